@@ -1,0 +1,1 @@
+"""Prints: frozen records become the bytes of protocols, invoices and other papers."""

@@ -1,0 +1,1 @@
+"""Speaks to outside systems, one file each."""

@@ -1,0 +1,1 @@
+"""Reads and writes e-mail: parsing what arrives, composing what leaves."""

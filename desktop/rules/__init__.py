@@ -1,0 +1,1 @@
+"""Decides: frozen values in, values out; no Qt, database, clock or files."""

@@ -1,0 +1,1 @@
+"""Does: one verb, one function, one transaction."""

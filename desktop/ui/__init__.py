@@ -1,0 +1,1 @@
+"""Shows: the window, its panes and pages."""
