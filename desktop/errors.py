@@ -34,7 +34,7 @@ class Refused(KnownError):
 
 
 class Unavailable(KnownError):
-    """Something outside did not answer (database, disk, printer, network); trying again may help."""
+    """Something outside did not answer (database, disk, network); trying again may help."""
 
 
 class Gone(KnownError):
