@@ -1,0 +1,79 @@
+"""Threads: two that read, one that writes, and a pool that never touches the database.
+
+Each of the first three owns its connection from its start to its end; a query on any other
+thread raises at once (the database does not connect by itself). No Qt here: results are
+`concurrent.futures.Future`s, and the window's relay brings them to its own thread.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import AbstractContextManager
+from typing import TypeVar
+
+T = TypeVar("T")
+
+READERS = 2
+HANDS = 2
+
+
+class Workers:
+    """The threads of one open database.
+
+    `connect` opens the calling thread's connection and `disconnect` closes it; `transaction`
+    is entered around every write, and whatever leaves it with an exception is rolled back.
+    """
+
+    def __init__(
+        self,
+        *,
+        connect: Callable[[], None],
+        disconnect: Callable[[], None],
+        transaction: Callable[[], AbstractContextManager[object]],
+    ) -> None:
+        self._disconnect = disconnect
+        self._transaction = transaction
+        self._readers = ThreadPoolExecutor(READERS, "reader", initializer=connect)
+        self._writer = ThreadPoolExecutor(1, "writer", initializer=connect)
+        self._hands = ThreadPoolExecutor(HANDS, "hand")
+
+    def read(self, work: Callable[[], T]) -> Future[T]:
+        """Run a read on one of the reader threads."""
+        return self._readers.submit(work)
+
+    def write(self, work: Callable[[], T]) -> Future[T]:
+        """Run a write on the writer thread, in one transaction of its own, in order of asking."""
+
+        def within() -> T:
+            with self._transaction():
+                return work()
+
+        return self._writer.submit(within)
+
+    def work(self, job: Callable[[], T]) -> Future[T]:
+        """Run a job without a connection (PDF, mail, a program to launch)."""
+        return self._hands.submit(job)
+
+    def close(self) -> None:
+        """Finish what was asked for, close every connection, end every thread."""
+        self._hands.shutdown(wait=True)
+        _leave(self._readers, READERS, self._disconnect)
+        _leave(self._writer, 1, self._disconnect)
+
+
+def _leave(pool: ThreadPoolExecutor, threads: int, disconnect: Callable[[], None]) -> None:
+    """Close the connection of each living thread of the pool, then end the pool.
+
+    A barrier keeps a thread from taking two of the closing jobs.
+    """
+    meeting = threading.Barrier(threads)
+
+    def goodbye() -> None:
+        disconnect()
+        meeting.wait()
+
+    for _ in range(threads):
+        pool.submit(goodbye)
+    pool.shutdown(wait=True)
