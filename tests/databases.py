@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
 import psycopg
@@ -107,7 +108,7 @@ def running_server() -> Iterator[PostgresServer]:
         raise
     try:
         settings = " ".join(f"-c {setting}" for setting in UNSAFE_BUT_FAST)
-        start = ["-l", data / "log", "-w", "-o", f"{options} {settings}", "start"]
+        start: list[str | Path] = ["-l", data / "log", "-w", "-o", f"{options} {settings}", "start"]
         _call([tools / "pg_ctl", "-D", data, *start], account, folder)
         yield PostgresServer(address)
     finally:
@@ -149,7 +150,9 @@ def _door(folder: Path) -> tuple[str, str]:
 
 
 def _call(command: list[str | Path], account: int | None, folder: Path) -> None:
-    who = {} if account is None else {"user": account, "group": account, "extra_groups": []}
+    who: dict[str, Any] = {}
+    if account is not None:
+        who = {"user": account, "group": account, "extra_groups": []}
     log = folder / "start.log"
     with log.open("ab") as out:
         done = subprocess.run(
