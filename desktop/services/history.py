@@ -31,7 +31,7 @@ def write(act: Act, ticket_id: int, what: str, *, note: str = "", **facts: Any) 
 
 def of_ticket(ticket_id: int) -> tuple[HistoryLine, ...]:
     """A ticket's history, oldest first."""
-    rows = (
+    rows: Any = (
         TicketEvent.select(
             TicketEvent.at, Consultant.name, TicketEvent.what, TicketEvent.facts, TicketEvent.note
         )
@@ -40,6 +40,4 @@ def of_ticket(ticket_id: int) -> tuple[HistoryLine, ...]:
         .order_by(TicketEvent.id)
         .tuples()
     )
-    return tuple(
-        HistoryLine(at, who or "", what, facts or {}, note) for at, who, what, facts, note in rows
-    )
+    return tuple(HistoryLine(r[0], r[1] or "", r[2], r[3] or {}, r[4]) for r in rows)
