@@ -1,0 +1,80 @@
+"""The words of the command line: a command, or files for the window."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+COMMANDS = ("import-mail", "demo", "tour")
+TAKES_VALUE = ("--database", "--language")
+
+
+def parse(argv: Sequence[str]) -> argparse.Namespace:
+    """Read the command line; a wrong word ends the program with exit code 2.
+
+    The answer always has `command` (None for the window), `database`, `demo`, `language`; the
+    window has `files`, each command what it needs.
+    """
+    return (_commands() if _first_word(argv) in COMMANDS else _window()).parse_args(argv)
+
+
+def _first_word(argv: Sequence[str]) -> str:
+    """The first word that is neither an option nor an option's value."""
+    is_value = False
+    for word in argv:
+        if is_value:
+            is_value = False
+        elif word.startswith("-"):
+            is_value = word in TAKES_VALUE
+        else:
+            return word
+    return ""
+
+
+def _root() -> argparse.ArgumentParser:
+    root = argparse.ArgumentParser(
+        prog="dyzurka", description="Tickets, timed remote help, protocols and invoices."
+    )
+    root.set_defaults(command=None)
+    root.add_argument("--database", metavar="FILE|postgresql://…", help="which database to open")
+    root.add_argument("--demo", action="store_true", help="open the demo office")
+    root.add_argument("--language", choices=("pl", "en"), help="language of this start")
+    return root
+
+
+def _window() -> argparse.ArgumentParser:
+    root = _root()
+    root.epilog = "Commands: " + ", ".join(COMMANDS) + "; each has a --help of its own."
+    root.add_argument("files", nargs="*", type=Path, metavar="FILE", help="messages to take in")
+    return root
+
+
+def _commands() -> argparse.ArgumentParser:
+    root = _root()
+    words = root.add_subparsers(dest="command", metavar="COMMAND", required=True)
+
+    mail = _command(words, "import-mail", "read messages into the queue")
+    mail.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+
+    demo = _command(words, "demo", "fill an empty database with a plausible office")
+    demo.add_argument("--clients", type=_count, default=12, metavar="N")
+    demo.add_argument("--tickets", type=_count, default=60, metavar="N")
+
+    tour = words.add_parser("tour", help="play the story and leave pictures of every page")
+    tour.add_argument("folder", type=Path, metavar="DIR")
+    return root
+
+
+def _command(words: argparse._SubParsersAction, name: str, what: str) -> argparse.ArgumentParser:  # type: ignore[type-arg]
+    """A command; `--database` may stand after it as well as before it."""
+    command: argparse.ArgumentParser = words.add_parser(name, help=what)
+    command.add_argument("--database", default=argparse.SUPPRESS, metavar="FILE|postgresql://…")
+    return command
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if number < 0:
+        raise argparse.ArgumentTypeError("not below zero")
+    return number

@@ -1,0 +1,41 @@
+"""What a command is handed: a way to write, a way to read, and the time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Protocol, TypeVar
+from zoneinfo import ZoneInfo
+
+from desktop.services.changes import Changes
+
+T = TypeVar("T")
+
+
+class Hands(Protocol):
+    """The same workers that stand behind the window, made to wait for each answer."""
+
+    zone: ZoneInfo
+
+    def now(self) -> datetime:
+        """The instant of this act, UTC, whole seconds."""
+
+    def do(self, service: Callable[..., Changes], *args: Any, **kw: Any) -> Changes:
+        """Run `service(Act(now, None), *args, **kw)` on the writer, in one transaction."""
+
+    def write(self, work: Callable[[], T]) -> T:
+        """Run any write on the writer, in one transaction."""
+
+    def ask(self, service: Callable[..., T], *args: Any, **kw: Any) -> T:
+        """Run a read on a reader thread."""
+
+    def work(self, jobs: list[Callable[[], T]]) -> list[T]:
+        """Run jobs that need no database in the pool; answers in the order asked."""
+
+
+class Stage(Protocol):
+    """Plays the tour in the real window; only the composition root can build one."""
+
+    def __call__(self, folder: Path) -> dict[str, Any]:
+        """Leave numbered pictures and papers in `folder`; say what was left there."""
