@@ -10,8 +10,9 @@ from desktop.models.base import InstantField, Table
 class Client(Table):
     """A firm or person the office works for.
 
-    `folded` holds name, short name, NIP and phone, folded for search; `payment_days` None means
-    the office's own term; `distance_km` is the way there, one way, None within the city.
+    `folded` holds what a client is looked for by (names, NIP, phones, town, people), folded;
+    `sort_key` puts names in Polish order on any database; `payment_days` None means the office's
+    own term; `distance_km` is the way there, one way, None within the city.
     """
 
     name = CharField()
@@ -34,6 +35,7 @@ class Client(Table):
     blocked_reason = TextField(default="")
     archived_at = InstantField(null=True)
     created_at = InstantField()
+    sort_key = CharField(1000, default="")
     name_folded = CharField(index=True)
     short_folded = CharField(default="", index=True)
     folded = TextField(default="")

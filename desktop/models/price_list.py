@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from peewee import CharField, Check, ForeignKeyField
+from peewee import CharField, Check, ForeignKeyField, IntegerField
 
 from desktop.models.base import DayField, MoneyField, Table
 
@@ -12,6 +12,7 @@ class PriceList(Table):
 
     valid_from = DayField(unique=True)
     name = CharField(default="")
+    revision = IntegerField(default=1)
 
 
 class Rate(Table):

@@ -1,7 +1,7 @@
 """The schema of the first release."""
 
 SQLITE = (
-    'CREATE TABLE "client" ("id" INTEGER NOT NULL PRIMARY KEY, "name" VARCHAR(255) NOT NULL, "short_name" VARCHAR(255) NOT NULL, "nip" VARCHAR(255) NOT NULL, "regon" VARCHAR(255) NOT NULL, "street" VARCHAR(255) NOT NULL, "postcode" VARCHAR(255) NOT NULL, "city" VARCHAR(255) NOT NULL, "country" VARCHAR(255) NOT NULL, "email" VARCHAR(255) NOT NULL, "invoice_email" VARCHAR(255) NOT NULL, "phone" VARCHAR(255) NOT NULL, "language" VARCHAR(2) NOT NULL, "is_consumer" INTEGER NOT NULL, "payment_days" INTEGER, "distance_km" INTEGER, "note" TEXT NOT NULL, "blocked_at" DATETIME, "blocked_reason" TEXT NOT NULL, "archived_at" DATETIME, "created_at" DATETIME NOT NULL, "name_folded" VARCHAR(255) NOT NULL, "short_folded" VARCHAR(255) NOT NULL, "folded" TEXT NOT NULL, "revision" INTEGER NOT NULL)',
+    'CREATE TABLE "client" ("id" INTEGER NOT NULL PRIMARY KEY, "name" VARCHAR(255) NOT NULL, "short_name" VARCHAR(255) NOT NULL, "nip" VARCHAR(255) NOT NULL, "regon" VARCHAR(255) NOT NULL, "street" VARCHAR(255) NOT NULL, "postcode" VARCHAR(255) NOT NULL, "city" VARCHAR(255) NOT NULL, "country" VARCHAR(255) NOT NULL, "email" VARCHAR(255) NOT NULL, "invoice_email" VARCHAR(255) NOT NULL, "phone" VARCHAR(255) NOT NULL, "language" VARCHAR(2) NOT NULL, "is_consumer" INTEGER NOT NULL, "payment_days" INTEGER, "distance_km" INTEGER, "note" TEXT NOT NULL, "blocked_at" DATETIME, "blocked_reason" TEXT NOT NULL, "archived_at" DATETIME, "created_at" DATETIME NOT NULL, "sort_key" VARCHAR(1000) NOT NULL, "name_folded" VARCHAR(255) NOT NULL, "short_folded" VARCHAR(255) NOT NULL, "folded" TEXT NOT NULL, "revision" INTEGER NOT NULL)',
     'CREATE INDEX "client_nip" ON "client" ("nip")',
     'CREATE INDEX "client_name_folded" ON "client" ("name_folded")',
     'CREATE INDEX "client_short_folded" ON "client" ("short_folded")',
@@ -92,7 +92,7 @@ SQLITE = (
     'CREATE UNIQUE INDEX "number_series_key" ON "number_series" ("key")',
     'CREATE TABLE "office" ("id" INTEGER NOT NULL PRIMARY KEY, "name" VARCHAR(255) NOT NULL, "nip" VARCHAR(255) NOT NULL, "regon" VARCHAR(255) NOT NULL, "street" VARCHAR(255) NOT NULL, "postcode" VARCHAR(255) NOT NULL, "city" VARCHAR(255) NOT NULL, "country" VARCHAR(255) NOT NULL, "email" VARCHAR(255) NOT NULL, "phone" VARCHAR(255) NOT NULL, "bank_account" VARCHAR(255) NOT NULL, "bank_name" VARCHAR(255) NOT NULL, "logo_id" INTEGER, "footer" TEXT NOT NULL, "is_vat_payer" INTEGER NOT NULL, "exemption_basis" VARCHAR(255) NOT NULL, "payment_days" INTEGER NOT NULL, "changed_at" DATETIME NOT NULL, "revision" INTEGER NOT NULL, FOREIGN KEY ("logo_id") REFERENCES "content" ("id") ON DELETE RESTRICT, CHECK (id = 1))',
     'CREATE INDEX "office_logo_id" ON "office" ("logo_id")',
-    'CREATE TABLE "price_list" ("id" INTEGER NOT NULL PRIMARY KEY, "valid_from" DATE NOT NULL, "name" VARCHAR(255) NOT NULL)',
+    'CREATE TABLE "price_list" ("id" INTEGER NOT NULL PRIMARY KEY, "valid_from" DATE NOT NULL, "name" VARCHAR(255) NOT NULL, "revision" INTEGER NOT NULL)',
     'CREATE UNIQUE INDEX "price_list_valid_from" ON "price_list" ("valid_from")',
     'CREATE TABLE "rate" ("id" INTEGER NOT NULL PRIMARY KEY, "price_list_id" INTEGER NOT NULL, "kind" VARCHAR(16) NOT NULL, "net_per_hour" INTEGER NOT NULL, FOREIGN KEY ("price_list_id") REFERENCES "price_list" ("id") ON DELETE CASCADE, CHECK (net_per_hour >= 0))',
     'CREATE INDEX "rate_price_list_id" ON "rate" ("price_list_id")',
@@ -113,7 +113,7 @@ SQLITE = (
 )
 
 POSTGRES = (
-    'CREATE TABLE "client" ("id" SERIAL NOT NULL PRIMARY KEY, "name" VARCHAR(255) NOT NULL, "short_name" VARCHAR(255) NOT NULL, "nip" VARCHAR(255) NOT NULL, "regon" VARCHAR(255) NOT NULL, "street" VARCHAR(255) NOT NULL, "postcode" VARCHAR(255) NOT NULL, "city" VARCHAR(255) NOT NULL, "country" VARCHAR(255) NOT NULL, "email" VARCHAR(255) NOT NULL, "invoice_email" VARCHAR(255) NOT NULL, "phone" VARCHAR(255) NOT NULL, "language" VARCHAR(2) NOT NULL, "is_consumer" BOOLEAN NOT NULL, "payment_days" INTEGER, "distance_km" INTEGER, "note" TEXT NOT NULL, "blocked_at" TIMESTAMP, "blocked_reason" TEXT NOT NULL, "archived_at" TIMESTAMP, "created_at" TIMESTAMP NOT NULL, "name_folded" VARCHAR(255) NOT NULL, "short_folded" VARCHAR(255) NOT NULL, "folded" TEXT NOT NULL, "revision" INTEGER NOT NULL)',
+    'CREATE TABLE "client" ("id" SERIAL NOT NULL PRIMARY KEY, "name" VARCHAR(255) NOT NULL, "short_name" VARCHAR(255) NOT NULL, "nip" VARCHAR(255) NOT NULL, "regon" VARCHAR(255) NOT NULL, "street" VARCHAR(255) NOT NULL, "postcode" VARCHAR(255) NOT NULL, "city" VARCHAR(255) NOT NULL, "country" VARCHAR(255) NOT NULL, "email" VARCHAR(255) NOT NULL, "invoice_email" VARCHAR(255) NOT NULL, "phone" VARCHAR(255) NOT NULL, "language" VARCHAR(2) NOT NULL, "is_consumer" BOOLEAN NOT NULL, "payment_days" INTEGER, "distance_km" INTEGER, "note" TEXT NOT NULL, "blocked_at" TIMESTAMP, "blocked_reason" TEXT NOT NULL, "archived_at" TIMESTAMP, "created_at" TIMESTAMP NOT NULL, "sort_key" VARCHAR(1000) NOT NULL, "name_folded" VARCHAR(255) NOT NULL, "short_folded" VARCHAR(255) NOT NULL, "folded" TEXT NOT NULL, "revision" INTEGER NOT NULL)',
     'CREATE INDEX "client_nip" ON "client" ("nip")',
     'CREATE INDEX "client_name_folded" ON "client" ("name_folded")',
     'CREATE INDEX "client_short_folded" ON "client" ("short_folded")',
@@ -204,7 +204,7 @@ POSTGRES = (
     'CREATE UNIQUE INDEX "number_series_key" ON "number_series" ("key")',
     'CREATE TABLE "office" ("id" SERIAL NOT NULL PRIMARY KEY, "name" VARCHAR(255) NOT NULL, "nip" VARCHAR(255) NOT NULL, "regon" VARCHAR(255) NOT NULL, "street" VARCHAR(255) NOT NULL, "postcode" VARCHAR(255) NOT NULL, "city" VARCHAR(255) NOT NULL, "country" VARCHAR(255) NOT NULL, "email" VARCHAR(255) NOT NULL, "phone" VARCHAR(255) NOT NULL, "bank_account" VARCHAR(255) NOT NULL, "bank_name" VARCHAR(255) NOT NULL, "logo_id" INTEGER, "footer" TEXT NOT NULL, "is_vat_payer" INTEGER NOT NULL, "exemption_basis" VARCHAR(255) NOT NULL, "payment_days" INTEGER NOT NULL, "changed_at" TIMESTAMP NOT NULL, "revision" INTEGER NOT NULL, FOREIGN KEY ("logo_id") REFERENCES "content" ("id") ON DELETE RESTRICT, CHECK (id = 1))',
     'CREATE INDEX "office_logo_id" ON "office" ("logo_id")',
-    'CREATE TABLE "price_list" ("id" SERIAL NOT NULL PRIMARY KEY, "valid_from" DATE NOT NULL, "name" VARCHAR(255) NOT NULL)',
+    'CREATE TABLE "price_list" ("id" SERIAL NOT NULL PRIMARY KEY, "valid_from" DATE NOT NULL, "name" VARCHAR(255) NOT NULL, "revision" INTEGER NOT NULL)',
     'CREATE UNIQUE INDEX "price_list_valid_from" ON "price_list" ("valid_from")',
     'CREATE TABLE "rate" ("id" SERIAL NOT NULL PRIMARY KEY, "price_list_id" INTEGER NOT NULL, "kind" VARCHAR(16) NOT NULL, "net_per_hour" BIGINT NOT NULL, FOREIGN KEY ("price_list_id") REFERENCES "price_list" ("id") ON DELETE CASCADE, CHECK (net_per_hour >= 0))',
     'CREATE INDEX "rate_price_list_id" ON "rate" ("price_list_id")',
