@@ -1,4 +1,4 @@
-"""Work sessions, their segments, and what the client ordered meanwhile."""
+"""Work sessions, their segments, their history, and what the client ordered meanwhile."""
 
 from __future__ import annotations
 
@@ -82,3 +82,18 @@ class ClientOrder(Table):
     session = ForeignKeyField(WorkSession, on_delete="CASCADE", backref="+")
     at = InstantField()
     text = TextField()
+
+
+class SessionEvent(Table):
+    """One line of a session's own history; never changed.
+
+    `what` is a code (`started`, `held`, `resumed`, `stopped`, `changed`, `launched`, …), `facts`
+    what its sentence needs; a correction keeps the original there and its reason in `note`.
+    """
+
+    session = ForeignKeyField(WorkSession, on_delete="CASCADE", backref="+")
+    at = InstantField()
+    by = ForeignKeyField(Consultant, null=True, on_delete="SET NULL", backref="+")
+    what = CharField(16)
+    facts = JsonField(null=True)
+    note = TextField(default="")
