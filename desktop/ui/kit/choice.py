@@ -1,0 +1,79 @@
+"""A choice of one from a list: each entry has words for people and data for the program."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
+
+from desktop.ui.icons import icon
+from desktop.ui.kit.naming import named
+
+
+class Choice(QComboBox):
+    """A combo box with data (ids or codes, any hashable); the wheel does not change it."""
+
+    edited = Signal()
+
+    def __init__(
+        self,
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        spoken: str = "",
+        entries: Iterable[tuple[object, str]] = (),
+        searchable: bool = False,
+    ) -> None:
+        """`searchable` lets a person type part of an entry."""
+        super().__init__(parent)
+        named(self, name, spoken)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(12)
+        self._data: list[object] = []
+        if searchable:
+            self.setEditable(True)
+            self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+            completer = self.completer()
+            if completer is not None:
+                completer.setFilterMode(Qt.MatchFlag.MatchContains)
+                completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self.offer(entries)
+        self.activated.connect(lambda _: self.edited.emit())
+
+    def offer(self, entries: Iterable[tuple[object, str]]) -> None:
+        """Show these `(data, words)`; what was chosen stays chosen if it is still there."""
+        chosen = self.value()
+        self.clear()
+        self._data = []
+        for data, words in entries:
+            self._data.append(data)
+            self.addItem(words)
+        self.show_value(chosen if chosen in self._data else self._data[0] if self._data else None)
+
+    def add(self, data: object, words: str, image: str = "") -> None:
+        """Add one entry at the end."""
+        self._data.append(data)
+        if image:
+            self.addItem(icon(image), words)
+        else:
+            self.addItem(words)
+
+    def value(self) -> object:
+        """Data of what is chosen, None when nothing is."""
+        at = self.currentIndex()
+        return self._data[at] if 0 <= at < len(self._data) else None
+
+    def chosen_id(self) -> int | None:
+        """The data as an id, None when it is none."""
+        data = self.value()
+        return data if isinstance(data, int) else None
+
+    def show_value(self, data: object) -> None:
+        """Choose by data; what is not offered chooses nothing."""
+        self.setCurrentIndex(self._data.index(data) if data in self._data else -1)
+
+    def wheelEvent(self, event: object) -> None:
+        """A page that scrolls under the pointer must not change choices."""
+        event.ignore()  # type: ignore[attr-defined]

@@ -1,0 +1,202 @@
+"""Fields for lines, notes, searches, numbers and identifiers; each has `value` and `show_value`.
+
+`edited` fires when a person changed the value, never when the program did.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+
+from desktop.ui.icons import icon
+from desktop.ui.kit.naming import named
+
+SEARCH_DELAY_MS = 150
+
+
+class LineEdit(QLineEdit):
+    """One line of text; spaces at both ends are dropped."""
+
+    edited = Signal()
+
+    def __init__(
+        self,
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        hint: str = "",
+        spoken: str = "",
+        longest: int = 400,
+    ) -> None:
+        super().__init__(parent)
+        named(self, name, spoken or hint)
+        self.setPlaceholderText(hint)
+        self.setMaxLength(longest)
+        self.textEdited.connect(self.edited)
+
+    def value(self) -> str:
+        """The text."""
+        return self.text().strip()
+
+    def show_value(self, value: str | None) -> None:
+        """Show a text; the beginning stays in sight."""
+        self.setText(value or "")
+        self.setCursorPosition(0)
+
+
+class NoteEdit(QPlainTextEdit):
+    """Several lines of text; Tab leaves it."""
+
+    edited = Signal()
+
+    def __init__(
+        self,
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        hint: str = "",
+        spoken: str = "",
+        lines: int = 3,
+    ) -> None:
+        super().__init__(parent)
+        named(self, name, spoken or hint)
+        self.setPlaceholderText(hint)
+        self.setTabChangesFocus(True)
+        self._silent = False
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 20)
+        self.textChanged.connect(self._told)
+
+    def value(self) -> str:
+        """The text without blank ends."""
+        return self.toPlainText().strip()
+
+    def show_value(self, value: str | None) -> None:
+        """Show a text."""
+        self._silent = True
+        self.setPlainText(value or "")
+        self._silent = False
+
+    def _told(self) -> None:
+        if not self._silent:
+            self.edited.emit()
+
+
+class SearchEdit(QLineEdit):
+    """A filter that waits until the typing pauses; Esc empties it, ↓ goes to the results."""
+
+    searched = Signal(str)
+    left_down = Signal()
+
+    def __init__(self, name: str, hint: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        named(self, name, hint)
+        self.setPlaceholderText(hint)
+        self.setClearButtonEnabled(True)
+        self.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.setMinimumWidth(180)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(SEARCH_DELAY_MS)
+        self._pause.timeout.connect(self._say)
+        self._said = ""
+        self.textChanged.connect(lambda _: self._pause.start())
+        self.returnPressed.connect(self._say)
+
+    def value(self) -> str:
+        """What is searched for."""
+        return self.text().strip()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc and ↓."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            self._say()
+        elif event.key() == Qt.Key.Key_Down:
+            self._say()
+            self.left_down.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _say(self) -> None:
+        self._pause.stop()
+        if self.value() != self._said:
+            self._said = self.value()
+            self.searched.emit(self._said)
+
+
+class NumberEdit(QSpinBox):
+    """A whole number in its bounds, with its unit after it; the wheel does not change it."""
+
+    edited = Signal()
+
+    def __init__(
+        self,
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        least: int = 0,
+        most: int = 999_999,
+        unit: str = "",
+        spoken: str = "",
+    ) -> None:
+        super().__init__(parent)
+        named(self, name, spoken)
+        self.setRange(least, most)
+        self.setSuffix(f" {unit}" if unit else "")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setGroupSeparatorShown(True)
+        self._silent = False
+        self.valueChanged.connect(self._told)
+
+    def show_value(self, value: int | None) -> None:
+        """Show a number."""
+        self._silent = True
+        self.setValue(value or 0)
+        self._silent = False
+
+    def wheelEvent(self, event: object) -> None:
+        """A page that scrolls under the pointer must not change figures."""
+        event.ignore()  # type: ignore[attr-defined]
+
+    def _told(self) -> None:
+        if not self._silent:
+            self.edited.emit()
+
+
+class CheckBox(QCheckBox):
+    """Yes or no."""
+
+    edited = Signal()
+
+    def __init__(self, name: str, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        named(self, name, text)
+        self.clicked.connect(lambda: self.edited.emit())  # noqa: PLW0108 - drops `checked`
+
+    def value(self) -> bool:
+        """Whether it is ticked."""
+        return self.isChecked()
+
+    def show_value(self, value: bool) -> None:  # noqa: FBT001
+        """Tick it or not."""
+        self.setChecked(value)
+
+
+class NipEdit(LineEdit):
+    """A NIP; spaces and dashes may be typed and are not part of the value."""
+
+    def __init__(self, name: str, parent: QWidget | None = None, *, spoken: str = "NIP") -> None:
+        super().__init__(name, parent, hint="123-456-32-18", spoken=spoken, longest=20)
+        self.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
+
+    def value(self) -> str:
+        """Ten digits when it is right; whatever else was typed, without spaces and dashes."""
+        return "".join(c for c in self.text().upper().removeprefix("PL") if c not in " -\u00a0")
+
+    def show_value(self, value: str | None) -> None:
+        """Show it in the usual groups `526-587-76-35` when it has ten digits."""
+        bare = value or ""
+        if len(bare) == 10 and bare.isdigit():
+            bare = f"{bare[:3]}-{bare[3:6]}-{bare[6:8]}-{bare[8:]}"
+        super().show_value(bare)

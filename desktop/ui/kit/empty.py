@@ -1,0 +1,62 @@
+"""What stands where there is nothing yet: a sentence, and the button that changes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from desktop.ui.icons import icon
+from desktop.ui.kit.buttons import Button, Role
+from desktop.ui.kit.labels import Words
+
+
+class EmptyState(QWidget):
+    """One sentence in the middle, with at most one button."""
+
+    def __init__(
+        self,
+        text: str,
+        parent: QWidget | None = None,
+        *,
+        image: str = "",
+        button: Button | None = None,
+    ) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(12)
+        column.addStretch(2)
+        self._picture = QLabel(self)
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column.addWidget(self._picture)
+        self.words = Words(text, self, ink="soft", wrap=True)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.words.setMaximumWidth(420)
+        column.addWidget(self.words, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.words.setMinimumWidth(200)
+        self.button = button
+        if button is not None:
+            button.setParent(self)
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+        self._image = image
+        self._draw()
+
+    def show_text(self, text: str) -> None:
+        """Say something else."""
+        self.words.setText(text)
+
+    def _draw(self) -> None:
+        self._picture.setVisible(bool(self._image))
+        if self._image:
+            self._picture.setPixmap(icon(self._image).pixmap(QSize(32, 32)))
+
+
+def broken_state(
+    name: str, text: str, again: str, act: Callable[[], object], parent: QWidget | None = None
+) -> EmptyState:
+    """A pane that could not be read: the sentence and *Try again*."""
+    button = Button(name, again, parent, role=Role.SECONDARY, image="refresh", act=act)
+    return EmptyState(text, parent, image="alert-triangle", button=button)

@@ -1,0 +1,274 @@
+"""The way from the window to the working threads and back, through one queued signal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import CancelledError, Future
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from typing import Any, Protocol, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from desktop.errors import Gone, KnownError, Unavailable
+from desktop.services.act import Act
+from desktop.services.changes import Changes
+from desktop.ui.hub import Hub
+from desktop.ui.notices import Notices
+
+T = TypeVar("T")
+
+
+class Workers(Protocol):
+    """The threads, as the window knows them; `app` hands them in."""
+
+    def read(self, work: Callable[[], T], /) -> Future[T]:
+        """Run on a reader thread with a connection."""
+        ...
+
+    def write(self, work: Callable[[], T], /) -> Future[T]:
+        """Run on the writer thread in one transaction."""
+        ...
+
+    def work(self, job: Callable[[], T], /) -> Future[T]:
+        """Run on a thread without a connection."""
+        ...
+
+
+@dataclass(slots=True, eq=False)
+class _Call:
+    """One question on its way; touched only by the window's thread but for `future`."""
+
+    owner: QObject | None
+    then: Callable[[Any], object] | None
+    refused: Callable[[Any], object] | None
+    failed: Callable[[Any], object] | None
+    lastly: Callable[[], object] | None
+    again: Callable[[], object]
+    latest: tuple[int, str] | None
+    is_write: bool
+    future: Future[Any] | None = None
+
+    @property
+    def is_wanted(self) -> bool:
+        """Whether somebody still waits for it."""
+        return self.owner is None or shiboken6.isValid(self.owner)
+
+
+class Relay(QObject):
+    """Asks services on other threads and brings results back while their owner lives.
+
+    Common words of `do`, `ask` and `work`: `owner` is the widget that waits (taken from `then`
+    when that is a method of one); `lastly` runs whatever came; `latest` names a question that
+    makes earlier ones of the same owner and name obsolete: their answers are dropped.
+    """
+
+    landed = Signal(object)
+    busy_changed = Signal(int)
+    settled = Signal()
+
+    def __init__(
+        self,
+        workers: Workers,
+        hub: Hub,
+        notices: Notices,
+        *,
+        now: Callable[[], datetime],
+        me: Callable[[], int | None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._workers = workers
+        self._hub = hub
+        self._notices = notices
+        self._now = now
+        self._me = me
+        self._pending = 0
+        self._latest: dict[tuple[int, str], _Call] = {}
+        self.landed.connect(self._land, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def pending(self) -> int:
+        """How many questions are on their way."""
+        return self._pending
+
+    def do(
+        self,
+        service: Callable[..., Changes],
+        *args: object,
+        then: Callable[[Changes], object] | None = None,
+        refused: Callable[[KnownError], object] | None = None,
+        lastly: Callable[[], object] | None = None,
+        owner: QObject | None = None,
+        **kw: object,
+    ) -> None:
+        """Run `service(Act(now, me), *args, **kw)` as one write.
+
+        Success: `hub.changed` with the Changes, then `then`. `Refused` and `Gone` go to
+        `refused` when given, else to the notices; `Unavailable` offers *Try again*.
+        """
+        act = Act(self._now(), self._me())
+        call = _Call(
+            owner=owner or _receiver(then) or _receiver(refused),
+            then=then,
+            refused=refused,
+            failed=None,
+            lastly=lastly,
+            again=partial(
+                self.do,
+                service,
+                *args,
+                then=then,
+                refused=refused,
+                lastly=lastly,
+                owner=owner,
+                **kw,
+            ),
+            latest=None,
+            is_write=True,
+        )
+        self._send(call, self._workers.write(partial(service, act, *args, **kw)))
+
+    def ask(
+        self,
+        service: Callable[..., T],
+        *args: object,
+        then: Callable[[T], object],
+        failed: Callable[[Exception], object] | None = None,
+        lastly: Callable[[], object] | None = None,
+        owner: QObject | None = None,
+        latest: str = "",
+        **kw: object,
+    ) -> None:
+        """Run a read; `failed` gets what went wrong (defects are reported all the same)."""
+        again = partial(
+            self.ask,
+            service,
+            *args,
+            then=then,
+            failed=failed,
+            lastly=lastly,
+            owner=owner,
+            latest=latest,
+            **kw,
+        )
+        call = self._question(
+            then=then, failed=failed, lastly=lastly, owner=owner, latest=latest, again=again
+        )
+        self._send(call, self._workers.read(partial(service, *args, **kw)))
+
+    def work(
+        self,
+        job: Callable[..., T],
+        *args: object,
+        then: Callable[[T], object],
+        failed: Callable[[Exception], object] | None = None,
+        lastly: Callable[[], object] | None = None,
+        owner: QObject | None = None,
+        latest: str = "",
+        **kw: object,
+    ) -> None:
+        """Run a job that needs no connection (PDF, mail, launching a program)."""
+        again = partial(
+            self.work,
+            job,
+            *args,
+            then=then,
+            failed=failed,
+            lastly=lastly,
+            owner=owner,
+            latest=latest,
+            **kw,
+        )
+        call = self._question(
+            then=then, failed=failed, lastly=lastly, owner=owner, latest=latest, again=again
+        )
+        self._send(call, self._workers.work(partial(job, *args, **kw)))
+
+    def _question(
+        self,
+        *,
+        then: Callable[[Any], object],
+        failed: Callable[[Exception], object] | None,
+        lastly: Callable[[], object] | None,
+        owner: QObject | None,
+        latest: str,
+        again: Callable[[], object],
+    ) -> _Call:
+        waiting = owner or _receiver(then)
+        return _Call(
+            owner=waiting,
+            then=then,
+            refused=None,
+            failed=failed,
+            lastly=lastly,
+            again=again,
+            latest=(id(waiting), latest) if latest else None,
+            is_write=False,
+        )
+
+    def _send(self, call: _Call, future: Future[Any]) -> None:
+        call.future = future
+        if call.latest:
+            self._latest[call.latest] = call
+        self._pending += 1
+        self.busy_changed.emit(self._pending)
+        future.add_done_callback(lambda _: self._arrive(call))
+
+    def _arrive(self, call: _Call) -> None:
+        # On a working thread. After the window is gone nobody waits for anything.
+        if shiboken6.isValid(self):
+            self.landed.emit(call)
+
+    @Slot(object)
+    def _land(self, call: _Call) -> None:
+        self._pending -= 1
+        self.busy_changed.emit(self._pending)
+        is_obsolete = call.latest is not None and self._latest.get(call.latest) is not call
+        if call.latest and not is_obsolete:
+            del self._latest[call.latest]
+        if call.future is None:
+            raise AssertionError("a call lands after it was sent")
+        error = CancelledError() if call.future.cancelled() else call.future.exception()
+        try:
+            self._deliver(call, error, is_obsolete=is_obsolete)
+        finally:
+            if call.lastly is not None and call.is_wanted:
+                call.lastly()
+            if self._pending == 0:
+                self.settled.emit()
+
+    def _deliver(self, call: _Call, error: BaseException | None, *, is_obsolete: bool) -> None:
+        if error is not None:
+            if not is_obsolete:
+                self._fail(call, error)
+            return
+        result = call.future.result() if call.future else None
+        if call.is_write:
+            self._hub.changed.emit(result)
+        if call.then is not None and call.is_wanted and not is_obsolete:
+            call.then(result)
+
+    def _fail(self, call: _Call, error: BaseException) -> None:
+        if isinstance(error, CancelledError):
+            return
+        own = call.refused if call.is_write else call.failed
+        if not isinstance(error, KnownError):
+            self._notices.defect(error)
+            if not call.is_write and own is not None and call.is_wanted:
+                own(error)
+        elif call.is_write and isinstance(error, Unavailable):
+            self._notices.refuse(error, retry=call.again if call.is_wanted else None)
+        elif own is not None and call.is_wanted:
+            own(error)
+        elif call.is_write or call.is_wanted:
+            retry = None if isinstance(error, Gone) or not call.is_wanted else call.again
+            self._notices.refuse(error, retry=retry if isinstance(error, Unavailable) else None)
+
+
+def _receiver(callback: Callable[..., object] | None) -> QObject | None:
+    """The widget a bound method belongs to."""
+    receiver = getattr(callback, "__self__", None)
+    return receiver if isinstance(receiver, QObject) else None

@@ -1,0 +1,55 @@
+"""Sentences for people: one for every code of `desktop.errors`, filled with its facts."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.config import ZONE
+from desktop.errors import Gone, KnownError, Unavailable
+from desktop.ui.formats import format_count, format_date, format_moment, format_money
+from desktop.ui.sentences import SENTENCES
+
+MONEY_FACTS = frozenset({"amount", "net", "gross", "tax", "grosze"})
+
+
+def sentence(error: KnownError, zone: ZoneInfo | None = None) -> str:
+    """What to tell a person about an expected failure, in the window's language."""
+    literal = SENTENCES.get(error.code)
+    if literal is None:
+        return _unnamed(error)
+    told = QCoreApplication.translate("Sentences", str(literal))
+    facts = {name: _shown(name, fact, zone or ZoneInfo(ZONE)) for name, fact in error.facts.items()}
+    return told.format_map(_Facts(facts))
+
+
+class _Facts(dict[str, str]):
+    """Facts by name; one that was not given leaves a dash, never an exception."""
+
+    def __missing__(self, name: str) -> str:
+        return "–"
+
+
+def _shown(name: str, fact: object, zone: ZoneInfo) -> str:
+    if isinstance(fact, datetime):
+        return format_moment(fact, zone) if fact.tzinfo else str(fact)
+    if isinstance(fact, date):
+        return format_date(fact)
+    if isinstance(fact, bool) or not isinstance(fact, int):
+        return str(fact)
+    return format_money(fact) if name in MONEY_FACTS else format_count(fact)
+
+
+def _unnamed(error: KnownError) -> str:
+    # A test demands a sentence for every code; this is for codes of a newer database server.
+    if isinstance(error, Gone):
+        told = QCoreApplication.translate(
+            "Texts", "This has changed meanwhile; it is shown as it is now. ({code})"
+        )
+    elif isinstance(error, Unavailable):
+        told = QCoreApplication.translate("Texts", "This did not work just now. ({code})")
+    else:
+        told = QCoreApplication.translate("Texts", "This is not possible. ({code})")
+    return told.format(code=error.code)
