@@ -22,8 +22,9 @@ HANDS = 2
 class Workers:
     """The threads of one open database.
 
-    `connect` opens the calling thread's connection and `disconnect` closes it; `transaction`
-    is entered around every write, and whatever leaves it with an exception is rolled back.
+    `connect` opens the calling thread's connection and `disconnect` closes it; `reading` is
+    entered around every read, `writing` (a transaction: an exception rolls it back) around every
+    write.
     """
 
     def __init__(
@@ -31,26 +32,23 @@ class Workers:
         *,
         connect: Callable[[], None],
         disconnect: Callable[[], None],
-        transaction: Callable[[], AbstractContextManager[object]],
+        reading: Callable[[], AbstractContextManager[object]],
+        writing: Callable[[], AbstractContextManager[object]],
     ) -> None:
         self._disconnect = disconnect
-        self._transaction = transaction
+        self._reading = reading
+        self._writing = writing
         self._readers = ThreadPoolExecutor(READERS, "reader", initializer=connect)
         self._writer = ThreadPoolExecutor(1, "writer", initializer=connect)
         self._hands = ThreadPoolExecutor(HANDS, "hand")
 
     def read(self, work: Callable[[], T]) -> Future[T]:
         """Run a read on one of the reader threads."""
-        return self._readers.submit(work)
+        return self._readers.submit(_within, self._reading, work)
 
     def write(self, work: Callable[[], T]) -> Future[T]:
         """Run a write on the writer thread, in one transaction of its own, in order of asking."""
-
-        def within() -> T:
-            with self._transaction():
-                return work()
-
-        return self._writer.submit(within)
+        return self._writer.submit(_within, self._writing, work)
 
     def work(self, job: Callable[[], T]) -> Future[T]:
         """Run a job without a connection (PDF, mail, a program to launch)."""
@@ -61,6 +59,11 @@ class Workers:
         self._hands.shutdown(wait=True)
         _leave(self._readers, READERS, self._disconnect)
         _leave(self._writer, 1, self._disconnect)
+
+
+def _within(surroundings: Callable[[], AbstractContextManager[object]], work: Callable[[], T]) -> T:
+    with surroundings():
+        return work()
 
 
 def _leave(pool: ThreadPoolExecutor, threads: int, disconnect: Callable[[], None]) -> None:

@@ -1,0 +1,55 @@
+"""One open database as the working threads use it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+from peewee import Database
+
+from desktop.models.schema import open_database, spoken_errors
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """A migrated database and its address; each thread connects for itself."""
+
+    database: Database
+    address: str
+
+    @classmethod
+    def open(cls, address: str, *, now: datetime) -> Store:
+        """Open and migrate; see `schema.open_database` for what is refused."""
+        return cls(open_database(address, now=now), address)
+
+    def connect(self) -> None:
+        """Open the calling thread's connection."""
+        with spoken_errors(self.address):
+            self.database.connect(reuse_if_open=True)
+
+    def disconnect(self) -> None:
+        """Close the calling thread's connection."""
+        self.database.close()
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Surround a read: what the driver says becomes a code."""
+        with spoken_errors(self.address):
+            self._reconnect()
+            yield
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Surround a write with one immediate transaction; an exception rolls it back."""
+        with spoken_errors(self.address):
+            self._reconnect()
+            with self.database.atomic():
+                yield
+
+    def _reconnect(self) -> None:
+        """Connect again when a server dropped the connection since the last act."""
+        if not self.database.is_connection_usable():
+            self.database.close()
+            self.database.connect()
