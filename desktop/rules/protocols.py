@@ -1,0 +1,96 @@
+"""The life of a protocol and of an objection to it (§15)."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from desktop.errors import Refused
+
+
+class ProtocolState(StrEnum):
+    """Where a protocol stands. An issued one never changes: a corrected one is a new one."""
+
+    DRAFT = "draft"
+    ISSUED = "issued"
+    RECEIVED = "received"
+    OBJECTED = "objected"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+
+
+class ObjectionState(StrEnum):
+    """How an objection was answered: corrected, rejected with a reason, or taken back."""
+
+    OPEN = "open"
+    CORRECTED = "corrected"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+
+
+class AcceptedHow(StrEnum):
+    """The ground of an acceptance: a word, a signature, or two working days of silence."""
+
+    WORD = "word"
+    SIGNATURE = "signature"
+    SILENCE = "silence"
+
+
+_NEXT: dict[ProtocolState, frozenset[ProtocolState]] = {
+    ProtocolState.DRAFT: frozenset({ProtocolState.ISSUED}),
+    ProtocolState.ISSUED: frozenset(
+        {
+            ProtocolState.RECEIVED,
+            ProtocolState.OBJECTED,
+            ProtocolState.ACCEPTED,
+            ProtocolState.WITHDRAWN,
+        }
+    ),
+    # A bounce stops the count: what was taken for received is only issued again.
+    ProtocolState.RECEIVED: frozenset(
+        {
+            ProtocolState.ISSUED,
+            ProtocolState.OBJECTED,
+            ProtocolState.ACCEPTED,
+            ProtocolState.WITHDRAWN,
+        }
+    ),
+    ProtocolState.OBJECTED: frozenset(
+        {ProtocolState.ACCEPTED, ProtocolState.REJECTED, ProtocolState.WITHDRAWN}
+    ),
+    ProtocolState.ACCEPTED: frozenset(),
+    ProtocolState.REJECTED: frozenset(),
+    ProtocolState.WITHDRAWN: frozenset(),
+}
+
+
+def may_become(state: ProtocolState, then: ProtocolState) -> bool:
+    """Whether a protocol may go from one state to the other."""
+    return then in _NEXT[state]
+
+
+def moved(state: ProtocolState, then: ProtocolState) -> ProtocolState:
+    """The new state, or `Refused("protocol_state")` that names both."""
+    if not may_become(state, then):
+        raise Refused("protocol_state", "state", state=state.value, wanted=then.value)
+    return then
+
+
+def answered(state: ObjectionState, answer: ObjectionState, reason: str = "") -> ObjectionState:
+    """The answer to an open objection; a rejection gives its reason.
+
+    Raises `Refused("objection_answered")` or `Refused("reason_missing")`.
+    """
+    if state is not ObjectionState.OPEN or answer is ObjectionState.OPEN:
+        raise Refused("objection_answered", "state", state=state.value)
+    if answer is ObjectionState.REJECTED and not reason.strip():
+        raise Refused("reason_missing", "reason")
+    return answer
+
+
+def may_invoice_line(state: ProtocolState, objection: ObjectionState | None) -> bool:
+    """Whether a line may go on an invoice: accepted work, or lines no open objection names."""
+    if state is ProtocolState.ACCEPTED:
+        return True
+    settled = {None, ObjectionState.REJECTED, ObjectionState.WITHDRAWN}
+    return state is ProtocolState.OBJECTED and objection in settled
