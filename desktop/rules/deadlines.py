@@ -199,9 +199,9 @@ def deadline(
         raise Refused("year_wrong", "start", year=start.year)
     number = _number(term, count)
     if term.measure == "hours":
-        return _hours(kind, term, number, start, language, zone)
+        return _hours(kind, number, start, language, zone)
     step = _COUNTS[term.measure](_local_day(start, zone), number)
-    because = (derivation(step, language), term.meaning[language])
+    because: tuple[str, ...] = (derivation(step, language), term.meaning[language])
     payable = None
     if kind in ("invoice", "payment"):
         payable = on_or_after(step.end).day
@@ -243,7 +243,6 @@ def _local_day(start: date | datetime, zone: tzinfo | None) -> date:
 
 def _hours(
     kind: str,
-    term: _Term,
     number: int,
     start: date | datetime,
     language: Language,
@@ -259,7 +258,7 @@ def _hours(
     end = (known.astimezone(UTC) + timedelta(hours=number)).astimezone(zone)
     sentence = derivation(Step(known, number, "hours", (), end), language)
     ends = end.replace(tzinfo=None) if is_naive else end
-    return Deadline(kind, ends, None, (), (sentence, term.meaning[language]))
+    return Deadline(kind, ends, None, (), (sentence, _TERMS[kind].meaning[language]))
 
 
 def _working_days(day: date, count: int) -> Step:
@@ -275,7 +274,7 @@ def _days(day: date, count: int) -> Step:
 
 
 def _years(day: date, count: int) -> Step:
-    """The same day of a later year; the last of February where that has no 29th (Civil Code 112)."""
+    """The same day of a later year; the last of February where that has no 29th (CC 112)."""
     try:
         end = day.replace(year=day.year + count)
     except ValueError:

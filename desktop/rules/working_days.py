@@ -21,7 +21,7 @@ _FIRST_YEAR, _LAST_YEAR = 1951, 2200
 
 
 class DayOff(StrEnum):
-    """Why a day is not a working one; a holiday on a Saturday or Sunday is a holiday."""
+    """Why a day is not a working one; a Saturday or Sunday is one even on a holiday."""
 
     HOLIDAY = "holiday"
     WEEKEND = "weekend"
@@ -68,14 +68,14 @@ def is_holiday(day: date) -> bool:
 
 def day_off(day: date) -> DayOff | None:
     """Why the day is not a working one, or None when it is."""
-    if is_holiday(day):
-        return DayOff.HOLIDAY
-    return DayOff.WEEKEND if day.weekday() > 4 else None
+    if day.weekday() > 4:
+        return DayOff.WEEKEND
+    return DayOff.HOLIDAY if is_holiday(day) else None
 
 
 def is_working_day(day: date) -> bool:
     """Monday to Friday and no public holiday."""
-    return day.weekday() < 5 and not is_holiday(day)
+    return day_off(day) is None
 
 
 def add_working_days(day: date, count: int) -> Counted:
