@@ -55,7 +55,9 @@ class _Outline(QIconEngine):
         """Draw in the colour of the application's palette at this moment."""
         colours = colours_of(QGuiApplication.palette())
         colour = _colour(colours, self._tone, mode, state)
-        paint_icon(painter, self._name, QRectF(rect), colour)
+        # A wider box leaves air between the picture and the words of a button.
+        side = min(rect.width(), rect.height())
+        paint_icon(painter, self._name, QRectF(rect.x(), rect.y(), side, side), colour)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         """Draw on a transparent picture."""

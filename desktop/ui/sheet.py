@@ -29,10 +29,10 @@ QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 QMenu::icon { padding-left: 8px; }
 
 QPushButton { background: $card; color: $text; border: 1px solid $edge; border-radius: $radius;
-  padding: 5px 12px; }
+  padding: 4px 12px; min-height: 20px; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed, QPushButton:checked { background: $pressed; }
-QPushButton:focus { border: 2px solid $focus; padding: 4px 11px; }
+QPushButton:focus { border: 2px solid $focus; padding: 3px 11px; }
 QPushButton:disabled { color: $disabled; background: $sunken; border-color: $line; }
 QPushButton[role="primary"] { background: $accent; color: $on_accent; border: 1px solid $accent;
   font-weight: 700; }
@@ -41,8 +41,8 @@ QPushButton[role="primary"]:pressed { background: $accent_pressed; }
 QPushButton[role="primary"]:focus { border: 2px solid $focus_on_accent; }
 QPushButton[role="primary"]:disabled { background: $pressed; border-color: $pressed;
   color: $faint; }
-QPushButton[role="danger"] { color: $late_ink; border-color: $late_solid; }
-QPushButton[role="danger"]:hover { background: $late_tint; }
+QPushButton[role="danger"] { color: $late_ink; }
+QPushButton[role="danger"]:hover { background: $late_tint; border-color: $late_solid; }
 QPushButton[role="quiet"], QToolButton { background: transparent; border: 1px solid transparent;
   border-radius: $radius; color: $text; padding: 4px 8px; }
 QPushButton[role="quiet"]:hover, QToolButton:hover { background: $pressed; }
@@ -60,23 +60,24 @@ QPushButton[role="link"]:hover, QPushButton[role="link"]:focus { text-decoration
 QPushButton::menu-indicator { image: none; width: 0; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox { background: $card; color: $text;
-  border: 1px solid $edge; border-radius: $radius; padding: 5px 8px;
+  border: 1px solid $edge; border-radius: $radius; padding: 4px 8px; min-height: 20px;
   selection-background-color: $accent; selection-color: $on_accent; }
 QPlainTextEdit, QTextEdit { padding: 4px; }
 QLineEdit:hover, QPlainTextEdit:hover, QSpinBox:hover, QComboBox:hover { border-color: $soft_edge; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QComboBox:focus {
-  border: 2px solid $focus; padding: 4px 7px; }
+  border: 2px solid $focus; padding: 3px 7px; }
 QPlainTextEdit:focus, QTextEdit:focus { padding: 3px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabled, QComboBox:disabled {
   background: $sunken; color: $disabled; border-color: $line; }
 QLineEdit[readOnly="true"] { background: $sunken; }
 QLineEdit[refused="true"], QPlainTextEdit[refused="true"], QSpinBox[refused="true"],
-QComboBox[refused="true"] { border: 2px solid $late_solid; padding: 4px 7px; }
+QComboBox[refused="true"] { border: 2px solid $late_solid; padding: 3px 7px; }
+QSpinBox QLineEdit, QSpinBox QLineEdit:focus, QComboBox QLineEdit, QComboBox QLineEdit:focus {
+  border: 0; padding: 0; min-height: 0; background: transparent; }
 QComboBox::drop-down { border: 0; width: 28px; }
 QComboBox::down-arrow { image: url("$chevron"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $card; border: 1px solid $edge; outline: 0;
   padding: 4px; selection-background-color: $accent_tint; selection-color: $text; }
-QSpinBox::up-button, QSpinBox::down-button { width: 0; border: 0; }
 QCheckBox, QRadioButton { spacing: 8px; padding: 2px; border: 2px solid transparent;
   border-radius: $radius; }
 QCheckBox:focus, QRadioButton:focus { border-color: $focus; }
@@ -97,6 +98,7 @@ QTableView, QListView, QTreeView { background: $surface; border: 0; outline: 0;
 QHeaderView { background: $surface; }
 QHeaderView::section { background: $surface; color: $soft; border: 0;
   border-bottom: 1px solid $line; padding: 6px 12px; }
+QHeaderView::section:first { padding-left: 16px; }
 QHeaderView::section:hover { color: $text; }
 QTableCornerButton::section { background: $surface; border: 0; }
 
@@ -114,6 +116,7 @@ QTabWidget::pane { border: 0; border-top: 1px solid $line; }
 QTabBar { background: transparent; qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; color: $soft; padding: 7px 4px 6px 4px; margin: 0 8px;
   border: 0; border-bottom: 2px solid transparent; }
+QTabBar::tab:first { margin-left: 12px; }
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:focus { color: $accent_ink; }
@@ -153,9 +156,9 @@ QToolButton[role="rail"]:hover { background: $pressed; color: $text; }
 QToolButton[role="rail"]:checked { background: $accent_tint; color: $accent_ink; }
 QToolButton[role="rail"]:focus { border: 2px solid $focus; padding: 4px 0 2px 0; }
 QPushButton[role="finder"] { background: $card; color: $faint; border: 1px solid $edge;
-  border-radius: $radius; text-align: left; padding: 5px 12px; }
+  border-radius: $radius; text-align: left; padding: 4px 12px; }
 QPushButton[role="finder"]:hover { border-color: $soft_edge; color: $soft; }
-QPushButton[role="finder"]:focus { border: 2px solid $focus; padding: 4px 11px; }
+QPushButton[role="finder"]:focus { border: 2px solid $focus; padding: 3px 11px; }
 """)
 
 

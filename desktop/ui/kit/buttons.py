@@ -54,7 +54,7 @@ class Button(QPushButton):
         """Put an icon before the words."""
         tone = {Role.PRIMARY: "on_accent", Role.DANGER: "late", Role.LINK: "accent"}
         self.setIcon(icon(image, tone.get(self._role, "")))
-        self.setIconSize(QSize(16, 16))
+        self.setIconSize(QSize(20 if self.text() else 16, 16))
 
 
 class IconButton(QToolButton):

@@ -145,6 +145,7 @@ class NumberEdit(QSpinBox):
         self.setRange(least, most)
         self.setSuffix(f" {unit}" if unit else "")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.setGroupSeparatorShown(True)
         self._silent = False
         self.valueChanged.connect(self._told)

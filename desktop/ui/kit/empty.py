@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.ui.icons import icon
 from desktop.ui.kit.buttons import Button, Role
@@ -34,8 +34,11 @@ class EmptyState(QWidget):
         self.words = Words(text, self, ink="soft", wrap=True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.words.setMaximumWidth(420)
-        column.addWidget(self.words, 0, Qt.AlignmentFlag.AlignHCenter)
-        self.words.setMinimumWidth(200)
+        line = QHBoxLayout()
+        line.addStretch(1)
+        line.addWidget(self.words, 100)
+        line.addStretch(1)
+        column.addLayout(line)
         self.button = button
         if button is not None:
             button.setParent(self)

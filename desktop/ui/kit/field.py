@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QVBoxLayout, QWidget
 
 from desktop.errors import KnownError
 from desktop.ui.kit.labels import Size, Words
@@ -134,7 +134,10 @@ class Form(QWidget):
         row, column = divmod(self._at, self._columns)
         if column + span > self._columns:
             row, column = row + 1, 0
-        self._grid.addWidget(widget, row, column, 1, span, Qt.AlignmentFlag.AlignTop)
+        where = Qt.AlignmentFlag.AlignTop
+        if isinstance(widget, QAbstractButton):
+            where |= Qt.AlignmentFlag.AlignLeft
+        self._grid.addWidget(widget, row, column, 1, span, where)
         self._at = row * self._columns + column + span
 
 

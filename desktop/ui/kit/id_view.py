@@ -132,7 +132,7 @@ class IdView(QTableView):
         header.setSectionsMovable(True)
         header.setMinimumSectionSize(32)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        each = self.fontMetrics().averageCharWidth()
+        each = self.fontMetrics().horizontalAdvance("0")
         for place, column in enumerate(self.table.columns):
             if column.width:
                 self.setColumnWidth(place, column.width * each + 24)

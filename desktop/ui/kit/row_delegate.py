@@ -66,7 +66,8 @@ class RowDelegate(QStyledItemDelegate):
         box = QRect(option.rect)
         self._ground(painter, option, index, box, colours)
         cell = index.data(CELL)
-        inner = QRectF(box).adjusted(PAD, 0, -PAD, -1)
+        first = 4 if index.column() == 0 else 0
+        inner = QRectF(box).adjusted(PAD + first, 0, -PAD, -1)
         if cell is None:
             _placeholder(painter, inner, index, colours)
         elif isinstance(cell, Cell):
