@@ -9,71 +9,10 @@ from __future__ import annotations
 import re
 from encodings.aliases import aliases
 
-_CODECS = frozenset(
-    [
-        "ascii",
-        "utf_8",
-        "utf_16",
-        "utf_16_le",
-        "utf_16_be",
-        "utf_32",
-        "utf_32_le",
-        "utf_32_be",
-        "utf_7",
-        "cp1250",
-        "cp1251",
-        "cp1252",
-        "cp1253",
-        "cp1254",
-        "cp1255",
-        "cp1256",
-        "cp1257",
-        "cp1258",
-        "iso8859_2",
-        "iso8859_3",
-        "iso8859_4",
-        "iso8859_5",
-        "iso8859_6",
-        "iso8859_7",
-        "iso8859_8",
-        "iso8859_9",
-        "iso8859_10",
-        "iso8859_11",
-        "iso8859_13",
-        "iso8859_14",
-        "iso8859_15",
-        "iso8859_16",
-        "latin_1",
-        "iso8859_1",
-        "cp437",
-        "cp850",
-        "cp852",
-        "cp855",
-        "cp866",
-        "cp874",
-        "koi8_r",
-        "koi8_u",
-        "koi8_t",
-        "mac_roman",
-        "mac_latin2",
-        "mac_cyrillic",
-        "gb2312",
-        "gbk",
-        "gb18030",
-        "hz",
-        "big5",
-        "shift_jis",
-        "cp932",
-        "euc_jp",
-        "iso2022_jp",
-        "iso2022_jp_1",
-        "iso2022_jp_2",
-        "iso2022_jp_3",
-        "iso2022_kr",
-        "euc_kr",
-        "cp949",
-        "tis_620",
-    ]
+_CODECS = re.compile(
+    r"ascii|utf_(?:7|8|(?:16|32)(?:_[bl]e)?)|cp125[0-8]|cp(?:437|850|852|855|866|874|932|949)"
+    r"|iso8859_(?:[1-9]|1[0134-6])|latin_1|tis_620|koi8_[rut]|mac_(?:roman|latin2|cyrillic)"
+    r"|gb2312|gbk|gb18030|hz|big5|shift_jis|euc_jp|euc_kr|iso2022_(?:jp(?:_[123])?|kr)"
 )
 # Names that mail programs write and Python does not know.
 _NICKNAMES = {
@@ -124,7 +63,7 @@ def codec(declared: str) -> str | None:
     """Return Python's name of a declared character set, None for unknown or unsafe ones."""
     key = re.sub(r"[^a-z0-9]+", "_", declared[:60].casefold()).strip("_")
     name = _NICKNAMES.get(key) or aliases.get(key, key)
-    return _SUPERSETS.get(name, name) if name in _CODECS else None
+    return _SUPERSETS.get(name, name) if _CODECS.fullmatch(name) else None
 
 
 def decode(data: bytes, declared: str | None) -> tuple[str, str | None]:
