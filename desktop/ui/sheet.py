@@ -59,20 +59,20 @@ QPushButton[role="link"] { background: transparent; border: 0; color: $accent_in
 QPushButton[role="link"]:hover, QPushButton[role="link"]:focus { text-decoration: underline; }
 QPushButton::menu-indicator { image: none; width: 0; }
 
-QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox { background: $card; color: $text;
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox { background: $card; color: $text;
   border: 1px solid $edge; border-radius: $radius; padding: 4px 8px; min-height: 20px;
   selection-background-color: $accent; selection-color: $on_accent; }
 QPlainTextEdit, QTextEdit { padding: 4px; }
-QLineEdit:hover, QPlainTextEdit:hover, QSpinBox:hover, QComboBox:hover { border-color: $soft_edge; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QComboBox:focus {
+QLineEdit:hover, QPlainTextEdit:hover, QComboBox:hover { border-color: $soft_edge; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus {
   border: 2px solid $focus; padding: 3px 7px; }
 QPlainTextEdit:focus, QTextEdit:focus { padding: 3px; }
-QLineEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabled, QComboBox:disabled {
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
   background: $sunken; color: $disabled; border-color: $line; }
 QLineEdit[readOnly="true"] { background: $sunken; }
-QLineEdit[refused="true"], QPlainTextEdit[refused="true"], QSpinBox[refused="true"],
+QLineEdit[refused="true"], QPlainTextEdit[refused="true"],
 QComboBox[refused="true"] { border: 2px solid $late_solid; padding: 3px 7px; }
-QSpinBox QLineEdit, QSpinBox QLineEdit:focus, QComboBox QLineEdit, QComboBox QLineEdit:focus {
+QComboBox QLineEdit, QComboBox QLineEdit:focus {
   border: 0; padding: 0; min-height: 0; background: transparent; }
 QComboBox::drop-down { border: 0; width: 28px; }
 QComboBox::down-arrow { image: url("$chevron"); width: 14px; height: 14px; }

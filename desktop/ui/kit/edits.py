@@ -5,10 +5,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+import re
 
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
+
+from desktop.ui.formats import NBSP, format_count
 from desktop.ui.icons import icon
 from desktop.ui.kit.naming import named
 
@@ -125,8 +128,11 @@ class SearchEdit(QLineEdit):
             self.searched.emit(self._said)
 
 
-class NumberEdit(QSpinBox):
-    """A whole number in its bounds, with its unit after it; the wheel does not change it."""
+class NumberEdit(QLineEdit):
+    """A whole number within its bounds, its unit after it; ↑ and ↓ change it by one.
+
+    `value` is what is typed, brought within the bounds; nothing typed is the least.
+    """
 
     edited = Signal()
 
@@ -142,27 +148,48 @@ class NumberEdit(QSpinBox):
     ) -> None:
         super().__init__(parent)
         named(self, name, spoken)
-        self.setRange(least, most)
-        self.setSuffix(f" {unit}" if unit else "")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.setGroupSeparatorShown(True)
-        self._silent = False
-        self.valueChanged.connect(self._told)
+        self._least, self._most, self._unit = least, most, unit
+        self.setMaxLength(24)
+        self.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
+        self.show_value(least)
+        self.textEdited.connect(self.edited)
+
+    def value(self) -> int:
+        """The number, within its bounds."""
+        typed = self._typed()
+        return max(self._least, min(self._most, self._least if typed is None else typed))
+
+    @property
+    def is_wrong(self) -> bool:
+        """Whether something is typed that is no number or beyond the bounds."""
+        if not self.text().strip():
+            return False
+        typed = self._typed()
+        return typed is None or not self._least <= typed <= self._most
 
     def show_value(self, value: int | None) -> None:
-        """Show a number."""
-        self._silent = True
-        self.setValue(value or 0)
-        self._silent = False
+        """Show a number with its unit."""
+        figures = format_count(self._least if value is None else value)
+        self.setText(f"{figures}{NBSP}{self._unit}" if self._unit else figures)
 
-    def wheelEvent(self, event: object) -> None:
-        """A page that scrolls under the pointer must not change figures."""
-        event.ignore()  # type: ignore[attr-defined]
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """↑ and ↓."""
+        step = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+            return
+        self.show_value(max(self._least, min(self._most, self.value() + step)))
+        self.edited.emit()
 
-    def _told(self) -> None:
-        if not self._silent:
-            self.edited.emit()
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Put what was typed in its usual form; what is wrong stays to be seen."""
+        super().focusOutEvent(event)
+        if not self.is_wrong:
+            self.show_value(self.value())
+
+    def _typed(self) -> int | None:
+        bare = "".join(self.text().removesuffix(self._unit).split())
+        return int(bare) if re.fullmatch(r"-?[0-9]{1,9}", bare) else None
 
 
 class CheckBox(QCheckBox):
