@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from peewee import JOIN
+
 from desktop.models.consultant import Consultant
 from desktop.models.ticket import TicketEvent
 from desktop.services.act import Act
@@ -35,7 +37,7 @@ def of_ticket(ticket_id: int) -> tuple[HistoryLine, ...]:
         TicketEvent.select(
             TicketEvent.at, Consultant.name, TicketEvent.what, TicketEvent.facts, TicketEvent.note
         )
-        .join(Consultant, "LEFT OUTER", on=(TicketEvent.by == Consultant.id))
+        .join(Consultant, JOIN.LEFT_OUTER, on=(TicketEvent.by == Consultant.id))
         .where(TicketEvent.ticket == ticket_id)
         .order_by(TicketEvent.id)
         .tuples()
