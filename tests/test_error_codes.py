@@ -75,6 +75,18 @@ class Module:
         for node in ast.walk(within):
             if isinstance(node, ast.Assign) and name in [ast.unparse(t) for t in node.targets]:
                 yield from self.texts(node.value, within)
+            if isinstance(node, ast.For) and isinstance(node.target, ast.Tuple):
+                yield from self._told_off(name, node.target, node.iter, within)
+
+    def _told_off(
+        self, name: str, target: ast.Tuple, table: ast.expr, within: Function
+    ) -> Iterator[str]:
+        """The column of a literal table that a loop calls `name`."""
+        columns = [ast.unparse(each) for each in target.elts]
+        if name in columns and isinstance(table, ast.Tuple):
+            for row in table.elts:
+                if isinstance(row, ast.Tuple):
+                    yield from self.texts(row.elts[columns.index(name)], within)
 
     def _passed(
         self, call: ast.Call, parameters: list[str], name: str, caller: Function | None
