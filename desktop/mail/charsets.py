@@ -74,9 +74,9 @@ def decode(data: bytes, declared: str | None) -> tuple[str, str | None]:
     for mark, name in _MARKS:
         if data.startswith(mark):
             return _strict(data, name) or (data.decode(name, "replace"), "charset_broken")
-    if data.isascii() and not declared:
-        return data.decode("ascii"), None
-    name = codec(declared or "ascii") or ""
+    if not declared:  # UTF-8 that is whole needs no label (RFC 6532)
+        return _strict(data, "utf_8") or _guessed(data, "")
+    name = codec(declared) or ""
     if not _is_plausible(data, name):
         return _guessed(data, "")
     if name == "iso8859_2" and _C1.search(data) and not _ISO_ONLY.search(data):

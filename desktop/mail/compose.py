@@ -27,12 +27,10 @@ _IDENTIFIER = re.compile(r"[!-;=?A-~]{1,120}@[!-;=?A-~]{1,120}")
 _MEDIA_TYPE = re.compile(r"[a-z0-9][a-z0-9!#$&^_.+-]{0,80}/[a-z0-9][a-z0-9!#$&^_.+-]{0,80}")
 _ATOMS = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~ -]+")
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_MONTHS = tuple(
-    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-)
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"
 _LONGEST_SUBJECT = 900
 _LONGEST_NAME = 200
-_LONGEST_FILE_NAME = 255
+_LONGEST_FILE_NAME = 150
 _LONGEST_PLAIN = 200
 _WORD_BYTES = 45  # 75 characters of an encoded word hold 45 bytes in Base64
 
@@ -165,5 +163,5 @@ def _quoted(value: str) -> str:
 
 def _date(at: datetime) -> str:
     """Return RFC 5322's form of an instant; month and day names never follow the locale."""
-    day, month = _DAYS[at.weekday()], _MONTHS[at.month - 1]
+    day, month = _DAYS[at.weekday()], _MONTHS.split()[at.month - 1]
     return f"{day}, {at.day} {month} {at.year:04} {at:%H:%M:%S %z}"

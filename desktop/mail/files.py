@@ -28,10 +28,11 @@ def mail_files(paths: Iterable[Path]) -> Iterator[Path | Unreachable]:
     """
     seen: set[str] = set()
     for path in paths:
-        if path.is_dir():
+        mode = _mode(path)
+        if isinstance(mode, int) and stat.S_ISDIR(mode):
             yield from _in_folder(path, seen)
         else:
-            yield from _file(path, seen)
+            yield from _file(path, mode, seen)
 
 
 def load(path: Path, at_most: int) -> bytes | Unreachable:
@@ -50,30 +51,35 @@ def _in_folder(folder: Path, seen: set[str]) -> Iterator[Path | Unreachable]:
         if not _is_new(current, seen):
             continue
         try:
-            names = sorted(os.listdir(current))
+            paths = sorted(current.iterdir())
         except OSError as error:
             yield Unreachable(current, _code(error))
             continue
         folders = []
-        for name in names:
-            path = current / name
-            if path.is_dir():
+        for path in paths:
+            mode = _mode(path)
+            if isinstance(mode, int) and stat.S_ISDIR(mode):
                 folders.append(path)
             elif path.suffix.casefold() in _ENDINGS:
-                yield from _file(path, seen)
+                yield from _file(path, mode, seen)
         waiting += reversed(folders)
 
 
-def _file(path: Path, seen: set[str]) -> Iterator[Path | Unreachable]:
-    try:
-        is_file = stat.S_ISREG(path.stat().st_mode)
-    except (OSError, ValueError) as error:
-        yield Unreachable(path, _code(error))
-        return
-    if not is_file:  # a pipe would wait for ever
+def _file(path: Path, mode: int | str, seen: set[str]) -> Iterator[Path | Unreachable]:
+    if isinstance(mode, str):
+        yield Unreachable(path, mode)
+    elif not stat.S_ISREG(mode):  # a pipe would wait for ever
         yield Unreachable(path, "file_unusable")
     elif _is_new(path, seen):
         yield path
+
+
+def _mode(path: Path) -> int | str:
+    """Return what kind of thing a path is, or the code of what stands in the way."""
+    try:
+        return path.stat().st_mode
+    except (OSError, ValueError) as error:
+        return _code(error)
 
 
 def _is_new(path: Path, seen: set[str]) -> bool:
