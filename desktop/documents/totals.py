@@ -1,0 +1,58 @@
+"""Totals per VAT rate: a narrow table at the right edge."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop.documents.figures import money
+from desktop.documents.ink import CELL_STRONG
+from desktop.documents.records import VatTotal
+from desktop.documents.sheet import MARGIN, ROOM, Sheet
+from desktop.documents.table import Column, Row, cell, draw_table, height
+from desktop.documents.wording import rate_name, words
+
+_WIDTHS = (102.0, 72.0, 64.0, 72.0)
+WIDTH = sum(_WIDTHS)
+X = MARGIN + ROOM - WIDTH
+
+
+class Totals:
+    """The table of totals of one paper: its rows, and a last one that sums them up."""
+
+    def __init__(
+        self,
+        sheet: Sheet,
+        totals: Sequence[VatTotal],
+        whole: tuple[int, int, int],
+        labels: Sequence[str] = (),
+        whole_label: str = "",
+    ) -> None:
+        self._sheet = sheet
+        language = sheet.furniture.language
+        by = words(language)
+        heads = (by.vat_rate, by.net, by.vat, by.gross)
+        self._columns = [
+            Column(head, width, "right" if place else "left")
+            for place, (head, width) in enumerate(zip(heads, _WIDTHS, strict=True))
+        ]
+        named = labels or [rate_name(total.code, language) for total in totals]
+        self._rows = [
+            Row((cell(name), *(cell(money(sum_, language)) for sum_ in _sums(total))))
+            for name, total in zip(named, totals, strict=True)
+        ]
+        sums = (cell(money(value, language), CELL_STRONG) for value in whole)
+        self._rows.append(Row((cell(whole_label or by.total, CELL_STRONG), *sums), is_sum=True))
+
+    @property
+    def height(self) -> float:
+        """Points that the table takes."""
+        return height(self._columns, self._rows)
+
+    def draw(self) -> None:
+        """Put the table at the cursor, as one piece."""
+        self._sheet.need(self.height)
+        draw_table(self._sheet, self._columns, self._rows, x=X)
+
+
+def _sums(total: VatTotal) -> tuple[int, int, int]:
+    return total.net, total.vat, total.gross
