@@ -26,8 +26,6 @@ class Oddity(StrEnum):
     BACKWARDS = "backwards"
     CLOCK_JUMPED = "clock_jumped"
     SLEPT = "slept"
-    IDLE = "idle"
-    GUESSED_END = "guessed_end"
 
 
 class EndGround(StrEnum):

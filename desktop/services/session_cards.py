@@ -1,0 +1,255 @@
+"""Sessions as they are shown: the one that runs, those of a ticket, those to be looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from peewee import JOIN
+
+from desktop.errors import Gone, Refused
+from desktop.models.client import Client
+from desktop.models.consultant import Consultant
+from desktop.models.protocol import BilledSession
+from desktop.models.session import SessionEvent, WorkSession
+from desktop.models.ticket import Ticket
+from desktop.rules.oddities import SuggestedEnd, suggested_ends
+from desktop.rules.rates import Rate
+from desktop.rules.segments import Segment
+from desktop.rules.tariffs import Kind, Tariff
+from desktop.services import rates, segments, tariffs
+
+OPEN = ("running", "held")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionCard:
+    """One session with its ticket and client.
+
+    `segments` are closed ones in order, `open_since` the start of the open one; `oddities` are
+    codes; `is_billed` says that it stands on a living protocol.
+    """
+
+    id: int
+    revision: int
+    consultant_id: int
+    consultant: str
+    kind: Kind
+    state: str
+    ticket_id: int
+    ticket_number: str
+    subject: str
+    client_id: int | None
+    client: str
+    started_at: datetime
+    ended_at: datetime | None
+    signed_at: datetime | None
+    segments: tuple[Segment, ...]
+    open_since: datetime | None
+    summary: str
+    oddities: tuple[str, ...]
+    consent_id: int | None
+    tool: str
+    is_billed: bool
+
+    @property
+    def seconds(self) -> int:
+        """Connected time of the closed segments."""
+        return sum(int((each.end - each.start).total_seconds()) for each in self.segments)
+
+    @property
+    def waits_for_review(self) -> bool:
+        """Whether billing waits until a person has looked at the times."""
+        return self.state == "stopped" and bool(self.oddities)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunningSession:
+    """The session of a desk, with all that its price needs every second without the database.
+
+    `rate` is None where no rate is known (no client, or none in the price list).
+    """
+
+    card: SessionCard
+    tariff: Tariff
+    rate: Rate | None
+
+
+@dataclass(frozen=True, slots=True)
+class SessionLine:
+    """One line of a session's own history: a code, its facts, who, and the reason."""
+
+    at: datetime
+    who: str
+    what: str
+    facts: dict[str, Any]
+    note: str
+
+
+def running_of(consultant_id: int) -> RunningSession | None:
+    """The consultant's running session, else the one held last, else None."""
+    found = open_of(consultant_id)
+    if not found:
+        return None
+    return priced(found[0])
+
+
+def priced(card: SessionCard) -> RunningSession:
+    """A session with the tariff and the rate of the day on which it began."""
+    tariff = tariffs.current()
+    day = card.started_at.astimezone(tariffs.zone()).date()
+    try:
+        rate = rates.rate_for(card.client_id, card.kind, day).rate
+    except Refused:
+        rate = None
+    return RunningSession(card=card, tariff=tariff, rate=rate)
+
+
+def open_of(consultant_id: int) -> tuple[SessionCard, ...]:
+    """The consultant's open sessions: the running one first, then those held, the latest first."""
+    found = _cards((WorkSession.consultant == consultant_id) & WorkSession.state.in_(OPEN))
+    return tuple(sorted(found, key=lambda each: (each.state != "running", -_touched(each))))
+
+
+def unfinished(consultant_id: int) -> SessionCard | None:
+    """The session that ran when the program was last seen; asked once, when it starts."""
+    found = [each for each in open_of(consultant_id) if each.state == "running"]
+    return found[0] if found else None
+
+
+def card(session_id: int) -> SessionCard:
+    """One session.
+
+    Raises:
+        Gone: `session_missing`.
+    """
+    found = _cards(WorkSession.id == session_id)
+    if not found:
+        raise Gone("session_missing")
+    return found[0]
+
+
+def of_ticket(ticket_id: int) -> tuple[SessionCard, ...]:
+    """Every session of a ticket, oldest first."""
+    return _cards(WorkSession.ticket == ticket_id)
+
+
+def to_review(consultant_id: int | None = None) -> tuple[SessionCard, ...]:
+    """Stopped sessions whose times look wrong and that nobody has reviewed, oldest first."""
+    odd = (WorkSession.state == "stopped") & WorkSession.oddities.is_null(is_null=False)
+    if consultant_id is not None:
+        odd = odd & (WorkSession.consultant == consultant_id)
+    return _cards(odd)
+
+
+def ends_for(session_id: int) -> tuple[SuggestedEnd, ...]:
+    """Ends that a person may choose for the last segment of a session, the earliest first.
+
+    Raises:
+        Gone: `session_missing`.
+    """
+    shown = card(session_id)
+    last = shown.segments[-1] if shown.segments else None
+    if last is None:
+        return ()
+    others = segments.of_consultant(shown.consultant_id, last.start, last.end, besides=session_id)
+    slept = [each for each in history_of(session_id) if each.what == "slept"]
+    slept_at = datetime.fromisoformat(slept[-1].facts["since"]) if slept else None
+    return suggested_ends(
+        last,
+        zone=tariffs.zone(),
+        closes=tariffs.current().closes,
+        last_sign=shown.signed_at,
+        slept_at=slept_at,
+        others=others,
+    )
+
+
+def history_of(session_id: int) -> tuple[SessionLine, ...]:
+    """A session's own history, oldest first."""
+    rows: Any = (
+        SessionEvent.select(
+            SessionEvent.at,
+            Consultant.name,
+            SessionEvent.what,
+            SessionEvent.facts,
+            SessionEvent.note,
+        )
+        .join(Consultant, JOIN.LEFT_OUTER, on=(SessionEvent.by == Consultant.id))
+        .where(SessionEvent.session == session_id)
+        .order_by(SessionEvent.id)
+        .tuples()
+    )
+    return tuple(SessionLine(r[0], r[1] or "", r[2], r[3] or {}, r[4]) for r in rows)
+
+
+def _touched(shown: SessionCard) -> float:
+    ends = [each.end for each in shown.segments]
+    return max([shown.started_at, *ends]).timestamp()
+
+
+def _cards(where: Any) -> tuple[SessionCard, ...]:
+    rows: Any = (
+        WorkSession.select(
+            WorkSession.id,
+            WorkSession.revision,
+            WorkSession.consultant,
+            Consultant.name,
+            WorkSession.kind,
+            WorkSession.state,
+            WorkSession.ticket,
+            Ticket.number,
+            Ticket.subject,
+            Ticket.client,
+            Client.name,
+            WorkSession.started_at,
+            WorkSession.ended_at,
+            WorkSession.signed_at,
+            WorkSession.summary,
+            WorkSession.oddities,
+            WorkSession.consent,
+            WorkSession.tool,
+            BilledSession.id,
+        )
+        .join(Ticket, on=(WorkSession.ticket == Ticket.id))
+        .join(Client, JOIN.LEFT_OUTER, on=(Ticket.client == Client.id))
+        .join(Consultant, on=(WorkSession.consultant == Consultant.id))
+        .join(BilledSession, JOIN.LEFT_OUTER, on=(BilledSession.session == WorkSession.id))
+        .where(where)
+        .order_by(WorkSession.started_at, WorkSession.id)
+        .tuples()
+    )
+    found = list(rows)
+    ids = [row[0] for row in found]
+    closed, opened = segments.of_sessions(ids), segments.opened_of(ids)
+    return tuple(_card(row, closed.get(row[0], ()), opened.get(row[0])) for row in found)
+
+
+def _card(
+    row: Sequence[Any], closed: tuple[Segment, ...], open_since: datetime | None
+) -> SessionCard:
+    return SessionCard(
+        id=row[0],
+        revision=row[1],
+        consultant_id=row[2],
+        consultant=row[3],
+        kind=Kind(row[4]),
+        state=row[5],
+        ticket_id=row[6],
+        ticket_number=row[7],
+        subject=row[8],
+        client_id=row[9],
+        client=row[10] or "",
+        started_at=row[11],
+        ended_at=row[12],
+        signed_at=row[13],
+        segments=closed,
+        open_since=open_since,
+        summary=row[14],
+        oddities=tuple(row[15] or ()),
+        consent_id=row[16],
+        tool=row[17],
+        is_billed=row[18] is not None,
+    )

@@ -1,0 +1,292 @@
+"""Putting sessions right afterwards: the original, who, when and why stay in their history."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from desktop.errors import Gone, Refused
+from desktop.models.consent import Consent
+from desktop.models.consultant import Consultant
+from desktop.models.protocol import BilledSession, Protocol
+from desktop.models.session import WorkSession
+from desktop.models.ticket import Ticket
+from desktop.rules.oddities import Oddity
+from desktop.rules.segments import Segment, checked_spans
+from desktop.rules.tariffs import Kind
+from desktop.services import consents, history, segments, sessions
+from desktop.services.act import Act
+from desktop.services.changes import Changes
+
+
+def enter_by_hand(
+    act: Act,
+    ticket_id: int,
+    kind: str,
+    worked: Sequence[Segment],
+    summary: str = "",
+    *,
+    consultant_id: int | None = None,
+    consent_id: int | None = None,
+    visit_id: int | None = None,
+) -> Changes:
+    """Write down work that was not timed (a call at 10:05 for 12 minutes); `made` is its id.
+
+    The work is the acting consultant's unless another is named.
+
+    Raises:
+        Refused: `consultant_missing`, `kind_wrong`, `session_empty`, the refusals of
+            `rules.segments.checked_spans`, and for remote work those of `consents.valid_for`.
+        Gone: `ticket_missing`.
+    """
+    who = consultant_id if consultant_id is not None else act.by
+    if who is None or not Consultant.select().where(Consultant.id == who).exists():
+        raise Refused("consultant_missing")
+    if kind not in {each.value for each in Kind}:
+        raise Refused("kind_wrong", "kind")
+    _ticket(ticket_id)
+    kept = _checked(worked, act.at)
+    if kind == Kind.REMOTE:
+        consent_id = consents.valid_for(consent_id, ticket_id=ticket_id, at=kept[0].start)
+    made = int(
+        WorkSession.insert(
+            ticket=ticket_id,
+            consultant=who,
+            kind=kind,
+            state="stopped",
+            started_at=kept[0].start,
+            ended_at=kept[-1].end,
+            summary=" ".join(summary.split())[: sessions.LONGEST_SUMMARY],
+            consent=consent_id if kind == Kind.REMOTE else None,
+            visit=visit_id,
+        ).execute()
+    )
+    segments.replace(made, kept)
+    _judge(made, who)
+    sessions.note(act, made, "entered", kind=kind)
+    history.write(act, ticket_id, "work_entered", session=made, kind=kind)
+    return Changes.of(session=[made], ticket=[ticket_id], made=made)
+
+
+def change(
+    act: Act,
+    session_id: int,
+    revision: int,
+    *,
+    reason: str,
+    ticket_id: int | None = None,
+    kind: str | None = None,
+    worked: Sequence[Segment] | None = None,
+) -> Changes:
+    """Move a session to another ticket, or put its kind or times right; None leaves as it is.
+
+    Raises:
+        Refused: `reason_missing`, `session_billed` (`number`), `kind_wrong`, `kind_of_remote`,
+            `consent_of_another`, `session_still_open` (times of one that is not stopped),
+            `session_empty`, the refusals of `rules.segments.checked_spans`.
+        Gone: `session_missing`, `ticket_missing`, `changed_meanwhile`.
+    """
+    row = _correctable(session_id, revision)
+    why = _reason(reason)
+    was: dict[str, Any] = {}
+    if ticket_id is not None and ticket_id != row.ticket_id:
+        _check_move(row, _ticket(ticket_id))
+        was["ticket"] = row.ticket_id
+        row.ticket_id = ticket_id
+    if kind is not None and kind != row.kind:
+        _check_kind(row, kind)
+        was["kind"] = row.kind
+        row.kind = kind
+    if worked is not None:
+        if row.state not in ("stopped", "reviewed"):
+            raise Refused("session_still_open", session=session_id)
+        kept = _checked(worked, act.at)
+        was["segments"] = _plain(segments.of_session(session_id))
+        segments.replace(session_id, kept)
+        row.started_at, row.ended_at = kept[0].start, kept[-1].end
+    if not was:
+        return Changes()
+    _write(row)
+    if "segments" in was:
+        _judge(session_id, row.consultant_id)
+    return _told(act, row, was, why)
+
+
+def review(act: Act, session_id: int) -> Changes:
+    """Say that the times are right as they are: billing waits no longer.
+
+    Raises:
+        Refused: `session_still_open`.
+        Gone: `session_missing`.
+    """
+    row: Any = WorkSession.get_or_none(WorkSession.id == session_id)
+    if row is None:
+        raise Gone("session_missing")
+    if row.state == "reviewed":
+        return Changes()
+    if row.state != "stopped":
+        raise Refused("session_still_open", session=session_id)
+    WorkSession.update(state="reviewed", revision=WorkSession.revision + 1).where(
+        WorkSession.id == session_id
+    ).execute()
+    sessions.note(act, session_id, "reviewed", oddities=row.oddities or [])
+    return Changes.of(session=[session_id], ticket=[row.ticket_id])
+
+
+def discard(act: Act, session_id: int, reason: str) -> Changes:
+    """Take all time out of a session (a timer started by mistake); nothing of it is billed.
+
+    Raises:
+        Refused: `reason_missing`, `session_billed`, `session_still_open`.
+        Gone: `session_missing`.
+    """
+    row = _correctable(session_id, None)
+    why = _reason(reason)
+    if row.state not in ("stopped", "reviewed"):
+        raise Refused("session_still_open", session=session_id)
+    was = {"segments": _plain(segments.of_session(session_id))}
+    segments.replace(session_id, ())
+    row.ended_at = row.started_at
+    row.state = "reviewed"
+    _write(row)
+    sessions.note(act, session_id, "discarded", reason=why, **was)
+    history.write(act, row.ticket_id, "work_discarded", session=session_id, note=why)
+    return Changes.of(session=[session_id], ticket=[row.ticket_id])
+
+
+def mark(act: Act, session_id: int, oddity: Oddity, **facts: Any) -> Changes:
+    """Note something odd about a session while it runs (the machine slept, the clock moved).
+
+    Raises:
+        Gone: `session_missing`.
+    """
+    row: Any = WorkSession.get_or_none(WorkSession.id == session_id)
+    if row is None:
+        raise Gone("session_missing")
+    every = dict.fromkeys([*(row.oddities or ()), oddity.value])
+    WorkSession.update(oddities=list(every)).where(WorkSession.id == session_id).execute()
+    sessions.note(act, session_id, oddity.value, **facts)
+    return Changes.of(session=[session_id])
+
+
+def take_out(
+    act: Act, session_id: int, since: datetime, *, go_on: bool, reason: str = ""
+) -> Changes:
+    """Take the time from `since` until now out of a running session: nobody was there.
+
+    With `go_on` a new segment begins now, else the session is held. `since` before the open
+    segment takes that segment out whole.
+
+    Raises:
+        Refused: `session_not_running`.
+        Gone: `session_missing`.
+    """
+    row: Any = WorkSession.get_or_none(WorkSession.id == session_id)
+    if row is None:
+        raise Gone("session_missing")
+    began = segments.open_since(session_id)
+    if row.state != "running" or began is None:
+        raise Refused("session_not_running", session=session_id)
+    until = max(began, min(since, act.at))
+    segments.close(session_id, until)
+    if go_on:
+        segments.open_at(session_id, max(act.at, until))
+    state = "running" if go_on else "held"
+    WorkSession.update(state=state, signed_at=act.at, revision=WorkSession.revision + 1).where(
+        WorkSession.id == session_id
+    ).execute()
+    seconds = int((act.at - until).total_seconds())
+    sessions.note(act, session_id, "taken_out", reason=reason, seconds=seconds)
+    return Changes.of(session=[session_id])
+
+
+def _correctable(session_id: int, revision: int | None) -> Any:
+    """The session's row, when it may still be corrected."""
+    row: Any = WorkSession.get_or_none(WorkSession.id == session_id)
+    if row is None:
+        raise Gone("session_missing")
+    if revision is not None and row.revision != revision:
+        now = {"ticket": row.ticket_id, "kind": row.kind, "state": row.state}
+        raise Gone("changed_meanwhile", now=now)
+    billed: Any = (
+        Protocol.select(Protocol.number)
+        .join(BilledSession, on=(BilledSession.protocol == Protocol.id))
+        .where(BilledSession.session == session_id)
+        .tuples()
+        .first()
+    )
+    if billed is not None:
+        raise Refused("session_billed", number=billed[0] or "")
+    return row
+
+
+def _write(row: Any) -> None:
+    WorkSession.update(
+        ticket=row.ticket_id,
+        kind=row.kind,
+        state=row.state,
+        started_at=row.started_at,
+        ended_at=row.ended_at,
+        revision=WorkSession.revision + 1,
+    ).where(WorkSession.id == row.id).execute()
+
+
+def _told(act: Act, row: Any, was: dict[str, Any], why: str) -> Changes:
+    """Write the correction into both histories."""
+    sessions.note(act, row.id, "changed", reason=why, **was)
+    tickets = {row.ticket_id, was.get("ticket", row.ticket_id)}
+    what = "work_moved" if "ticket" in was else "work_changed"
+    for ticket_id in sorted(tickets):
+        history.write(act, ticket_id, what, session=row.id, note=why)
+    return Changes.of(session=[row.id], ticket=tickets)
+
+
+def _judge(session_id: int, consultant_id: int) -> None:
+    """Look at the times anew: corrected ones wait for review only when they are odd themselves."""
+    mine = segments.of_session(session_id)
+    odd = [each.value for each in segments.oddities(consultant_id, mine, besides=session_id)]
+    WorkSession.update(oddities=odd or None).where(WorkSession.id == session_id).execute()
+
+
+def _check_move(row: Any, ticket: Any) -> None:
+    """A consent is one client's: remote work stays with that client."""
+    if row.consent_id is None:
+        return
+    consent: Any = Consent.get_by_id(row.consent_id)
+    if consent.client_id != ticket.client_id:
+        raise Refused("consent_of_another", "ticket")
+
+
+def _check_kind(row: Any, kind: str) -> None:
+    if kind not in {each.value for each in Kind}:
+        raise Refused("kind_wrong", "kind")
+    if kind == Kind.REMOTE and row.consent_id is None:
+        raise Refused("kind_of_remote", "kind")
+
+
+def _ticket(ticket_id: int) -> Any:
+    ticket = Ticket.get_or_none(Ticket.id == ticket_id)
+    if ticket is None:
+        raise Gone("ticket_missing")
+    return ticket
+
+
+def _reason(reason: str) -> str:
+    why = " ".join(reason.split())
+    if not why:
+        raise Refused("reason_missing", "reason")
+    return why
+
+
+def _checked(worked: Sequence[Segment], now: datetime) -> tuple[Segment, ...]:
+    """The segments in order, whole and in the past."""
+    kept = tuple(sorted(worked, key=lambda each: each.start.timestamp()))
+    checked_spans(kept, now=now)
+    if not kept or all(each.end == each.start for each in kept):
+        raise Refused("session_empty", "segments")
+    return kept
+
+
+def _plain(worked: Sequence[Segment]) -> list[list[str]]:
+    return [[each.start.isoformat(), each.end.isoformat()] for each in worked]
