@@ -13,7 +13,7 @@ from desktop.errors import Gone, Refused
 from desktop.models.agreement import AgreementRate, ServiceAgreement
 from desktop.models.client import Client
 from desktop.rules.tariffs import Kind
-from desktop.services import ranks, tariffs
+from desktop.services import entries, ranks, tariffs
 from desktop.services.act import Act
 from desktop.services.changes import Changes
 
@@ -137,7 +137,7 @@ def _ranked(act: Act, client_id: int, agreement_id: int, *, made: bool) -> Chang
 
 def _checked(given: AgreementCard) -> AgreementCard:
     """The agreement with tidy words, or the refusal of what is wrong about it."""
-    number = " ".join(given.number.split())
+    number = entries.line(given.number, "number")
     if not number:
         raise Refused("agreement_number_missing", "number")
     if not Client.select().where(Client.id == given.client_id).exists():
@@ -153,7 +153,10 @@ def _checked(given: AgreementCard) -> AgreementCard:
     _check_number(number, given.id)
     _check_overlap(given)
     return AgreementCard(
-        **(asdict(given) | {"number": number, "note": given.note.strip(), "rates": rates})
+        **(
+            asdict(given)
+            | {"number": number, "note": entries.paragraphs(given.note, "note"), "rates": rates}
+        )
     )
 
 

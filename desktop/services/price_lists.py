@@ -13,7 +13,7 @@ from peewee import JOIN
 from desktop.errors import Gone, Refused
 from desktop.models.price_list import PriceList, Rate
 from desktop.rules.tariffs import Kind
-from desktop.services import tariffs
+from desktop.services import entries, tariffs
 from desktop.services.act import Act
 from desktop.services.changes import Changes
 
@@ -124,7 +124,7 @@ def make_first(act: Act, valid_from: date) -> Changes:
 
 
 def _write(given: PriceListCard) -> int:
-    values = {"valid_from": given.valid_from, "name": " ".join(given.name.split())}
+    values = {"valid_from": given.valid_from, "name": entries.line(given.name, "name")}
     if given.id is None:
         list_id = int(PriceList.insert(**values).execute())
     else:
