@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from desktop.errors import Gone, Refused
-from desktop.mail import charsets
+from desktop.mail import charsets, quotes
 from desktop.models.consultant import Consultant
-from desktop.models.message import Message
+from desktop.models.message import Attachment, Message
 from desktop.models.ticket import Ticket
-from desktop.services import contents, history, ticket_words
+from desktop.services import contents, history, letter_html, ticket_words
 from desktop.services.act import Act
 from desktop.services.changes import Changes
 
 NOTE_LENGTH = 100_000
+LARGEST_PICTURE = 20 * 1024 * 1024
+PICTURES = ("image/png", "image/jpeg", "image/gif", "image/bmp", "image/webp")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,8 +27,9 @@ class MessageLine:
 
     `kind` is `mail_in`, `mail_out`, `phone` or `note`; `at` is when it was saved, `sent_at` when
     the sender says it was sent; `who` is the consultant who wrote it down, empty for letters that
-    came in. `html` is raw: `services.letter_html.safe` makes it fit to be shown. `problems` are
-    codes of what was odd about a letter; `original` says that its raw bytes are kept.
+    came in. `text` is what is new, `quoted` the history quoted below it: together they are the
+    whole. `problems` are codes of what was odd about a letter; `has_html` says that it can be
+    shown as its sender laid it out (`laid_out`), `has_original` that its raw bytes are kept.
     """
 
     id: int
@@ -37,10 +41,19 @@ class MessageLine:
     sender_address: str
     subject: str
     text: str
-    html: str
+    quoted: str
+    has_html: bool
     is_automatic: bool
     problems: tuple[str, ...]
     has_original: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LaidOut:
+    """A letter as its sender laid it out: safe HTML, pictures by what the HTML calls them."""
+
+    html: str
+    pictures: Mapping[str, bytes]
 
 
 def write_down(act: Act, ticket_id: int, kind: str, text: str, *, sender_name: str = "") -> int:
@@ -88,7 +101,7 @@ def of_ticket(ticket_id: int) -> tuple[MessageLine, ...]:
             Message.sender_address,
             Message.subject,
             Message.text,
-            Message.html,
+            Message.html != "",
             Message.is_automatic,
             Message.problems,
             Message.original,
@@ -114,7 +127,31 @@ def original(message_id: int) -> bytes:
     return contents.read(int(row[0]))
 
 
+def laid_out(message_id: int) -> LaidOut:
+    """A letter's HTML made safe, and the pictures it shows in place.
+
+    Raises:
+        Gone: `message_missing`, `content_missing`.
+        Unavailable: `content_damaged`.
+    """
+    row: Any = Message.select(Message.html).where(Message.id == message_id).tuples().first()
+    if row is None:
+        raise Gone("message_missing")
+    pictures: Any = (
+        Attachment.select(Attachment.cid, Attachment.content)
+        .where(
+            Attachment.message == message_id,
+            Attachment.cid != "",
+            Attachment.media_type.in_(PICTURES),
+            Attachment.size <= LARGEST_PICTURE,
+        )
+        .tuples()
+    )
+    return LaidOut(letter_html.safe(row[0]), {cid: contents.read(each) for cid, each in pictures})
+
+
 def _line(row: Any) -> MessageLine:
+    text, quoted = quotes.split(row[8]) if row[1] in ("mail_in", "mail_out") else (row[8], "")
     return MessageLine(
         id=row[0],
         kind=row[1],
@@ -124,8 +161,9 @@ def _line(row: Any) -> MessageLine:
         sender_name=row[5],
         sender_address=row[6],
         subject=row[7],
-        text=row[8],
-        html=row[9],
+        text=text.strip("\n"),
+        quoted=quoted.strip("\n"),
+        has_html=bool(row[9]),
         is_automatic=bool(row[10]),
         problems=tuple(row[11] or ()),
         has_original=row[12] is not None,

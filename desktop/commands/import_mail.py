@@ -1,0 +1,50 @@
+"""`import-mail PATH…`: files and folders of letters become tickets."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TextIO
+
+from desktop.commands.hands import Hands
+from desktop.services import mail_files, mail_import
+from desktop.services.mail_files import Trouble
+from desktop.services.mail_import import Letter
+
+COUNTED = {"ticket": "tickets", "reply": "replies", "duplicate": "duplicates", "held": "held"}
+LETTERS_AT_ONCE = 64
+
+
+def import_mail(hands: Hands, paths: Iterable[Path], out: TextIO, err: TextIO) -> int:
+    """Take in every letter under the paths and write the count as one line of JSON to `out`.
+
+    `read` is the sum of the others. A file that cannot be read is named on `err` and makes the
+    exit code 1; everything else is taken in all the same.
+    """
+    counted: Counter[str] = Counter()
+    (found,) = hands.work([partial(mail_files.listed, tuple(paths))])
+    troubles = list(found.troubles)
+    for batch in mail_files.batches(found.files):
+        (came,) = hands.work([partial(mail_files.read, batch)])
+        troubles.extend(came.troubles)
+        for start in range(0, len(came.letters), LETTERS_AT_ONCE):
+            counted.update(_take_in(hands, came.letters[start : start + LETTERS_AT_ONCE]))
+    told = {name: counted[kind] for kind, name in COUNTED.items()}
+    out.write(json.dumps({"read": counted.total(), **told}) + "\n")
+    for trouble in troubles:
+        err.write(_said(trouble))
+    return 1 if troubles else 0
+
+
+def _take_in(hands: Hands, letters: Sequence[Letter]) -> list[str]:
+    done = hands.do(mail_import.receive_many, letters, hands.zone)
+    if not isinstance(done, mail_import.Receipt):
+        raise TypeError("letters are answered with a receipt")
+    return [each.kind for each in done.outcomes]
+
+
+def _said(trouble: Trouble) -> str:
+    return json.dumps({"error": trouble.code, "path": trouble.path}, ensure_ascii=False) + "\n"
