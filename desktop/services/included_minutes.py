@@ -1,0 +1,66 @@
+"""How many of an agreement's included minutes a month has already used."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from itertools import groupby
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from desktop.models.agreement import ServiceAgreement
+from desktop.models.protocol import Protocol, ProtocolLine
+from desktop.rules.included import Month, month_of, spread
+from desktop.rules.pricing import Price
+
+FREED = ("withdrawn", "rejected")
+
+
+def settle(client_id: int, prices: Sequence[Price], zone: ZoneInfo) -> tuple[Price, ...]:
+    """Let the client's agreement pay for standard minutes, month by month, oldest work first.
+
+    What protocols of the month have already used is no longer there to use.
+    """
+    if not any(_per_month(client_id, price.day) for price in prices if price.day):
+        return tuple(prices)
+    used = used_minutes(client_id, zone)
+    settled: list[Price] = []
+    for _, together in groupby(prices, lambda price: price.day and month_of(price.day)):
+        month = list(together)
+        per_month = _per_month(client_id, month[0].day) if month[0].day else 0
+        settled += spread(month, per_month, used).prices if per_month else month
+    return tuple(settled)
+
+
+def used_minutes(client_id: int, zone: ZoneInfo) -> dict[Month, int]:
+    """Included minutes on the client's living protocols, by local month of the work."""
+    rows: Any = (
+        ProtocolLine.select(ProtocolLine.billed_minutes, ProtocolLine.basis)
+        .join(Protocol, on=(ProtocolLine.protocol == Protocol.id))
+        .where(
+            (Protocol.client == client_id)
+            & (ProtocolLine.kind == "included")
+            & Protocol.state.not_in(FREED)
+        )
+        .tuples()
+    )
+    used: dict[Month, int] = {}
+    for minutes, basis in rows:
+        month = month_of(datetime.fromisoformat(basis["began"]).astimezone(zone).date())
+        used[month] = used.get(month, 0) + minutes
+    return used
+
+
+def _per_month(client_id: int, day: date | None) -> int:
+    row: Any = (
+        ServiceAgreement.select(ServiceAgreement.included_minutes)
+        .where(
+            (ServiceAgreement.client == client_id)
+            & (ServiceAgreement.starts_on <= day)
+            & (ServiceAgreement.ends_on.is_null() | (ServiceAgreement.ends_on >= day))
+        )
+        .order_by(ServiceAgreement.starts_on.desc())
+        .tuples()
+        .first()
+    )
+    return int(row[0]) if row else 0

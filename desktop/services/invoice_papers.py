@@ -1,0 +1,155 @@
+"""Fills the record that an invoice is printed from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from desktop.documents import records
+from desktop.errors import Refused
+from desktop.models.client import Client
+from desktop.models.invoice import InvoicedProtocol
+from desktop.models.office import Office
+from desktop.models.protocol import Protocol, ProtocolLine
+from desktop.rules import explanation, vat
+from desktop.rules.invoices import shown
+from desktop.rules.payment_qr import payload
+from desktop.services.parties import client_party, office_party
+from desktop.services.price_words import Language, in_words
+from desktop.services.protocol_papers import vat_totals
+
+
+@dataclass(frozen=True, slots=True)
+class InvoiceDraft:
+    """An invoice worked out of its protocols' lines, before it is printed or stored."""
+
+    paper: records.InvoicePaper
+    line_ids: tuple[int, ...]
+    sold_from: date
+    sold_on: date
+
+
+def work_out(
+    invoice: Any, number: str | None, today: date, zone: ZoneInfo, language: Language
+) -> InvoiceDraft:
+    """Work an invoice out of its accepted protocols as of `today`.
+
+    Raises:
+        Refused: `nothing_to_invoice` when no line costs anything, `office_missing`.
+    """
+    protocols = _protocols(invoice.id)
+    rows = [row for row in _lines([each.id for each in protocols]) if row.net]
+    if not rows:
+        raise Refused("nothing_to_invoice")
+    totals = vat.totals((row.vat, row.net) for row in rows)
+    sold_from, sold_on = _sold(rows, protocols, zone)
+    due_on = today + timedelta(days=_payment_days(invoice.client_id))
+    seller = office_party()
+    paper = records.InvoicePaper(
+        number=number,
+        issued_on=today,
+        due_on=due_on,
+        seller=seller,
+        buyer=client_party(invoice.client_id),
+        lines=tuple(_line(row) for row in rows),
+        totals=vat_totals(totals),
+        net=totals.net,
+        vat=totals.tax,
+        gross=totals.gross,
+        language=language,
+        place=seller.city,
+        sold_on=sold_on if sold_from == sold_on else None,
+        period_start=None if sold_from == sold_on else sold_from,
+        period_end=None if sold_from == sold_on else sold_on,
+        payment_qr=_qr(seller, totals.gross, number),
+        annotations=("exempt",) if any(row.vat == "zw" for row in rows) else (),
+        exemption_ground=_exemption(),
+        protocols=tuple(each.number for each in protocols if each.number),
+        annex=tuple(_annex(row, protocols, language) for row in rows),
+    )
+    return InvoiceDraft(paper, tuple(row.id for row in rows), sold_from, sold_on)
+
+
+def _protocols(invoice_id: int) -> list[Protocol]:
+    return list(
+        Protocol.select()
+        .join(InvoicedProtocol, on=(InvoicedProtocol.protocol == Protocol.id))
+        .where(InvoicedProtocol.invoice == invoice_id)
+        .order_by(Protocol.issued_at, Protocol.id)
+    )
+
+
+def _lines(protocol_ids: Sequence[int]) -> list[ProtocolLine]:
+    return list(
+        ProtocolLine.select()
+        .where(ProtocolLine.protocol.in_(list(protocol_ids)))
+        .order_by(ProtocolLine.protocol, ProtocolLine.position)
+    )
+
+
+def _line(row: ProtocolLine) -> records.InvoiceLine:
+    as_shown = shown(row.net, row.billed_minutes, row.rate, row.surcharge_percent)
+    return records.InvoiceLine(
+        name=row.description,
+        unit=as_shown.unit,
+        quantity=Decimal(as_shown.quantity) / 1000,
+        unit_net=as_shown.unit_net,
+        net=row.net,
+        code=row.vat,
+    )
+
+
+def _annex(row: Any, protocols: Sequence[Protocol], language: Language) -> records.AnnexLine:
+    number = next((each.number for each in protocols if each.id == row.protocol_id), None)
+    basis: Any = row.basis
+    words = in_words(explanation.from_record(basis), language) if "began" in basis else ""
+    return records.AnnexLine(
+        protocol=number or "", description=row.description, explanation=words, net=row.net
+    )
+
+
+def _sold(
+    rows: Sequence[ProtocolLine], protocols: Sequence[Protocol], zone: ZoneInfo
+) -> tuple[date, date]:
+    """First and last day of the work, in the office's zone."""
+    bases: list[Any] = [row.basis for row in rows]
+    moments = [
+        datetime.fromisoformat(basis[end])
+        for basis in bases
+        if "began" in basis
+        for end in ("began", "ended")
+    ]
+    if not moments:
+        moments = [each.issued_at for each in protocols if each.issued_at is not None]
+    days = [moment.astimezone(zone).date() for moment in moments]
+    return min(days), max(days)
+
+
+def _payment_days(client_id: int) -> int:
+    client: Any = Client.select(Client.payment_days).where(Client.id == client_id).tuples().first()
+    if client and client[0] is not None:
+        return int(client[0])
+    office: Any = Office.select(Office.payment_days).tuples().first()
+    return int(office[0]) if office else 7
+
+
+def _exemption() -> str:
+    row: Any = Office.select(Office.is_vat_payer, Office.exemption_basis).tuples().first()
+    return "" if row is None or row[0] else row[1]
+
+
+def _qr(seller: records.Party, gross: int, number: str | None) -> str | None:
+    """The payment code, where there is an account and the amount fits one."""
+    if number is None or not seller.bank_account:
+        return None
+    return payload(
+        nip=seller.nip,
+        account=seller.bank_account,
+        grosze=gross,
+        recipient=seller.name,
+        title=number,
+    )

@@ -1,0 +1,153 @@
+"""Invoices: drawn up from accepted protocols, issued once, never changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from desktop.documents import invoice_pdf
+from desktop.errors import Gone, Refused
+from desktop.models.invoice import Invoice, InvoicedProtocol, InvoiceLine
+from desktop.models.protocol import Protocol
+from desktop.rules.invoices import InvoiceState, issued
+from desktop.rules.numbering import INVOICE
+from desktop.rules.protocols import ProtocolState, may_invoice_line
+from desktop.services import contents, numbers, tariffs
+from desktop.services.act import Act
+from desktop.services.changes import Changes
+from desktop.services.invoice_papers import InvoiceDraft, work_out
+from desktop.services.protocols import language_of
+from desktop.services.snapshots import plain
+
+
+def draft(act: Act, protocol_ids: Sequence[int]) -> Changes:
+    """Draw up an invoice from accepted protocols of one client (§15).
+
+    Raises:
+        Refused: `protocol_not_accepted`, `protocol_invoiced`, `protocols_of_several_clients`,
+            `nothing_to_invoice`.
+        Gone: `protocol_missing`.
+    """
+    protocols: list[Any] = list(Protocol.select().where(Protocol.id.in_(list(protocol_ids))))
+    if not protocols or len(protocols) != len(set(protocol_ids)):
+        raise Gone("protocol_missing")
+    _check_ground(protocols)
+    row: Any = Invoice.create(client=protocols[0].client_id, created_at=act.at, created_by=act.by)
+    InvoicedProtocol.insert_many(
+        [{"protocol": each.id, "invoice": row.id} for each in protocols]
+    ).execute()
+    zone = tariffs.zone()
+    today = act.at.astimezone(zone).date()
+    paper = work_out(row, None, today, zone, language_of(row.client_id)).paper
+    Invoice.update(net=paper.net, vat=paper.vat, gross=paper.gross).where(
+        Invoice.id == row.id
+    ).execute()
+    return Changes.of(made=row.id, invoice=[row.id], protocol=protocol_ids)
+
+
+def _check_ground(protocols: Sequence[Any]) -> None:
+    """Refuse all but accepted protocols of one client that stand on no invoice yet."""
+    if len({each.client_id for each in protocols}) > 1:
+        raise Refused("protocols_of_several_clients")
+    for each in protocols:
+        if not may_invoice_line(ProtocolState(each.state), None):
+            raise Refused("protocol_not_accepted", number=each.number or "", state=each.state)
+    taken: Any = (
+        InvoicedProtocol.select(InvoicedProtocol.protocol)
+        .where(InvoicedProtocol.protocol.in_([each.id for each in protocols]))
+        .tuples()
+        .first()
+    )
+    if taken:
+        raise Refused(
+            "protocol_invoiced",
+            number=next(each.number for each in protocols if each.id == taken[0]),
+        )
+
+
+def discard(_act: Act, invoice_id: int) -> Changes:
+    """Throw a draft away; its protocols may be invoiced again. An issued one stays for good."""
+    row = _row(invoice_id)
+    if row.state != InvoiceState.DRAFT:
+        raise Refused("invoice_is_issued", number=row.number)
+    protocols = _protocol_ids(invoice_id)
+    row.delete_instance()
+    return Changes.of(invoice=[invoice_id], protocol=protocols)
+
+
+def issue(act: Act, invoice_id: int) -> Changes:
+    """Give the draft its number, dates, lines and paper, for good.
+
+    The number is taken in this transaction (VAT act art. 106e(1)(2)): a draft has none, and an
+    issue that fails gives it back.
+    """
+    row = _row(invoice_id)
+    state = issued(InvoiceState(row.state))
+    zone = tariffs.zone()
+    today = act.at.astimezone(zone).date()
+    number = INVOICE.number(today, numbers.take(INVOICE.series(today)))
+    worked_out = work_out(row, number, today, zone, language_of(row.client_id))
+    paper = worked_out.paper
+    InvoiceLine.insert_many(_stored(invoice_id, worked_out)).execute()
+    row.number = number
+    row.state = state
+    row.issued_at = act.at
+    row.issued_on = today
+    row.due_on = paper.due_on
+    row.sold_from = worked_out.sold_from
+    row.sold_on = worked_out.sold_on
+    row.net, row.vat, row.gross = paper.net, paper.vat, paper.gross
+    row.snapshot = plain(paper)
+    row.paper = contents.keep(invoice_pdf.render(paper), act.at)
+    row.revision += 1
+    row.save()
+    return Changes.of(invoice=[invoice_id], protocol=_protocol_ids(invoice_id))
+
+
+def pdf(invoice_id: int, today: date) -> bytes:
+    """The exact bytes of the paper: stored ones once issued, a draft printed afresh.
+
+    Raises:
+        Unavailable: `content_damaged` when stored bytes are no longer what was issued.
+    """
+    row = _row(invoice_id)
+    if row.paper_id is not None:
+        return contents.read(row.paper_id)
+    zone = tariffs.zone()
+    return invoice_pdf.render(work_out(row, None, today, zone, language_of(row.client_id)).paper)
+
+
+def _stored(invoice_id: int, worked_out: InvoiceDraft) -> list[dict[str, Any]]:
+    return [
+        {
+            "invoice": invoice_id,
+            "position": position,
+            "name": line.name,
+            "unit": line.unit,
+            "quantity": int(line.quantity * 1000),
+            "unit_net": line.unit_net,
+            "net": line.net,
+            "vat": line.code,
+            "protocol_line": line_id,
+        }
+        for position, (line, line_id) in enumerate(
+            zip(worked_out.paper.lines, worked_out.line_ids, strict=True), 1
+        )
+    ]
+
+
+def _protocol_ids(invoice_id: int) -> list[int]:
+    rows: Any = (
+        InvoicedProtocol.select(InvoicedProtocol.protocol)
+        .where(InvoicedProtocol.invoice == invoice_id)
+        .tuples()
+    )
+    return [row[0] for row in rows]
+
+
+def _row(invoice_id: int) -> Any:
+    row = Invoice.get_or_none(Invoice.id == invoice_id)
+    if row is None:
+        raise Gone("invoice_missing")
+    return row

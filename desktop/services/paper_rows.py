@@ -1,0 +1,178 @@
+"""Protocols and invoices as lists and cards show them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from peewee import JOIN
+
+from desktop.errors import Gone
+from desktop.models.client import Client
+from desktop.models.invoice import Invoice, InvoicedProtocol
+from desktop.models.protocol import BilledSession, Protocol
+from desktop.models.session import WorkSession
+
+
+@dataclass(frozen=True, slots=True)
+class ProtocolRow:
+    """One protocol; money in grosze. `number` is None for a draft, `invoice_id` None while free."""
+
+    id: int
+    number: str | None
+    client_id: int
+    client: str
+    state: str
+    net: int
+    created_at: datetime
+    issued_at: datetime | None
+    received_at: datetime | None
+    objection_ends_on: date | None
+    accepted_at: datetime | None
+    accepted_how: str
+    accepted_by: str
+    invoice_id: int | None
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class InvoiceRow:
+    """One invoice; money in grosze. `number` is None for a draft."""
+
+    id: int
+    number: str | None
+    kind: str
+    client_id: int
+    client: str
+    state: str
+    net: int
+    vat: int
+    gross: int
+    created_at: datetime
+    issued_on: date | None
+    due_on: date | None
+    protocols: tuple[str, ...]
+
+
+def protocol_rows(
+    *, client_id: int | None = None, ticket_id: int | None = None, limit: int = 500
+) -> tuple[ProtocolRow, ...]:
+    """Protocols, newest first: of the office, of one client, or with work on one ticket."""
+    return _protocols(_protocol_where(client_id, ticket_id), limit)
+
+
+def protocol_row(protocol_id: int) -> ProtocolRow:
+    """One protocol.
+
+    Raises:
+        Gone: `protocol_missing`.
+    """
+    found = _protocols(Protocol.id == protocol_id, 1)
+    if not found:
+        raise Gone("protocol_missing")
+    return found[0]
+
+
+def _protocol_where(client_id: int | None, ticket_id: int | None) -> Any:
+    where: Any = Protocol.id > 0
+    if client_id is not None:
+        where &= Protocol.client == client_id
+    if ticket_id is not None:
+        where &= Protocol.id.in_(
+            BilledSession.select(BilledSession.protocol)
+            .join(WorkSession, on=(BilledSession.session == WorkSession.id))
+            .where(WorkSession.ticket == ticket_id)
+        )
+    return where
+
+
+def _protocols(where: Any, limit: int) -> tuple[ProtocolRow, ...]:
+    rows: Any = (
+        Protocol.select(
+            Protocol.id,
+            Protocol.number,
+            Client.id,
+            Client.name,
+            Protocol.state,
+            Protocol.net,
+            Protocol.created_at,
+            Protocol.issued_at,
+            Protocol.received_at,
+            Protocol.objection_ends_on,
+            Protocol.accepted_at,
+            Protocol.accepted_how,
+            Protocol.accepted_by,
+            InvoicedProtocol.invoice,
+            Protocol.revision,
+        )
+        .join(Client, on=(Protocol.client == Client.id))
+        .join(InvoicedProtocol, JOIN.LEFT_OUTER, on=(InvoicedProtocol.protocol == Protocol.id))
+        .where(where)
+        .order_by(Protocol.id.desc())
+        .limit(limit)
+        .tuples()
+    )
+    return tuple(ProtocolRow(*row) for row in rows)
+
+
+def invoice_rows(*, client_id: int | None = None, limit: int = 500) -> tuple[InvoiceRow, ...]:
+    """Invoices, newest first: of the office or of one client."""
+    where: Any = Invoice.id > 0
+    if client_id is not None:
+        where &= Invoice.client == client_id
+    return _invoices(where, limit)
+
+
+def invoice_row(invoice_id: int) -> InvoiceRow:
+    """One invoice.
+
+    Raises:
+        Gone: `invoice_missing`.
+    """
+    found = _invoices(Invoice.id == invoice_id, 1)
+    if not found:
+        raise Gone("invoice_missing")
+    return found[0]
+
+
+def _invoices(where: Any, limit: int) -> tuple[InvoiceRow, ...]:
+    rows: Any = (
+        Invoice.select(
+            Invoice.id,
+            Invoice.number,
+            Invoice.kind,
+            Client.id,
+            Client.name,
+            Invoice.state,
+            Invoice.net,
+            Invoice.vat,
+            Invoice.gross,
+            Invoice.created_at,
+            Invoice.issued_on,
+            Invoice.due_on,
+        )
+        .join(Client, on=(Invoice.client == Client.id))
+        .where(where)
+        .order_by(Invoice.id.desc())
+        .limit(limit)
+        .tuples()
+    )
+    found = list(rows)
+    grounds = _grounds([row[0] for row in found])
+    return tuple(InvoiceRow(*row, tuple(grounds.get(row[0], ()))) for row in found)
+
+
+def _grounds(invoice_ids: list[int]) -> dict[int, list[str]]:
+    """Numbers of the protocols behind each invoice."""
+    rows: Any = (
+        InvoicedProtocol.select(InvoicedProtocol.invoice, Protocol.number)
+        .join(Protocol, on=(InvoicedProtocol.protocol == Protocol.id))
+        .where(InvoicedProtocol.invoice.in_(invoice_ids))
+        .order_by(Protocol.id)
+        .tuples()
+    )
+    found: dict[int, list[str]] = {}
+    for invoice_id, number in rows:
+        found.setdefault(invoice_id, []).append(number or "")
+    return found
