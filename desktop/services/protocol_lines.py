@@ -53,11 +53,12 @@ class Wording:
 class LineDraft:
     """One priced line before it is stored; money in grosze, minutes whole.
 
-    `sessions` are the ids of all sessions rounded together into it, `why` the explanation of the
-    price (None on travel).
+    `what` was done, `description` says the kind of work before it. `sessions` are the ids of all
+    sessions rounded together into the line, `why` the explanation of the price (None on travel).
     """
 
     kind: str
+    what: str
     description: str
     net: int
     vat: str
@@ -123,6 +124,7 @@ def _work_line(
     people = dict.fromkeys(by_id[work].consultant for work in price.works)
     return LineDraft(
         kind="included" if line.is_included else price.kind.value,
+        what=what,
         description=f"{words[price.kind.value]}: {what}",
         net=line.net,
         vat=words.vat,
@@ -146,9 +148,11 @@ def _travel_line(session: RecordedSession, tariff: Tariff, words: Wording) -> Li
     )
     day = session.started_at.astimezone(ZoneInfo(tariff.zone)).date()
     cost = travel.cost(row[0], day, tariff)
+    what = words["travel_km"].format(km=row[0] * 2) if row[0] else words["travel_city"]
     return LineDraft(
         kind="travel",
-        description=words["travel_km"].format(km=row[0] * 2) if row[0] else words["travel_city"],
+        what=what,
+        description=what,
         net=cost.net,
         vat=words.vat,
         ticket_id=session.ticket_id,

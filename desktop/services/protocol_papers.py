@@ -85,7 +85,7 @@ def _line(line: LineDraft, zone: ZoneInfo, language: Language) -> records.Protoc
     )
     is_travel = why is None
     return records.ProtocolLine(
-        description=line.description,
+        description=line.what,
         kind=line.kind,  # type: ignore[arg-type]
         net=line.net,
         spans=spans,
