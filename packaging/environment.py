@@ -79,7 +79,7 @@ class Environment:
                 if not self.fits(kind):
                     self._make(kind)
         except OSError as error:
-            raise SetupFailed(f"The set-up could not write its files: {error}") from error
+            raise SetupFailed(f"The set-up could not use its files: {error}") from error
 
     def fits(self, kind: str) -> bool:
         """Whether the environment is whole, of this Python, in its place and as locked."""
@@ -90,7 +90,8 @@ class Environment:
     def _make(self, kind: str) -> None:
         held = self._stamp()
         extends = held.get("place") == self._place() and held.get("run") == self._digest("run")
-        (self.folder / STAMP).unlink(missing_ok=True)
+        if self.folder.is_dir():
+            (self.folder / STAMP).unlink(missing_ok=True)
         started = time.monotonic()
         if not (extends and self.python.exists()):
             self._create()

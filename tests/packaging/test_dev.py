@@ -1,0 +1,115 @@
+"""The door: it speaks to every Python, knows its errands and passes the rest on."""
+
+from __future__ import annotations
+
+import ast
+import runpy
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import errands
+from environment import Environment
+
+ROOT = Path(__file__).parents[2]
+DOOR = ROOT / "packaging" / "dev.py"
+
+
+class Started(Exception):
+    """The program would have been started now."""
+
+
+@pytest.fixture
+def started(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    """The command lines that an errand starts, instead of starting them."""
+    lines: list[list[str]] = []
+
+    def become(command: list[str | Path]) -> None:
+        lines.append([str(word) for word in command])
+        raise Started
+
+    def call(command: list[str | Path], **_: object) -> int:
+        lines.append([str(word) for word in command])
+        return 0
+
+    monkeypatch.setattr(errands, "_become", become)
+    monkeypatch.setattr(subprocess, "call", call)
+    monkeypatch.setattr(errands, "prepared", lambda *_, **__: Environment(ROOT, print))
+    monkeypatch.delenv("QT_QPA_PLATFORM")
+    return lines
+
+
+def test_an_old_python_is_told_which_one_it_takes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "version_info", (3, 9, 2, "final", 0))
+    with pytest.raises(SystemExit, match=r"needs Python 3\.11 or newer; this is Python 3\.9"):
+        runpy.run_path(str(DOOR))
+
+
+def test_the_door_can_be_read_by_old_pythons() -> None:
+    tree = ast.parse(DOOR.read_text("utf-8"), feature_version=(3, 4))
+    newer = (ast.JoinedStr, ast.AnnAssign, ast.NamedExpr, ast.Match, ast.AsyncFunctionDef)
+    assert [node for node in ast.walk(tree) if isinstance(node, newer)] == []
+    assert "__future__" not in DOOR.read_text("utf-8")
+    assert DOOR.read_text("utf-8").isascii()
+
+
+@pytest.mark.parametrize(("words", "code"), [(["--help"], 0), ([], 2), (["rum"], 2)])
+def test_unknown_words_bring_the_usage(
+    words: list[str], code: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert errands.main(words) == code
+    told = "".join(capsys.readouterr())
+    assert "usage: python3 packaging/dev.py COMMAND" in told
+    assert all(f"\n  {name} " in told for name in errands.ERRANDS)
+
+
+def test_an_unknown_benchmark_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    assert errands.main(["bench", "warp"]) == 2
+    assert "No such benchmark: warp" in capsys.readouterr().err
+
+
+def test_without_a_display_the_tour_is_played(
+    started: list[list[str]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert errands.main(["run", "--demo"]) == 0
+    ((_, *words),) = started
+    assert words == ["-m", "desktop", "tour", str(ROOT / "build" / "tour")]
+    told = capsys.readouterr().err
+    assert "There is no display here" in told
+    assert f"are in {ROOT / 'build' / 'tour'}" in told
+
+
+def test_arguments_reach_the_program(
+    started: list[list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    with pytest.raises(Started):
+        errands.main(["run", "--demo", "letter.eml"])
+    assert started[0][1:] == ["-m", "desktop", "--demo", "letter.eml"]
+
+
+def test_headless_commands_need_no_display(
+    started: list[list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(errands, "commands", lambda: {"import-mail"})
+    with pytest.raises(Started):
+        errands.main(["run", "import-mail", "letter.eml"])
+    assert started[0][1:] == ["-m", "desktop", "import-mail", "letter.eml"]
+
+
+def test_arguments_reach_pytest(started: list[list[str]]) -> None:
+    assert errands.main(["test", "tests/rules", "-k", "term"]) == 0
+    assert started[0][1:] == ["-m", "pytest", "tests/rules", "-k", "term"]
+
+
+def test_the_door_is_quick_when_the_environment_fits() -> None:
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", DOOR, "--help"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    imported = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+    assert not {"PySide6", "pip", "venv", "asyncio", "urllib.request"} & imported
