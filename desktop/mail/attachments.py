@@ -21,7 +21,9 @@ def collect(
     taken: set[str] = set()
     kept: list[Attachment] = []
     for part in bodies.leaves(root):
-        if bodies.readable(part, root) or not (part.body or part.filename):
+        if bodies.readable(part, root) and not bodies.is_long(part, limits):
+            continue
+        if not (part.body or part.filename):
             continue
         content_id = _content_id(part)
         kept.append(

@@ -82,7 +82,7 @@ def read(root: Part, reading: Reading) -> Body:
     text = _trimmed(text)
     if not text:
         reading.problems.add("body_missing")
-    return Body(_limited(text, reading, 1), body.html and _limited(body.html, reading, 5))
+    return Body(text, body.html)
 
 
 def _all(part: Part) -> Iterator[Part]:
@@ -135,8 +135,8 @@ def _leaf(part: Part, reading: Reading) -> Body:
         if not declared:
             meta = _META.search(part.body, 0, 4096)
             declared = meta[1].decode("ascii") if meta else ""
-        return Body(html=_text(part.body, declared, reading))
-    text = _text(part.body, declared, reading)
+        return Body(html=_text(part, declared, reading))
+    text = _text(part, declared, reading)
     if part.parameters.get("format", "").casefold() == "flowed":
         is_deleted = part.parameters.get("delsp", "").casefold() == "yes"
         text = plain.unflowed(text, delete_spaces=is_deleted)
@@ -153,8 +153,15 @@ def _file_texts(root: Part, reading: Reading) -> Iterator[Body]:
             return
 
 
-def _text(data: bytes, declared: str, reading: Reading) -> str:
-    text, problem = charsets.decode(data, declared or None)
+def is_long(part: Part, limits: Limits) -> bool:
+    """Whether a text is read only in part (and is therefore kept whole as a file as well)."""
+    return len(part.body) > limits.text_bytes
+
+
+def _text(part: Part, declared: str, reading: Reading) -> str:
+    if is_long(part, reading.limits):
+        reading.problems.add("text_cut")
+    text, problem = charsets.decode(part.body[: reading.limits.text_bytes], declared or None)
     if problem:
         reading.problems.add(problem)
     return charsets.clean(text)
@@ -165,9 +172,3 @@ def _trimmed(text: str) -> str:
     lines = text.rstrip().split("\n")
     first = next((number for number, line in enumerate(lines) if line.strip()), len(lines))
     return "\n".join(lines[first:])
-
-
-def _limited(text: str, reading: Reading, times: int) -> str:
-    if len(text) > reading.limits.text_length * times:
-        reading.problems.add("text_cut")
-    return text[: reading.limits.text_length * times]

@@ -35,7 +35,8 @@ from desktop.mail.parsed import (
 __all__ = ["DEFAULT", "Attachment", "Limits", "Mailbox", "ParsedMail", "UnreadableMail", "read"]
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # Outlook's .msg is an OLE file
-_LEADING = re.compile(rb"(?:[ \t\r\n]+|>?From [^\r\n]*\r?\n)+")
+_LEADING = re.compile(rb"[ \t\r\n]*(?:>?From [^\r\n]*\r?\n)?")
+_MOST_LEADING = 20
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _REFERENCES = 50
 _log = logging.getLogger(__name__)
@@ -110,8 +111,11 @@ def _normalised(raw: bytes) -> bytes:
     raw = raw.removeprefix(b"\xef\xbb\xbf")
     if b"\n" not in raw:
         raw = raw.replace(b"\r", b"\n")
-    leading = _LEADING.match(raw)
-    return raw[leading.end() :] if leading else raw
+    start = 0
+    for _ in range(_MOST_LEADING):
+        leading = _LEADING.match(raw, start)
+        start = leading.end() if leading else start
+    return raw[start:]
 
 
 def _sender(head: Fields, limits: Limits, problems: set[str]) -> Mailbox:

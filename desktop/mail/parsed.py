@@ -28,7 +28,7 @@ class Limits:
     header_bytes: int = 16 * 1024
     header_fields: int = 1_000
     subject_length: int = 300
-    text_length: int = 1_000_000
+    text_bytes: int = 4 * 1024 * 1024
     name_length: int = 120
     addresses: int = 200
     parts: int = 500

@@ -8,7 +8,9 @@ import re
 from desktop.mail import charsets
 
 _WORD = re.compile(rb"=\?([^?\s]{1,75})\?([bBqQ])\?([^?]*(?:\?(?!=)[^?]*)*)\?=")
-_NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/=]+")
+_BASE64 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+_NOT_BASE64 = bytes(set(range(256)) - set(_BASE64))
+_MOST_PIECES = 100_000
 _BASE64_LINES = re.compile(rb"[A-Za-z0-9+/\r\n]*")
 _PADDING = re.compile(rb"=+")
 
@@ -63,8 +65,8 @@ def base64_bytes(data: bytes) -> tuple[bytes, bool]:
             return binascii.a2b_base64(data), True
         except binascii.Error:
             pass
-    first, *more = _PADDING.split(data)
-    pieces = [_piece(_NOT_BASE64.sub(b"", first))]
+    first, *more = _PADDING.split(data, _MOST_PIECES)
+    pieces = [_piece(first.translate(None, _NOT_BASE64))]
     for piece in more:
         if not _BASE64_LINES.fullmatch(piece):
             break  # a footer that someone appended, not a further piece
