@@ -35,7 +35,7 @@ from desktop.mail.parsed import (
 __all__ = ["DEFAULT", "Attachment", "Limits", "Mailbox", "ParsedMail", "UnreadableMail", "read"]
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # Outlook's .msg is an OLE file
-_LEADING = re.compile(rb"[ \t\r\n]*(?:>?From [^\r\n]*\r?\n)?")
+_LEADING = re.compile(rb"[ \t\r\n]*(?:>?From [^\r\n]{0,1000}\r?\n)?")
 _MOST_LEADING = 20
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _REFERENCES = 50
