@@ -46,11 +46,16 @@ def _registered() -> dict[str, Face]:
     from reportlab.pdfbase.pdfmetrics import registerFont  # noqa: PLC0415
     from reportlab.pdfbase.ttfonts import TTFont  # noqa: PLC0415
 
+    from desktop.documents.lean_face import LeanFace  # noqa: PLC0415
+
     # Bytes instead of ASCII85: a fifth smaller and twice as fast.
     rl_config.useA85 = 0
     found: dict[str, Face] = {}
     for name, file in FILES.items():
-        font = TTFont(name, str(resource("fonts", file)))
+        file_path = str(resource("fonts", file))
+        # Only the letters that are used, and no hints: a third of what ReportLab would embed.
+        font = TTFont(name, file_path, asciiReadable=0)
+        font.face = LeanFace(file_path)
         registerFont(font)
         found[name] = font
     return found

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from desktop.documents import logo
 from desktop.documents.fonts import wrapped
 from desktop.documents.ink import (
     BODY,
@@ -24,6 +23,7 @@ from desktop.documents.ink import (
     TITLE,
     Style,
 )
+from desktop.documents.logo import letterhead_logo
 from desktop.documents.page import HEIGHT, WIDTH, Page, Picture
 from desktop.documents.records import Language, Party
 from desktop.documents.wording import words
@@ -143,9 +143,9 @@ class Sheet:
         page = self.page
         left = TOP
         if by.office.logo:
-            wide, high = logo.size(by.office.logo)
-            page.pictures.append(Picture(MARGIN, left, wide, high, by.office.logo))
-            left += high + 4
+            data, wide, high = letterhead_logo(by.office.logo)
+            page.pictures.append(Picture(MARGIN, left, wide, high, data))
+            left += high + 6
         else:
             lines = wrapped(by.office.name, LETTERHEAD, _HALF)
             left = page.block(MARGIN, left, lines, LETTERHEAD) + 2
