@@ -130,6 +130,15 @@ QCalendarWidget QWidget#qt_calendar_navigationbar { background: $card; }
 QCalendarWidget QAbstractItemView { background: $card; selection-background-color: $accent;
   selection-color: $on_accent; }
 
+QDialog#palette { background: $card; border: 1px solid $edge; }
+QDialog#palette QListWidget { background: $card; }
+QToolBar { background: $chrome; border: 0; spacing: 0; padding: 0; }
+QToolBar[edge="bottom"] { border-bottom: 1px solid $line; }
+QToolBar[edge="right"] { border-right: 1px solid $line; }
+QStatusBar { background: $chrome; border-top: 1px solid $line; min-height: 32px; }
+QStatusBar::item { border: 0; }
+QDockWidget { color: $text; }
+
 *[surface="chrome"] { background: $chrome; }
 *[surface="page"] { background: $surface; }
 QFrame[surface="card"] { background: $card; border: 1px solid $line; border-radius: $radius; }
