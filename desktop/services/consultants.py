@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -65,6 +66,29 @@ def active_rows() -> tuple[ConsultantRow, ...]:
     return tuple(each for each in all_rows() if each.is_active)
 
 
+def page_ids() -> tuple[int, ...]:
+    """Ids of everybody, in the order of `all_rows`."""
+    return tuple(each.id for each in all_rows() if each.id is not None)
+
+
+def rows(ids: Sequence[int]) -> tuple[ConsultantRow, ...]:
+    """These consultants, in the order of `ids`."""
+    known = {each.id: each for each in all_rows()}
+    return tuple(known[each] for each in ids if each in known)
+
+
+def card(consultant_id: int) -> ConsultantRow:
+    """One consultant.
+
+    Raises:
+        Gone: `consultant_missing`.
+    """
+    for each in all_rows():
+        if each.id == consultant_id:
+            return each
+    raise Gone("consultant_missing")
+
+
 def save(_act: Act, given: ConsultantRow) -> Changes:
     """Add, change, deactivate or bring back a consultant.
 
@@ -85,10 +109,7 @@ def save(_act: Act, given: ConsultantRow) -> Changes:
         .execute()
     )
     if not written:
-        now = next((each for each in all_rows() if each.id == given.id), None)
-        if now is None:
-            raise Gone("consultant_missing")
-        raise Gone("changed_meanwhile", now=asdict(now))
+        raise Gone("changed_meanwhile", now=asdict(card(given.id)))
     return Changes.of(consultant=[given.id])
 
 

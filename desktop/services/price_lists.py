@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from types import MappingProxyType
@@ -65,6 +65,17 @@ def all_lists() -> tuple[PriceListCard, ...]:
 def in_force(day: date) -> PriceListCard | None:
     """The list that holds on that day, None before the first one."""
     return next((each for each in all_lists() if each.valid_from <= day), None)
+
+
+def page_ids() -> tuple[int, ...]:
+    """Ids of all lists, the newest first."""
+    return tuple(each.id for each in all_lists() if each.id is not None)
+
+
+def rows(ids: Sequence[int]) -> tuple[PriceListCard, ...]:
+    """These lists, in the order of `ids`."""
+    known = {each.id: each for each in all_lists()}
+    return tuple(known[each] for each in ids if each in known)
 
 
 def card(list_id: int) -> PriceListCard:
