@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from desktop.errors import KnownError
 from desktop.ui.kit.labels import Size, Words
@@ -63,6 +63,8 @@ class Field(QWidget):
         self.hint.setVisible(bool(self.hint.text()) and not text)
         self.editor.setAccessibleDescription(text)
         marked(self.editor, "refused", "true" if text else "")
+        if text:
+            _grow(self.window())
 
     def _told(self) -> None:
         if self.is_refused:
@@ -139,6 +141,15 @@ class Form(QWidget):
             where |= Qt.AlignmentFlag.AlignLeft
         self._grid.addWidget(widget, row, column, 1, span, where)
         self._at = row * self._columns + column + span
+
+
+def _grow(window: QWidget) -> None:
+    """Make room in a dialog for a line that was not there when it was laid out."""
+    layout = window.layout()
+    if isinstance(window, QDialog) and layout is not None:
+        layout.activate()
+        needed = layout.totalHeightForWidth(window.width())
+        window.resize(window.width(), max(window.height(), needed))
 
 
 Refuser = Callable[[KnownError], object]
