@@ -95,8 +95,8 @@ def _rounded(minutes: int, by: Terms) -> int:
 def _raised(found: list[Billed], by: Terms) -> list[Billed]:
     """Raise surcharged work to its minimum: 60 minutes over all its bands together (§11).
 
-    With two surcharged bands the one with the smaller surcharge is raised (on a tie the first line):
-    so a later end within a band never costs less. Raising the dearer one would make every unit
+    Of two surcharged bands the one with the smaller surcharge is raised (the first on a tie): so a
+    later end within a band never costs less. Raising the dearer one would make every unit
     that the cheaper one gains push a dear one out.
     """
     surcharges = by.surcharges

@@ -28,7 +28,7 @@ _LETTERS = str.maketrans(
 
 def fold(text: str) -> str:
     """Text for finding: small letters without marks, `Łódź` is `lodz`."""
-    return _without_marks(text.casefold()).translate(_STROKES)
+    return _without_marks(text.casefold()).casefold().translate(_STROKES)
 
 
 def collation_key(text: str) -> str:

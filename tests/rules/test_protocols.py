@@ -1,0 +1,82 @@
+"""§15: the life of a protocol."""
+
+from itertools import product
+
+import pytest
+
+from desktop.errors import Refused
+from desktop.rules.protocols import (
+    AcceptedHow,
+    ObjectionState,
+    ProtocolState,
+    answered,
+    may_become,
+    may_invoice_line,
+    moved,
+)
+
+WAYS = {
+    "draft": {"issued"},
+    "issued": {"received", "objected", "accepted", "withdrawn"},
+    "received": {"issued", "objected", "accepted", "withdrawn"},
+    "objected": {"accepted", "rejected", "withdrawn"},
+    "accepted": set(),
+    "rejected": set(),
+    "withdrawn": set(),
+}
+
+
+@pytest.mark.parametrize(("state", "then"), list(product(ProtocolState, repeat=2)))
+def test_every_way_is_open_or_refused(state, then):
+    if then.value in WAYS[state.value]:
+        assert moved(state, then) is then
+        return
+    assert not may_become(state, then)
+    with pytest.raises(Refused) as no:
+        moved(state, then)
+    assert no.value.code == "protocol_state"
+    assert no.value.facts == {"state": state.value, "wanted": then.value}
+
+
+@pytest.mark.parametrize(
+    ("answer", "reason"),
+    [
+        (ObjectionState.CORRECTED, ""),
+        (ObjectionState.REJECTED, "the work was ordered by telephone"),
+        (ObjectionState.WITHDRAWN, ""),
+    ],
+)
+def test_an_open_objection_is_answered(answer, reason):
+    assert answered(ObjectionState.OPEN, answer, reason) is answer
+
+
+@pytest.mark.parametrize(
+    ("state", "answer", "reason", "code"),
+    [
+        (ObjectionState.OPEN, ObjectionState.REJECTED, " ", "reason_missing"),
+        (ObjectionState.OPEN, ObjectionState.OPEN, "", "objection_answered"),
+        (ObjectionState.CORRECTED, ObjectionState.REJECTED, "so", "objection_answered"),
+    ],
+)
+def test_answers_that_are_none(state, answer, reason, code):
+    with pytest.raises(Refused) as no:
+        answered(state, answer, reason)
+    assert no.value.code == code
+
+
+def test_lines_of_an_open_objection_wait_and_the_rest_may_be_invoiced():
+    objected = ProtocolState.OBJECTED
+    assert may_invoice_line(objected, None)
+    assert may_invoice_line(objected, ObjectionState.REJECTED)
+    assert may_invoice_line(objected, ObjectionState.WITHDRAWN)
+    assert not may_invoice_line(objected, ObjectionState.OPEN)
+    assert not may_invoice_line(objected, ObjectionState.CORRECTED)
+
+
+@pytest.mark.parametrize("state", [each for each in ProtocolState if each != "objected"])
+def test_only_accepted_work_is_invoiced(state):
+    assert may_invoice_line(state, None) is (state is ProtocolState.ACCEPTED)
+
+
+def test_silence_is_an_acceptance_of_its_own():
+    assert [how.value for how in AcceptedHow] == ["word", "signature", "silence"]

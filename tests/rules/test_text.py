@@ -1,0 +1,60 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.rules.text import collation_key, fold
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("Łódź", "lodz"),
+        ("ZAŻÓŁĆ GĘŚLĄ JAŹŃ", "zazolc gesla jazn"),
+        ("Straße", "strasse"),
+        ("Dvořák Øre Đorđe Æon œuvre", "dvorak ore dorde aeon oeuvre"),
+        ("ﬁrma №1", "firma no1"),
+        ("", ""),
+    ],
+)
+def test_text_for_finding(text, folded):
+    assert fold(text) == folded
+
+
+@given(st.text(alphabet="aąbcćdeęłnńoósśzźżAĄŁŻ 1-é", max_size=20))
+def test_folding_twice_changes_nothing(text):
+    assert fold(fold(text)) == fold(text)
+    assert fold(text.upper()) == fold(text.lower())
+
+
+@given(st.permutations(["az", "ąb", "b", "cz", "ćma", "éa", "ez", "ęś", "lz", "Łan", "m"]))
+def test_polish_order(letters):
+    assert sorted(letters, key=collation_key) == [
+        *("az", "ąb", "b", "cz", "ćma", "éa", "ez", "ęś", "lz", "Łan", "m")
+    ]
+
+
+@given(st.permutations(["nz", "ń", "oz", "ó", "p", "s x", "sz", "ś", "z 1", "z", "zz", "ź", "ża"]))
+def test_polish_order_of_the_rest(letters):
+    assert sorted(letters, key=collation_key) == [
+        *("nz", "ń", "oz", "ó", "p", "s x", "sz", "ś", "z", "z 1", "zz", "ź", "ża")
+    ]
+
+
+def test_order_of_firms():
+    firms = ["Zakład 1", "Żabka", "Źródło", "abc", "Ćwiek", "Cyprys", "Łoś", "Lis", "Luz"]
+    assert sorted(firms, key=collation_key) == [
+        "abc",
+        "Cyprys",
+        "Ćwiek",
+        "Lis",
+        "Luz",
+        "Łoś",
+        "Zakład 1",
+        "Źródło",
+        "Żabka",
+    ]
+
+
+def test_composed_and_decomposed_letters_are_the_same():
+    assert collation_key("z\u0307") == collation_key("ż")
+    assert fold("o\u0301") == "o"
