@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from peewee import JOIN
+
 from desktop.errors import Gone, Refused
 from desktop.mail import charsets, quotes
 from desktop.models.consultant import Consultant
@@ -106,7 +108,7 @@ def of_ticket(ticket_id: int) -> tuple[MessageLine, ...]:
             Message.problems,
             Message.original,
         )
-        .join(Consultant, "LEFT OUTER", on=(Message.by == Consultant.id))
+        .join(Consultant, JOIN.LEFT_OUTER, on=(Message.by == Consultant.id))
         .where(Message.ticket == ticket_id)
         .order_by(Message.at, Message.id)
         .tuples()

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from peewee import JOIN
+
 from desktop.errors import Gone
 from desktop.models.client import Client, Contact
 from desktop.models.consultant import Consultant
@@ -119,11 +121,11 @@ def card(ticket_id: int, now: datetime, today: date) -> TicketCard:
             Consultant.name,
             Ticket.revision,
         )
-        .join(Client, "LEFT OUTER", on=(Ticket.client == Client.id))
+        .join(Client, JOIN.LEFT_OUTER, on=(Ticket.client == Client.id))
         .switch(Ticket)
-        .join(Contact, "LEFT OUTER", on=(Ticket.contact == Contact.id))
+        .join(Contact, JOIN.LEFT_OUTER, on=(Ticket.contact == Contact.id))
         .switch(Ticket)
-        .join(Consultant, "LEFT OUTER", on=(Ticket.assigned_to == Consultant.id))
+        .join(Consultant, JOIN.LEFT_OUTER, on=(Ticket.assigned_to == Consultant.id))
         .where(Ticket.id == ticket_id)
         .tuples()
         .first()
@@ -228,7 +230,7 @@ def visits_of(ticket_id: int) -> tuple[VisitLine, ...]:
     """Visits of a ticket, oldest first."""
     rows: Any = (
         Visit.select(Visit.id, Visit.starts_at, Visit.ends_at, Visit.state, Consultant.name)
-        .join(Consultant, "LEFT OUTER", on=(Visit.consultant == Consultant.id))
+        .join(Consultant, JOIN.LEFT_OUTER, on=(Visit.consultant == Consultant.id))
         .where(Visit.ticket == ticket_id)
         .order_by(Visit.starts_at, Visit.id)
         .tuples()

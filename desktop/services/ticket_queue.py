@@ -8,7 +8,7 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any
 
-from peewee import PostgresqlDatabase
+from peewee import JOIN, PostgresqlDatabase
 
 from desktop.errors import Gone
 from desktop.models import search
@@ -159,7 +159,7 @@ def why(ticket_id: int, today: date) -> queue.Reason | None:
         Ticket.select(
             Ticket.rank, Ticket.accepted_at, Ticket.state, Ticket.client, Client.blocked_at
         )
-        .join(Client, "LEFT OUTER", on=(Ticket.client == Client.id))
+        .join(Client, JOIN.LEFT_OUTER, on=(Ticket.client == Client.id))
         .where(Ticket.id == ticket_id)
         .tuples()
         .first()

@@ -84,13 +84,15 @@ def lead(act: Act, ticket_id: int, state: str, revision: int | None = None) -> S
         return Stepped({}, None, before, before.revision)
     if state == "closed" or state not in LEGAL[before.state]:
         raise Refused("ticket_state_wrong", state=before.state, wanted=state)
-    values: dict[str, Any] = {"state": state}
-    if state == "in_progress" and before.assigned_to is None and act.by is not None:
-        values["assigned_to"] = act.by
+    has_it = before.assigned_to
     if state == "new":
-        values["assigned_to"] = None
+        has_it = None
+    elif state in ("assigned", "in_progress") and has_it is None:
+        has_it = act.by
+    if state == "assigned" and has_it is None:
+        raise Refused("ticket_state_wrong", state=before.state, wanted=state)
     history.write(act, ticket_id, state, before=before.state)
-    return step(before, **values)
+    return step(before, state=state, assigned_to=has_it)
 
 
 def start(act: Act, ticket_id: int, revision: int | None = None) -> Stepped:

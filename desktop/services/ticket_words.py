@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from peewee import JOIN
+
 from desktop.models import search
 from desktop.models.client import Client
 from desktop.models.message import Attachment, Message
@@ -39,7 +41,7 @@ def renew(ticket_id: int) -> None:
 def _stored(ticket_id: int) -> Iterator[str]:
     head: Any = (
         Ticket.select(Ticket.number, Ticket.subject, Ticket.caller, Client.name, Client.folded)
-        .join(Client, "LEFT OUTER", on=(Ticket.client == Client.id))
+        .join(Client, JOIN.LEFT_OUTER, on=(Ticket.client == Client.id))
         .where(Ticket.id == ticket_id)
         .tuples()
     )
