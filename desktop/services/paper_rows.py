@@ -53,6 +53,7 @@ class InvoiceRow:
     issued_on: date | None
     due_on: date | None
     protocols: tuple[str, ...]
+    protocol_ids: tuple[int, ...]
 
 
 def protocol_rows(
@@ -160,19 +161,21 @@ def _invoices(where: Any, limit: int) -> tuple[InvoiceRow, ...]:
     )
     found = list(rows)
     grounds = _grounds([row[0] for row in found])
-    return tuple(InvoiceRow(*row, tuple(grounds.get(row[0], ()))) for row in found)
+    whole: list[Any] = [(*row, *grounds[row[0]]) for row in found]
+    return tuple(InvoiceRow(*values) for values in whole)
 
 
-def _grounds(invoice_ids: list[int]) -> dict[int, list[str]]:
-    """Numbers of the protocols behind each invoice."""
+def _grounds(invoice_ids: list[int]) -> dict[int, tuple[tuple[str, ...], tuple[int, ...]]]:
+    """Numbers and ids of the protocols behind each invoice."""
     rows: Any = (
-        InvoicedProtocol.select(InvoicedProtocol.invoice, Protocol.number)
+        InvoicedProtocol.select(InvoicedProtocol.invoice, Protocol.number, Protocol.id)
         .join(Protocol, on=(InvoicedProtocol.protocol == Protocol.id))
         .where(InvoicedProtocol.invoice.in_(invoice_ids))
         .order_by(Protocol.id)
         .tuples()
     )
-    found: dict[int, list[str]] = {}
-    for invoice_id, number in rows:
-        found.setdefault(invoice_id, []).append(number or "")
+    found: dict[int, tuple[tuple[str, ...], tuple[int, ...]]] = dict.fromkeys(invoice_ids, ((), ()))
+    for invoice_id, number, protocol_id in rows:
+        numbers, ids = found[invoice_id]
+        found[invoice_id] = (*numbers, number or ""), (*ids, protocol_id)
     return found

@@ -21,6 +21,7 @@ def launch(
     session_id: int,
     tool: str,
     volatile: Volatile,
+    *,
     launcher: Launcher | None = None,
 ) -> Changes:
     """Launch a remote tool for a session that runs, on the strength of its consent.

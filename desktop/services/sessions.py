@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
-from peewee import IntegrityError
+from peewee import JOIN, IntegrityError
 
 from desktop.errors import Gone, Refused
 from desktop.models.base import database
@@ -222,7 +222,7 @@ def refuse_running(consultant_id: int) -> None:
             Client.name,
         )
         .join(Ticket, on=(WorkSession.ticket == Ticket.id))
-        .join(Client, "LEFT OUTER", on=(Ticket.client == Client.id))
+        .join(Client, JOIN.LEFT_OUTER, on=(Ticket.client == Client.id))
         .where((WorkSession.consultant == consultant_id) & (WorkSession.state == "running"))
         .tuples()
         .first()

@@ -1,0 +1,66 @@
+"""A paper ready to be shown, printed, saved or mailed: one set of bytes for all of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from desktop.errors import Unavailable
+from desktop.services import invoices, protocols
+from desktop.services.paper_rows import InvoiceRow, ProtocolRow, invoice_row, protocol_row
+
+PaperKind = Literal["protocol", "invoice"]
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """The bytes of one paper and what may be done with it.
+
+    `row` says in which state it is; `file_name` holds the number only, never a client's name.
+    """
+
+    kind: PaperKind
+    id: int
+    pdf: bytes
+    row: ProtocolRow | InvoiceRow
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether the paper has no number yet."""
+        return self.row.number is None
+
+    @property
+    def file_name(self) -> str:
+        """A name for the saved file: `PO-2026-11-0001.pdf`, `szkic-protocol-7.pdf`."""
+        name = self.row.number or f"szkic-{self.kind}-{self.id}"
+        return name.replace("/", "-") + ".pdf"
+
+
+def paper(kind: PaperKind, paper_id: int, today: date) -> Paper:
+    """The paper as it stands: stored bytes once issued, a draft printed as of `today`.
+
+    Raises:
+        Gone: `protocol_missing`, `invoice_missing`.
+        Unavailable: `content_damaged`.
+        Refused: what keeps a draft from being worked out (`rate_missing`, `office_missing`, …).
+    """
+    if kind == "protocol":
+        return Paper(kind, paper_id, protocols.pdf(paper_id, today), protocol_row(paper_id))
+    return Paper(kind, paper_id, invoices.pdf(paper_id, today), invoice_row(paper_id))
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write a paper beside its name first, then in its place: never half a file.
+
+    Raises:
+        Unavailable: `file_not_written`.
+    """
+    beside = path.with_name(path.name + ".part")
+    try:
+        beside.write_bytes(data)
+        beside.replace(path)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise Unavailable("file_not_written", file=path.name) from error

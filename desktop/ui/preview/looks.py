@@ -1,0 +1,29 @@
+"""How the state of a paper looks: a word and a shape."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.services.paper_rows import InvoiceRow, ProtocolRow
+from desktop.ui.colours import Tone
+from desktop.ui.kit.badge import BadgeLook, Shape
+
+
+def look_of(row: ProtocolRow | InvoiceRow) -> BadgeLook:
+    """The badge of a protocol or invoice."""
+    translate = QCoreApplication.translate
+    if isinstance(row, InvoiceRow):
+        if row.number is None:
+            return BadgeLook(translate("PaperState", "draft"), Tone.PLAIN, Shape.RING)
+        return BadgeLook(translate("PaperState", "issued"), Tone.GOOD, Shape.TICK)
+    if row.invoice_id is not None:
+        return BadgeLook(translate("PaperState", "invoiced"), Tone.GOOD, Shape.TICK)
+    return {
+        "draft": BadgeLook(translate("PaperState", "draft"), Tone.PLAIN, Shape.RING),
+        "issued": BadgeLook(translate("PaperState", "issued"), Tone.ACCENT, Shape.HALF),
+        "received": BadgeLook(translate("PaperState", "handed over"), Tone.ACCENT, Shape.HALF),
+        "objected": BadgeLook(translate("PaperState", "objection"), Tone.SOON, Shape.TRIANGLE),
+        "accepted": BadgeLook(translate("PaperState", "accepted"), Tone.GOOD, Shape.DOT),
+        "rejected": BadgeLook(translate("PaperState", "rejected"), Tone.PLAIN, Shape.SQUARE),
+        "withdrawn": BadgeLook(translate("PaperState", "withdrawn"), Tone.PLAIN, Shape.SQUARE),
+    }[row.state]
