@@ -9,7 +9,7 @@ from __future__ import annotations
 from desktop.documents.ink import BODY, STRONG
 from desktop.documents.invoice_lines import draw_lines
 from desktop.documents.invoice_wording import InvoiceWords, invoice_words
-from desktop.documents.parties import Block, draw_parties
+from desktop.documents.parties import Block, draw_parties, seller_block
 from desktop.documents.records import Correction, InvoicePaper, VatTotal
 from desktop.documents.sheet import Sheet
 from desktop.documents.totals import Totals
@@ -35,7 +35,7 @@ def draw_correction(sheet: Sheet, paper: InvoicePaper, correction: Correction) -
 
 
 def _parties(sheet: Sheet, paper: InvoicePaper, correction: Correction, by: InvoiceWords) -> None:
-    seller = Block(by.seller, paper.seller)
+    seller = seller_block(paper)
     if correction.buyer_before is None:
         draw_parties(sheet, seller, Block(by.buyer, paper.buyer))
         return

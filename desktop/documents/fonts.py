@@ -92,21 +92,23 @@ def _filled(words: list[str], style: Style, room: float) -> list[str]:
         for word in _pieces(whole, style, room):
             wide = measure(word, size)
             if line and taken + space + wide > room:
-                carried = [line.pop()] if len(line) > 1 and _hangs(line[-1]) else []
-                found.append(" ".join(line))
+                carried = _carried(line, room - wide - space, style)
+                found.append(" ".join(line[: len(line) - len(carried)]))
                 line = [*carried, word]
                 taken = measure(" ".join(line), size)
-                if carried and taken > room:
-                    found.append(carried[0])
-                    line, taken = [word], wide
             else:
                 taken += wide + (space if line else 0.0)
                 line.append(word)
     return [*found, " ".join(line)]
 
 
-def _hangs(word: str) -> bool:
-    return len(word) == 1 and word.isalpha()
+def _carried(line: list[str], room: float, style: Style) -> list[str]:
+    """One-letter words at the end of a line that go to the next, as far as they fit there."""
+    count = 0
+    while count + 1 < len(line) and len(line[-count - 1]) == 1 and line[-count - 1].isalpha():
+        count += 1
+    carried = line[len(line) - count :]
+    return carried if carried and width(" ".join(carried), style) <= room else []
 
 
 def _pieces(word: str, style: Style, room: float) -> list[str]:

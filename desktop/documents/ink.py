@@ -17,7 +17,7 @@ GREY = 0x52605E
 LINE = 0xCBD6D5
 PALE = 0xE9F3F2
 WHITE = 0xFFFFFF
-STAMP = 0xDDE6E5
+STAMP = 0xE2EAE9
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,9 @@ class Style:
 TITLE = Style(REGULAR, 11, 14, TEAL)
 NUMBER = Style(BOLD, 19, 23)
 LETTERHEAD = Style(BOLD, 13, 16.5, TEAL)
+NAME = Style(BOLD, 8.5, 11.5)
 HEADING = Style(BOLD, 10, 13, TEAL)
+HEADED = Style(BOLD, 10, 16, TEAL)
 BODY = Style(REGULAR, 9, 12.5)
 STRONG = Style(BOLD, 9, 12.5)
 CELL = Style(REGULAR, 8.5, 11.5)

@@ -12,7 +12,7 @@ from desktop.documents.sheet import ROOM, Sheet
 from desktop.documents.table import Column, Row, cell, draw_table
 from desktop.documents.wording import rate_name, words
 
-_FIXED = 24 + 42 + 44 + 62 + 44 + 74
+_FIXED = 24 + 42 + 44 + 66 + 54 + 78
 
 
 def draw_lines(sheet: Sheet, lines: Sequence[InvoiceLine], paper: InvoicePaper) -> None:
@@ -25,9 +25,9 @@ def draw_lines(sheet: Sheet, lines: Sequence[InvoiceLine], paper: InvoicePaper) 
         Column(by.name, ROOM - _FIXED, is_elastic=True),
         Column(by.quantity, 44, "right"),
         Column(by.unit, 42),
-        Column(f"{by.unit_net} [{sign}]", 62, "right"),
-        Column(shared.vat_rate, 44, "right"),
-        Column(f"{by.line_net} [{sign}]", 74, "right"),
+        Column(f"{by.unit_net} [{sign}]", 66, "right"),
+        Column(shared.vat_rate, 54, "right"),
+        Column(f"{by.line_net} [{sign}]", 78, "right"),
     ]
     draw_table(sheet, columns, [_row(at, line, paper) for at, line in enumerate(lines, start=1)])
 

@@ -6,16 +6,18 @@ from collections.abc import Sequence
 
 from desktop.documents import figures
 from desktop.documents.correction import draw_correction
-from desktop.documents.ink import BODY, CELL_STRONG, FINE
+from desktop.documents.ink import BODY, CELL_STRONG, FINE, STRONG
 from desktop.documents.invoice_lines import draw_lines
 from desktop.documents.invoice_wording import ANNOTATIONS, InvoiceWords, invoice_words
-from desktop.documents.parties import Block, draw_parties
+from desktop.documents.parties import Block, draw_parties, seller_block
 from desktop.documents.payment import draw_ksef, draw_payment
 from desktop.documents.records import AnnexLine, InvoicePaper
 from desktop.documents.sheet import ROOM, Furniture, Sheet
-from desktop.documents.table import Column, Row, Text, cell, draw_table
+from desktop.documents.table import Column, Row, Text, cell, draw_table, height
 from desktop.documents.totals import Totals
 from desktop.documents.wording import words
+
+_SHORT = 480.0  # points of an annex that is not broken
 
 
 def render(paper: InvoicePaper) -> bytes:
@@ -26,7 +28,7 @@ def render(paper: InvoicePaper) -> bytes:
     if paper.correction:
         draw_correction(sheet, paper, paper.correction)
     else:
-        draw_parties(sheet, Block(by.seller, paper.seller), Block(by.buyer, paper.buyer))
+        draw_parties(sheet, seller_block(paper), Block(by.buyer, paper.buyer))
         draw_lines(sheet, paper.lines, paper)
         sheet.space(10)
         Totals(sheet, paper.totals, (paper.net, paper.vat, paper.gross)).draw()
@@ -65,45 +67,51 @@ def _facts(paper: InvoicePaper, by: InvoiceWords) -> list[tuple[str, str]]:
     supplied = ""
     if paper.period_start and paper.period_end:
         supplied = figures.period(paper.period_start, paper.period_end, language)
+    issued_on = figures.day(paper.issued_on, language)
     return [
-        (shared.issued_on, figures.day(paper.issued_on, language)),
+        (by.place_and_day, f"{paper.place}, {issued_on}")
+        if paper.place
+        else (shared.issued_on, issued_on),
         (by.sold_on, figures.day(paper.sold_on, language) if paper.sold_on else ""),
         (by.period, supplied),
         (by.due_on, figures.day(paper.due_on, language) if paper.due_on else ""),
         (by.method, by.methods.get(paper.payment_method, paper.payment_method)),
-        (by.place, paper.place),
-        (shared.issued_by, paper.issued_by),
     ]
 
 
 def _remarks(sheet: Sheet, paper: InvoicePaper, by: InvoiceWords) -> None:
     legal = ANNOTATIONS[paper.language]
-    texts = [legal[code].format(ground=paper.exemption_ground) for code in paper.annotations]
+    texts = [
+        (legal[code].format(ground=paper.exemption_ground), STRONG) for code in paper.annotations
+    ]
     if paper.protocols:
-        texts.append(by.protocols.format(numbers=", ".join(paper.protocols)))
-    texts += paper.notes
+        texts.append((by.protocols.format(numbers=", ".join(paper.protocols)), BODY))
+    texts += [(note, BODY) for note in paper.notes]
     if not texts:
         return
     sheet.heading(words(paper.language).notes, keep=BODY.leading)
-    for text in texts:
-        sheet.paragraph(text, gap=2)
+    for text, style in texts:
+        sheet.paragraph(text, style, gap=2)
     sheet.space(12)
 
 
 def _annex(sheet: Sheet, paper: InvoicePaper, by: InvoiceWords) -> None:
     if not paper.annex:
         return
-    sheet.heading(by.annex, keep=90)
+    columns, rows = _annex_columns(paper, by), _annex_rows(paper.annex, paper)
+    # A short annex stays in one piece; a long one begins where there is room for some lines.
+    whole = height(columns, rows) + FINE.leading + 6
+    sheet.heading(by.annex, keep=whole if whole < _SHORT else 120)
     sheet.paragraph(by.annex_hint, FINE)
-    draw_table(sheet, _annex_columns(paper, by), _annex_rows(paper.annex, paper))
+    draw_table(sheet, columns, rows)
 
 
 def _annex_columns(paper: InvoicePaper, by: InvoiceWords) -> list[Column]:
     sign = figures.currency_sign(paper.currency, paper.language)
     return [
         Column(by.protocol, 84),
-        Column(by.work, ROOM - 84 - 66, is_elastic=True),
-        Column(f"{by.line_net} [{sign}]", 66, "right"),
+        Column(by.work, ROOM - 84 - 84, is_elastic=True),
+        Column(f"{by.line_net} [{sign}]", 84, "right"),
     ]
 
 

@@ -36,7 +36,8 @@ class InvoiceWords:
     corrects: str
     corrects_ksef: str
     reason: str
-    place: str
+    place_and_day: str
+    issued_by: str
     sold_on: str
     period: str
     due_on: str
@@ -85,7 +86,8 @@ INVOICE_POLISH = InvoiceWords(
     corrects="do faktury {number} z dnia {day}",
     corrects_ksef="numer KSeF: {number}",
     reason="Przyczyna korekty",
-    place="Miejsce wystawienia",
+    place_and_day="Miejsce i data wystawienia",
+    issued_by="Wystawił(a): {name}",
     sold_on="Data sprzedaży",
     period="Okres świadczenia usług",
     due_on="Termin płatności",
@@ -114,9 +116,9 @@ INVOICE_POLISH = InvoiceWords(
     in_words="Słownie: {words}",
     account="Rachunek bankowy",
     transfer_title="Tytuł przelewu",
-    payment_code="Zapłać kodem w aplikacji banku",
+    payment_code="Zapłać w aplikacji banku",
     ksef_code="Faktura w KSeF",
-    ksef_hint="Zeskanuj kod, aby sprawdzić fakturę w Krajowym Systemie e-Faktur, lub otwórz adres:",
+    ksef_hint="Zeskanuj kod, aby sprawdzić fakturę w Krajowym Systemie e-Faktur.",
     protocols="Na podstawie protokołów: {numbers}",
     annex="Skąd te kwoty",
     annex_hint="Jak z protokołów powstały wartości netto na tej fakturze.",
@@ -134,7 +136,8 @@ INVOICE_ENGLISH = InvoiceWords(
     corrects="to invoice {number} of {day}",
     corrects_ksef="KSeF number: {number}",
     reason="Reason for the correction",
-    place="Place of issue",
+    place_and_day="Place and date of issue",
+    issued_by="Issued by {name}",
     sold_on="Date of supply",
     period="Period of supply",
     due_on="Due date",
@@ -163,9 +166,9 @@ INVOICE_ENGLISH = InvoiceWords(
     in_words="In words: {words}",
     account="Bank account",
     transfer_title="Transfer title",
-    payment_code="Pay with the code in a Polish banking app",
+    payment_code="Pay in a Polish bank app",
     ksef_code="Invoice in KSeF",
-    ksef_hint="Scan the code to check this invoice in the Polish e-invoicing system, or open:",
+    ksef_hint="Scan the code to check this invoice in the Polish e-invoicing system.",
     protocols="On the ground of protocols: {numbers}",
     annex="Where these amounts come from",
     annex_hint="How the net amounts of this invoice follow from the protocols.",

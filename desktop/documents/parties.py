@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from desktop.documents.figures import country
 from desktop.documents.fonts import wrapped
-from desktop.documents.ink import BODY, HEADING, STRONG, Style
-from desktop.documents.records import Language, Party
+from desktop.documents.ink import BODY, HEADED, STRONG, Style
+from desktop.documents.invoice_wording import invoice_words
+from desktop.documents.records import InvoicePaper, Language, Party
 from desktop.documents.sheet import MARGIN, ROOM, Sheet
 from desktop.documents.wording import words
 
@@ -38,9 +39,16 @@ def draw_parties(sheet: Sheet, *parties: Block) -> None:
     sheet.y += height + 16
 
 
+def seller_block(paper: InvoicePaper) -> Block:
+    """The seller of an invoice, with the name of the person who issued it."""
+    by = invoice_words(paper.language)
+    issued_by = (by.issued_by.format(name=paper.issued_by),) if paper.issued_by else ()
+    return Block(by.seller, paper.seller, issued_by)
+
+
 def _lines(block: Block, language: Language) -> list[tuple[str, Style]]:
     party = block.party
-    texts: list[tuple[str, Style]] = [(block.heading, HEADING), (party.name, STRONG)]
+    texts: list[tuple[str, Style]] = [(block.heading, HEADED), (party.name, STRONG)]
     texts += [(text, BODY) for text in (*address(party, language), *_numbers(party, language))]
     texts += [(text, BODY) for text in block.extra]
     return [

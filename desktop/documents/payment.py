@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from desktop.documents import figures
 from desktop.documents.amount_in_words import amount_in_words
 from desktop.documents.fonts import width, wrapped
@@ -23,39 +25,75 @@ from desktop.documents.records import InvoicePaper
 from desktop.documents.sheet import MARGIN, ROOM, Sheet
 
 _PAD = 14.0
-_CODE = 76.0
-_FRAME = 12.0
-_CODE_ROOM = _CODE + 2 * _FRAME
-_KSEF_CODE = 84.0
-_KSEF_ROOM = 150.0
+_CODE = 74.0
+_FRAME = 11.0
+_CARD = _CODE + 2 * _FRAME
+_KSEF_ROOM = 138.0
 
 Lines = list[tuple[str, Style]]
+GAP = ("", Style(FINE.face, FINE.size, 5))
 
 
 def draw_payment(sheet: Sheet, paper: InvoicePaper) -> None:
-    """The panel: amount due large and in words, the account, the payment code."""
+    """The panel: amount due large and in words, the account, a code to scan.
+
+    The code is that of the payment; where nothing is to be paid, that of KSeF takes its place.
+    """
     by = invoice_words(paper.language)
-    code_room = _CODE_ROOM + _PAD if paper.payment_qr else 0.0
-    inner = ROOM - 2 * _PAD - code_room
+    code = _panel_code(paper, by)
+    inner = ROOM - 2 * _PAD - (code.room + _PAD if code else 0.0)
     left_room = inner * 0.56
     left = _amount(paper, by, left_room - 12)
     right = _account(paper, by, inner - left_room)
-    caption = wrapped(by.payment_code, FINE, _CODE_ROOM) if paper.payment_qr else ()
-    code_height = _CODE_ROOM + 4 + len(caption) * FINE.leading if paper.payment_qr else 0.0
-    height = max(_tall(left), _tall(right), code_height) + 2 * _PAD
+    if _ksef_in_panel(paper):
+        right = _broken([(by.ksef_code, STRONG), (by.ksef_hint, FINE)], inner - left_room)
+    height = max(_tall(left), _tall(right), code.height if code else 0.0) + 2 * _PAD
     sheet.need(height)
     page = sheet.page
     page.fill(MARGIN, sheet.y, ROOM, height, PALE)
     page.fill(MARGIN, sheet.y, 3, height, TEAL)
-    _put(sheet, MARGIN + _PAD, left)
-    _put(sheet, MARGIN + _PAD + left_room, right)
-    if paper.payment_qr:
-        x = MARGIN + ROOM - _PAD - _CODE_ROOM
-        y = sheet.y + _PAD
-        page.fill(x, y, _CODE_ROOM, _CODE_ROOM, WHITE)
-        page.codes.append(Code(x + _FRAME, y + _FRAME, _CODE, matrix(paper.payment_qr)))
-        page.block(x, y + _CODE_ROOM + 4, caption, FINE, align="centre", room=_CODE_ROOM)
+    _put(sheet, MARGIN + _PAD, left, sheet.y + _PAD)
+    _put(sheet, MARGIN + _PAD + left_room, right, sheet.y + _PAD)
+    if code:
+        _draw_code(sheet, MARGIN + ROOM - _PAD - code.room, sheet.y + _PAD, code)
     sheet.y += height + 16
+
+
+class _Scanned(NamedTuple):
+    """A code on a white card with its caption below."""
+
+    payload: str
+    caption: tuple[str, ...]
+    room: float
+
+    @property
+    def height(self) -> float:
+        return _CARD + 4 + len(self.caption) * FINE.leading
+
+
+def _panel_code(paper: InvoicePaper, by: InvoiceWords) -> _Scanned | None:
+    if _ksef_in_panel(paper):
+        return _ksef(paper)
+    if paper.payment_qr:
+        return _Scanned(paper.payment_qr, wrapped(by.payment_code, FINE, _CARD), _CARD)
+    return None
+
+
+def _ksef(paper: InvoicePaper) -> _Scanned:
+    caption = wrapped(paper.ksef_caption, FINE, _KSEF_ROOM)
+    return _Scanned(paper.ksef_url or "", caption, _KSEF_ROOM)
+
+
+def _ksef_in_panel(paper: InvoicePaper) -> bool:
+    return bool(paper.ksef_url) and paper.due <= 0
+
+
+def _draw_code(sheet: Sheet, x: float, y: float, code: _Scanned) -> None:
+    page = sheet.page
+    middle = x + (code.room - _CARD) / 2
+    page.fill(middle, y, _CARD, _CARD, WHITE)
+    page.codes.append(Code(middle + _FRAME, y + _FRAME, _CODE, matrix(code.payload)))
+    page.block(x, y + _CARD + 4, code.caption, FINE, align="centre", room=code.room)
 
 
 def _amount(paper: InvoicePaper, by: InvoiceWords, room: float) -> Lines:
@@ -69,6 +107,7 @@ def _amount(paper: InvoicePaper, by: InvoiceWords, room: float) -> Lines:
     texts = [
         (by.back if paper.due < 0 else by.due, STRONG),
         (amount, style),
+        GAP,
         (by.in_words.format(words=in_words), BODY),
     ]
     if paper.paid:
@@ -90,43 +129,45 @@ def _account(paper: InvoicePaper, by: InvoiceWords, room: float) -> Lines:
         texts += [(by.due_on, LABEL), (figures.day(paper.due_on, paper.language), STRONG)]
     if paper.seller.bank_account and paper.due > 0:
         texts += [
+            GAP,
             (by.account, LABEL),
             (figures.account(paper.seller.bank_account), STRONG),
             (paper.seller.bank_name, BODY),
         ]
         if paper.number:
-            texts += [(by.transfer_title, LABEL), (paper.number, STRONG)]
+            texts += [GAP, (by.transfer_title, LABEL), (paper.number, STRONG)]
     return _broken(texts, room)
 
 
 def draw_ksef(sheet: Sheet, paper: InvoicePaper) -> None:
     """KOD I with the KSeF number (or OFFLINE) under it, and its address in letters beside it."""
-    if not paper.ksef_url:
+    if not paper.ksef_url or _ksef_in_panel(paper):
         return
     by = invoice_words(paper.language)
-    caption = wrapped(paper.ksef_caption, FINE, _KSEF_ROOM)
-    room = ROOM - _KSEF_ROOM - 16
+    code = _ksef(paper)
+    room = ROOM - code.room - 16
     told = _broken([(by.ksef_code, STRONG), (by.ksef_hint, BODY), (paper.ksef_url, FINE)], room)
-    height = max(_KSEF_CODE + 14 + len(caption) * FINE.leading, _tall(told))
+    height = max(code.height, _tall(told) + _FRAME)
     sheet.need(height)
-    x = MARGIN + (_KSEF_ROOM - _KSEF_CODE) / 2
-    sheet.page.codes.append(Code(x, sheet.y + 4, _KSEF_CODE, matrix(paper.ksef_url)))
-    below = sheet.y + _KSEF_CODE + 14
-    sheet.page.block(MARGIN, below, caption, FINE, align="centre", room=_KSEF_ROOM)
-    _put(sheet, MARGIN + _KSEF_ROOM + 16, told, start=sheet.y + 4)
-    sheet.y += height + 16
+    _draw_code(sheet, MARGIN, sheet.y, code)
+    _put(sheet, MARGIN + code.room + 16, told, sheet.y + _FRAME)
+    sheet.y += height + 12
 
 
 def _broken(texts: Lines, room: float) -> Lines:
-    return [(line, style) for text, style in texts if text for line in wrapped(text, style, room)]
+    return [
+        (line, style)
+        for text, style in texts
+        if text or style is GAP[1]
+        for line in wrapped(text, style, room)
+    ]
 
 
 def _tall(lines: Lines) -> float:
     return sum(style.leading for _, style in lines)
 
 
-def _put(sheet: Sheet, x: float, lines: Lines, *, start: float | None = None) -> None:
-    y = sheet.y + _PAD if start is None else start
+def _put(sheet: Sheet, x: float, lines: Lines, y: float) -> None:
     for text, style in lines:
         sheet.page.write(x, y, text, style)
         y += style.leading

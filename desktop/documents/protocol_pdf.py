@@ -28,6 +28,8 @@ from desktop.documents.wording import words
 
 _SIGN_ROOM = 200.0
 _TICKET_ROOM = 66.0
+_PEN = 42.0
+_SIGNED = HEADING.leading + 4 + _PEN + 3 + 2 * FINE.leading
 
 
 def render(paper: ProtocolPaper) -> bytes:
@@ -112,7 +114,7 @@ def _row(at: int, line: ProtocolLine, paper: ProtocolPaper) -> Row:
     return Row(
         (
             cell(str(at)),
-            (Text(line.description, CELL), Text(details, FINE)),
+            cell(line.description),
             _when(line.spans, paper),
             cell(figures.seconds(line.worked_seconds) if line.worked_seconds else ""),
             cell(figures.minutes(line.billed_minutes) if has_time else ""),
@@ -120,7 +122,7 @@ def _row(at: int, line: ProtocolLine, paper: ProtocolPaper) -> Row:
             cell(figures.money(line.rate, language) if line.rate is not None else ""),
             cell(figures.money(line.net, language), CELL_STRONG),
         ),
-        note=line.explanation,
+        note=f"{details}\n{line.explanation}",
     )
 
 
@@ -167,18 +169,18 @@ def _orders(sheet: Sheet, paper: ProtocolPaper, by: ProtocolWords) -> None:
     if not paper.orders:
         return
     sheet.heading(by.orders, keep=50)
-    columns = [
-        Column(by.order_time, 92),
-        Column(by.ordered, (ROOM - 92) / 2),
-        Column(by.done, (ROOM - 92) / 2),
-    ]
-    draw_table(sheet, columns, [_order(order, paper) for order in paper.orders])
+    has_answers = any(order.done for order in paper.orders)
+    room = (ROOM - 92) / (2 if has_answers else 1)
+    columns = [Column(by.order_time, 92), Column(by.ordered, room)]
+    if has_answers:
+        columns.append(Column(by.done, room))
+    rows = [Row(_order(order, paper)[: len(columns)]) for order in paper.orders]
+    draw_table(sheet, columns, rows)
     sheet.space(14)
 
 
-def _order(order: OrderNote, paper: ProtocolPaper) -> Row:
-    at = figures.moment(order.at, paper.language)
-    return Row((cell(at), cell(order.ordered), cell(order.done)))
+def _order(order: OrderNote, paper: ProtocolPaper) -> tuple[tuple[Text, ...], ...]:
+    return cell(figures.moment(order.at, paper.language)), cell(order.ordered), cell(order.done)
 
 
 def _notes(sheet: Sheet, paper: ProtocolPaper) -> None:
@@ -193,7 +195,8 @@ def _notes(sheet: Sheet, paper: ProtocolPaper) -> None:
 def _objection(sheet: Sheet, paper: ProtocolPaper, by: ProtocolWords) -> None:
     if paper.acceptance:
         return
-    sheet.heading(by.objection_title, keep=3 * BODY.leading)
+    # The signatures stand on the page of the sentence that they follow.
+    sheet.heading(by.objection_title, keep=4 * BODY.leading + 14 + _SIGNED)
     sheet.paragraph(f"{_term(paper, by)} {by.objection_effect}", gap=14)
 
 
@@ -213,10 +216,8 @@ def _acceptance(sheet: Sheet, paper: ProtocolPaper, by: ProtocolWords) -> None:
         sheet.heading(by.acceptance_title, keep=2 * BODY.leading)
         sheet.paragraph(f"{text} {who}".strip())
         return
-    height = HEADING.leading + 4 + 44 + 2 * FINE.leading
-    sheet.need(height)
-    sheet.heading(by.acceptance_title, keep=0)
-    y = sheet.y + 44
+    sheet.heading(by.acceptance_title, keep=_SIGNED - HEADING.leading)
+    y = sheet.y + _PEN
     for place, name in enumerate((by.for_contractor, by.for_client)):
         x = MARGIN + place * (ROOM - _SIGN_ROOM)
         sheet.page.rule(x, y, _SIGN_ROOM, 0.7, LINE)

@@ -17,6 +17,7 @@ from desktop.documents.ink import (
     HEADING,
     LABEL,
     LETTERHEAD,
+    NAME,
     NUMBER,
     STRONG,
     TEAL,
@@ -110,12 +111,12 @@ class Sheet:
         self.y += gap
 
     def facts(self, pairs: Sequence[tuple[str, str]]) -> None:
-        """A strip of labels with their values, at most four in a row; empty values are left out."""
+        """Labels with their values below, at most four in a row; empty values are left out."""
         told = [(label, value) for label, value in pairs if value]
-        for start in range(0, len(told), 4):
-            row = told[start : start + 4]
-            # Rows of one paper share their columns, so that labels stand below one another.
-            room = ROOM / min(4, len(told))
+        across = 3 if len(told) in {3, 5, 6} else 4
+        room = ROOM / across
+        for start in range(0, len(told), across):
+            row = told[start : start + across]
             cells = [
                 (wrapped(label, LABEL, room - 10), wrapped(value, STRONG, room - 10))
                 for label, value in row
@@ -145,7 +146,8 @@ class Sheet:
         if by.office.logo:
             data, wide, high = letterhead_logo(by.office.logo)
             page.pictures.append(Picture(MARGIN, left, wide, high, data))
-            left += high + 6
+            lines = wrapped(by.office.name, NAME, _HALF)
+            left = page.block(MARGIN, left + high + 6, lines, NAME)
         else:
             lines = wrapped(by.office.name, LETTERHEAD, _HALF)
             left = page.block(MARGIN, left, lines, LETTERHEAD) + 2

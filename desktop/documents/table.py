@@ -80,11 +80,15 @@ def _fitted(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
         return found
     for at, column in enumerate(columns):
         if column.align == "right":
-            widest = max((width(*text) for row in rows for text in row.cells[at]), default=0.0)
+            widest = max((_widest(text) for row in rows for text in row.cells[at]), default=0.0)
             found[at] = replace(column, width=max(column.width, widest + 2 * _PAD_X + 0.1))
     given = sum(column.width for column in found) - sum(column.width for column in columns)
     found[elastic] = replace(columns[elastic], width=columns[elastic].width - given)
     return found
+
+
+def _widest(text: Text) -> float:
+    return max(width(part, text.style) for part in text.text.split(" "))
 
 
 class _Laid(NamedTuple):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop.documents.figures import money
+from desktop.documents import figures
 from desktop.documents.ink import CELL_STRONG
-from desktop.documents.records import VatTotal
+from desktop.documents.records import Language, VatTotal
 from desktop.documents.sheet import MARGIN, ROOM, Sheet
 from desktop.documents.table import Column, Row, cell, draw_table, height
 from desktop.documents.wording import rate_name, words
@@ -37,10 +37,10 @@ class Totals:
         ]
         named = labels or [rate_name(total.code, language) for total in totals]
         self._rows = [
-            Row((cell(name), *(cell(money(sum_, language)) for sum_ in _sums(total))))
+            Row((cell(name), *(cell(text) for text in _sums(total, language))))
             for name, total in zip(named, totals, strict=True)
         ]
-        sums = (cell(money(value, language), CELL_STRONG) for value in whole)
+        sums = (cell(figures.money(value, language), CELL_STRONG) for value in whole)
         self._rows.append(Row((cell(whole_label or by.total, CELL_STRONG), *sums), is_sum=True))
 
     @property
@@ -54,5 +54,8 @@ class Totals:
         draw_table(self._sheet, self._columns, self._rows, x=X)
 
 
-def _sums(total: VatTotal) -> tuple[int, int, int]:
-    return total.net, total.vat, total.gross
+def _sums(total: VatTotal, language: Language) -> tuple[str, str, str]:
+    """Net, tax and gross; rates that know no tax show a dash, which is not a tax of 0.00."""
+    has_tax = bool(total.vat) or total.code.split(" ", 1)[0].isdigit()
+    tax = figures.money(total.vat, language) if has_tax else "–"
+    return figures.money(total.net, language), tax, figures.money(total.gross, language)
