@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 
 from desktop.rules.billing import line_net
 from desktop.rules.pricing import Price, PriceLine
@@ -57,9 +57,9 @@ def spread(
     given = tuple(prices)
     taken = dict(used or {})
     done = list(given)
-    worked = [at for at, price in enumerate(given) if price.day is not None]
-    for at in sorted(worked, key=lambda place: _age(given[place])):
-        month = month_of(_day(given[at]))
+    worked = [(*_age(price), at, price.day) for at, price in enumerate(given) if price.day]
+    for *_, at, day in sorted(worked):
+        month = month_of(day)
         left = per_month - taken.setdefault(month, 0)
         done[at], minutes = _settled(given[at], left)
         taken[month] += minutes
@@ -67,14 +67,8 @@ def spread(
     return Spread(tuple(done), months)
 
 
-def _age(price: Price) -> tuple[object, ...]:
+def _age(price: Price) -> tuple[datetime, tuple[int, ...]]:
     return price.lines[0].explanation.began, price.works
-
-
-def _day(price: Price) -> date:
-    if price.day is None:
-        raise AssertionError("only work that has a day is settled")
-    return price.day
 
 
 def _settled(price: Price, left: int) -> tuple[Price, int]:
