@@ -141,9 +141,9 @@ def lock(arguments: list[str]) -> int:
     if uv is None:
         say("Pinning needs uv, which is not installed; see https://docs.astral.sh/uv")
         return 1
-    options = ["--universal", "--python-version", "3.11", "--generate-hashes", "--only-binary"]
+    options = ["--universal", "--python-version", "3.11", "--generate-hashes", "--no-header"]
     # num2words needs docopt, which has no wheel, for its own command line alone.
-    options += [":all:", "--no-header", "--no-annotate", "--quiet", "--no-emit-package", "docopt"]
+    options += ["--no-annotate", "--quiet", "--no-emit-package", "docopt"]
     chosen = {"run": ["--extra", "postgres"], "dev": ["--all-extras", "--group", "dev"]}
     for kind, groups in chosen.items():
         target = Environment(ROOT, say).lock(kind)

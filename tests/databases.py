@@ -129,14 +129,15 @@ def _tools(folder: Path, account: int | None) -> Path:
     server = installed / "bin" / "postgres"
     if account is None or all(path.stat().st_mode & 0o001 for path in (server, *server.parents)):
         return installed / "bin"
-    copy = folder / "server"
-    shutil.copytree(installed, copy, symlinks=True)
+    # The programs look for their libraries beside the package, by a relative path.
+    package, copy = installed.parent, folder / "server"
+    for part in (installed, package.with_name(f"{package.name}.libs")):
+        if part.exists():
+            shutil.copytree(part, copy / part.relative_to(package.parent), symlinks=True)
     for path in (copy, *copy.rglob("*")):
         if not path.is_symlink():
-            path.chmod(path.stat().st_mode | (0o055 if path.is_dir() else 0o044))
-    for path in (copy / "bin").iterdir():
-        path.chmod(0o755)
-    return copy / "bin"
+            path.chmod(0o755 if path.is_dir() or path.parent.name == "bin" else 0o644)
+    return copy / installed.relative_to(package.parent) / "bin"
 
 
 def _door(folder: Path) -> tuple[str, str]:
