@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -68,3 +69,48 @@ def billable(
         .tuples()
     )
     return tuple(BillableRow(*row[:9], row[9] == "stopped" and bool(row[10])) for row in rows)
+
+
+@dataclass(frozen=True, slots=True)
+class BillableClient:
+    """A client with finished work on no protocol; `id` is the client's.
+
+    `waits` counts the sessions whose times wait for review.
+    """
+
+    id: int
+    client: str
+    sessions: int
+    waits: int
+    first_at: datetime
+    last_at: datetime
+    tickets: int
+
+
+def client_ids() -> tuple[int, ...]:
+    """Ids of the clients with finished work on no protocol, longest waiting first."""
+    return tuple(row.id for row in _by_client(billable()))
+
+
+def clients_of_ids(ids: Sequence[int]) -> tuple[BillableClient, ...]:
+    """What waits to be billed of these clients."""
+    wanted = set(ids)
+    return tuple(row for row in _by_client(billable()) if row.id in wanted)
+
+
+def _by_client(rows: Sequence[BillableRow]) -> tuple[BillableClient, ...]:
+    found: dict[int, list[BillableRow]] = {}
+    for row in rows:
+        found.setdefault(row.client_id, []).append(row)
+    return tuple(
+        BillableClient(
+            id=client_id,
+            client=some[0].client,
+            sessions=len(some),
+            waits=sum(row.waits for row in some),
+            first_at=some[0].started_at,
+            last_at=max(row.ended_at for row in some),
+            tickets=len({row.ticket_id for row in some}),
+        )
+        for client_id, some in found.items()
+    )

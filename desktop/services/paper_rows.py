@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -61,6 +62,29 @@ def protocol_rows(
 ) -> tuple[ProtocolRow, ...]:
     """Protocols, newest first: of the office, of one client, or with work on one ticket."""
     return _protocols(_protocol_where(client_id, ticket_id), limit)
+
+
+def protocol_ids(standing: str = "all") -> tuple[int, ...]:
+    """Ids of protocols, newest first.
+
+    `standing` is `all`, `draft`, `waiting` (for the client), or `accepted` ones that stand on no
+    invoice yet.
+    """
+    query: Any = Protocol.select(Protocol.id)
+    if standing == "draft":
+        query = query.where(Protocol.state == "draft")
+    elif standing == "waiting":
+        query = query.where(Protocol.state.in_(("issued", "received", "objected")))
+    elif standing == "accepted":
+        query = query.join(
+            InvoicedProtocol, JOIN.LEFT_OUTER, on=(InvoicedProtocol.protocol == Protocol.id)
+        ).where((Protocol.state == "accepted") & InvoicedProtocol.id.is_null())
+    return tuple(row[0] for row in query.order_by(Protocol.id.desc()).tuples())
+
+
+def protocols_of_ids(ids: Sequence[int]) -> tuple[ProtocolRow, ...]:
+    """These protocols, newest first."""
+    return _protocols(Protocol.id.in_(list(ids)), len(ids))
 
 
 def protocol_row(protocol_id: int) -> ProtocolRow:
@@ -123,6 +147,19 @@ def invoice_rows(*, client_id: int | None = None, limit: int = 500) -> tuple[Inv
     if client_id is not None:
         where &= Invoice.client == client_id
     return _invoices(where, limit)
+
+
+def invoice_ids(standing: str = "all") -> tuple[int, ...]:
+    """Ids of invoices, newest first: `all`, `draft` or `issued`."""
+    query: Any = Invoice.select(Invoice.id)
+    if standing != "all":
+        query = query.where(Invoice.state == standing)
+    return tuple(row[0] for row in query.order_by(Invoice.id.desc()).tuples())
+
+
+def invoices_of_ids(ids: Sequence[int]) -> tuple[InvoiceRow, ...]:
+    """These invoices, newest first."""
+    return _invoices(Invoice.id.in_(list(ids)), len(ids))
 
 
 def invoice_row(invoice_id: int) -> InvoiceRow:

@@ -21,7 +21,7 @@ from desktop.ui.kit.badge import Badge
 from desktop.ui.kit.buttons import Button, Role
 from desktop.ui.kit.empty import EmptyState
 from desktop.ui.kit.pane import Pane
-from desktop.ui.preview.looks import look_of
+from desktop.ui.paper_looks import look_of
 from desktop.ui.preview.paper_view import PaperView
 from desktop.ui.preview.printing import ask_and_print
 from desktop.ui.preview.steps import Steps

@@ -1,0 +1,1 @@
+"""Protocols and invoices: what waits to be billed, and every paper of the office."""

@@ -1,0 +1,199 @@
+"""The page of protocols and invoices: three lists, one paper in the preview beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
+
+from desktop.services import billable, paper_rows
+from desktop.services.changes import Changes
+from desktop.ui.billing.lists import invoice_columns, protocol_columns, work_columns
+from desktop.ui.desk import Desk
+from desktop.ui.kit.buttons import Button, Role
+from desktop.ui.kit.choice import Choice
+from desktop.ui.kit.empty import EmptyState
+from desktop.ui.kit.id_table import IdTable
+from desktop.ui.kit.id_view import IdView
+from desktop.ui.kit.naming import named
+from desktop.ui.kit.pane import Pane, row_of
+
+WORK, PROTOCOLS, INVOICES = range(3)
+
+
+class BillingPage(Pane):
+    """Work to bill, protocols and invoices, each in a list of its own.
+
+    The wishes are fulfilled by the preview: it draws up, shows and leads papers on.
+    """
+
+    protocol_wanted = Signal(int)
+    invoice_wanted = Signal(int)
+    client_protocol_wanted = Signal(int)
+    invoice_of_wanted = Signal(list)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Protocols and invoices"), parent, large=True, margins=True)
+        self._desk = desk
+        self._tabs = QTabBar(self)
+        named(self._tabs, "billing.tabs", self.tr("Lists"))
+        self._tabs.setDrawBase(False)
+        self._tabs.setExpanding(False)
+        for words in (self.tr("To bill"), self.tr("Protocols"), self.tr("Invoices")):
+            self._tabs.addTab(words)
+        self._lists = QStackedWidget(self)
+        self.work = self._work_list()
+        self.protocols = self._protocol_list()
+        self.invoices = self._invoice_list()
+        for view in (self.work, self.protocols, self.invoices):
+            self._lists.addWidget(view)
+        self._make_tools()
+        self.body.addLayout(row_of(self._tabs, 1, self._standing, self._bill, self._invoice))
+        self.body.addWidget(self._lists, 1)
+        self._tabs.currentChanged.connect(self._turn)
+        desk.hub.watch(self, {"protocol", "invoice", "session", "client", "ticket"}, self._refresh)
+        self._turn(WORK)
+
+    def show_invoices(self) -> None:
+        """Turn to the invoices."""
+        self._tabs.setCurrentIndex(INVOICES)
+
+    def show_protocols(self) -> None:
+        """Turn to the protocols."""
+        self._tabs.setCurrentIndex(PROTOCOLS)
+
+    def _make_tools(self) -> None:
+        self._standing = Choice("billing.standing", self, spoken=self.tr("Which ones"))
+        self._standing.edited.connect(self._load)
+        self._bill = Button(
+            "protocol.create",
+            self.tr("Draw up protocol"),
+            self,
+            role=Role.PRIMARY,
+            image="file-plus",
+            act=self._wish_protocol,
+        )
+        self._invoice = Button(
+            "billing.invoice",
+            self.tr("Invoice the chosen ones"),
+            self,
+            role=Role.PRIMARY,
+            image="file-invoice",
+            act=self._wish_invoice,
+        )
+        self.work.chosen.connect(lambda found: self._bill.setEnabled(found is not None))
+        self.protocols.selectionModel().selectionChanged.connect(lambda *_: self._weigh())
+
+    def _work_list(self) -> IdView:
+        table = IdTable(
+            self._desk.relay.ask,
+            billable.client_ids,
+            billable.clients_of_ids,
+            work_columns(self._desk.zone),
+            self,
+        )
+        view = IdView("billing.work", table, self.tr("Work to bill"), self, state=self._desk.state)
+        view.show_when_empty(
+            EmptyState(self.tr("All finished work stands on protocols."), self, image="check")
+        )
+        view.opened.connect(self.client_protocol_wanted)
+        return view
+
+    def _protocol_list(self) -> IdView:
+        table = IdTable(
+            self._desk.relay.ask,
+            paper_rows.protocol_ids,
+            paper_rows.protocols_of_ids,
+            protocol_columns(self._desk.zone),
+            self,
+        )
+        view = IdView(
+            "billing.protocols",
+            table,
+            self.tr("Protocols"),
+            self,
+            state=self._desk.state,
+            many=True,
+        )
+        view.show_when_empty(
+            EmptyState(
+                self.tr("No protocols here. They are drawn up from finished work."),
+                self,
+                image="clipboard-check",
+            )
+        )
+        view.chosen.connect(self._show_protocol)
+        return view
+
+    def _invoice_list(self) -> IdView:
+        table = IdTable(
+            self._desk.relay.ask,
+            paper_rows.invoice_ids,
+            paper_rows.invoices_of_ids,
+            invoice_columns(),
+            self,
+        )
+        view = IdView("billing.invoices", table, self.tr("Invoices"), self, state=self._desk.state)
+        view.show_when_empty(
+            EmptyState(
+                self.tr("No invoices here. They rise from accepted protocols."),
+                self,
+                image="file-invoice",
+            )
+        )
+        view.chosen.connect(self._show_invoice)
+        return view
+
+    def _turn(self, tab: int) -> None:
+        self._lists.setCurrentIndex(tab)
+        self._standing.setVisible(tab != WORK)
+        self._bill.setVisible(tab == WORK)
+        self._invoice.setVisible(tab == PROTOCOLS)
+        self._standing.offer(self._standings(tab))
+        self._weigh()
+        self._load()
+
+    def _standings(self, tab: int) -> Sequence[tuple[object, str]]:
+        if tab == PROTOCOLS:
+            return (
+                ("all", self.tr("all")),
+                ("draft", self.tr("drafts")),
+                ("waiting", self.tr("waiting for the client")),
+                ("accepted", self.tr("accepted, to invoice")),
+            )
+        return (
+            ("all", self.tr("all")),
+            ("draft", self.tr("drafts")),
+            ("issued", self.tr("issued")),
+        )
+
+    def _load(self) -> None:
+        view = (self.work, self.protocols, self.invoices)[self._tabs.currentIndex()]
+        if view is self.work:
+            view.table.load()
+        else:
+            view.table.load(self._standing.value() or "all")
+
+    def _refresh(self, _changes: Changes) -> None:
+        self._load()
+
+    def _weigh(self) -> None:
+        self._bill.setEnabled(self.work.current_id() is not None)
+        self._invoice.setEnabled(bool(self.protocols.selected_ids()))
+
+    def _show_protocol(self, found: object) -> None:
+        if isinstance(found, int):
+            self.protocol_wanted.emit(found)
+
+    def _show_invoice(self, found: object) -> None:
+        if isinstance(found, int):
+            self.invoice_wanted.emit(found)
+
+    def _wish_protocol(self) -> None:
+        found = self.work.current_id()
+        if found is not None:
+            self.client_protocol_wanted.emit(found)
+
+    def _wish_invoice(self) -> None:
+        self.invoice_of_wanted.emit(list(self.protocols.selected_ids()))
