@@ -31,13 +31,6 @@ def rounds_of(rounds: int) -> int:
     return max(FEWEST, rounds // 10) if is_quick() else rounds
 
 
-def seconds(job: Callable[[], object]) -> float:
-    """How long `job` takes on the wall."""
-    started = time.perf_counter()
-    job()
-    return time.perf_counter() - started
-
-
 def report(name: str, ours: float, raw: float, goal: float | None = None) -> float:
     """Print one line of two times in seconds, as every benchmark does; the ratio."""
     ratio = ours / raw
