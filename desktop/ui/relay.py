@@ -97,6 +97,7 @@ class Relay(QObject):
     def do(
         self,
         service: Callable[..., Changes],
+        /,
         *args: object,
         then: Callable[[Changes], object] | None = None,
         refused: Callable[[KnownError], object] | None = None,
@@ -134,6 +135,7 @@ class Relay(QObject):
     def ask(
         self,
         service: Callable[..., T],
+        /,
         *args: object,
         then: Callable[[T], object],
         failed: Callable[[Exception], object] | None = None,
@@ -162,6 +164,7 @@ class Relay(QObject):
     def work(
         self,
         job: Callable[..., T],
+        /,
         *args: object,
         then: Callable[[T], object],
         failed: Callable[[Exception], object] | None = None,

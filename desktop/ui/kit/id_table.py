@@ -59,7 +59,7 @@ class Ask(Protocol):
         then: Callable[[Any], object],
         failed: Callable[[Exception], object] | None = None,
         owner: QObject | None = None,
-        **kw: object,
+        **kw: Any,
     ) -> None:
         """Run a read and bring the result."""
         ...

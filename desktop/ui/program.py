@@ -1,0 +1,164 @@
+"""The window's half of the program: dresses the application, builds the desk, keeps its day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+from functools import partial
+from pathlib import Path
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from desktop.config import Config, resource
+from desktop.errors import KnownError
+from desktop.services import beginnings
+from desktop.services.beginnings import Standing
+from desktop.services.changes import Changes
+from desktop.services.offices import OfficeCard
+from desktop.ui import translation
+from desktop.ui.defects import Doors
+from desktop.ui.desk import Desk
+from desktop.ui.first_start import FirstStart
+from desktop.ui.hub import Hub
+from desktop.ui.main_window import MainWindow
+from desktop.ui.notices import Notices
+from desktop.ui.pages import registry
+from desktop.ui.relay import Relay, Workers
+from desktop.ui.seat import Seat
+from desktop.ui.session_state import SessionState
+from desktop.ui.theme import Theme
+
+Next = Literal["", "demo", "office", "remove_demo"]
+LANGUAGE = "window/language"
+SCHEME = "window/scheme"
+TEXT_PERCENT = "window/text_percent"
+
+
+class Program(QObject):
+    """One sitting at one database: from the first paint until the window closes.
+
+    `next_sitting` says what shall be opened after this one: nothing, the demo office, the
+    office's own database, or the latter with the demo removed.
+    """
+
+    ready = Signal()
+
+    def __init__(
+        self,
+        application: QApplication,
+        config: Config,
+        workers: Workers,
+        clock: Callable[[], datetime],
+    ) -> None:
+        super().__init__(application)
+        self._application = application
+        self._config = config
+        self.next_sitting: Next = ""
+        self.state = SessionState(config.window_state, self)
+        language = config.language or self.state.text(LANGUAGE, "pl")
+        self._spoken = translation.install(application, language, resource("translations"))
+        self.theme = Theme(application, self)
+        self.theme.apply(self.state.text(SCHEME, "light"), self.state.number(TEXT_PERCENT, 100))
+        notices = Notices(self)
+        self._doors = Doors(notices.defect)
+        hub = Hub(self)
+        relay = Relay(workers, hub, notices, now=clock, me=lambda: self.desk.me, parent=self)
+        self.desk = Desk(
+            relay=relay,
+            hub=hub,
+            notices=notices,
+            state=self.state,
+            clock=clock,
+            zone=ZoneInfo(config.zone),
+        )
+        self.window = MainWindow(self.desk, registry(self), self.theme, self._title(""))
+        self._seat = Seat(self.desk, self.window)
+        self.window.status.addPermanentWidget(self._seat)
+        self._midnight = QTimer(self)
+        self._midnight.setSingleShot(True)
+        self._midnight.timeout.connect(self._turn_day)
+        self.window.first_painted.connect(self._begin)
+
+    def open(self, files: Sequence[Path] = ()) -> None:
+        """Show the window; messages given on the command line are taken in once it stands."""
+        if files:
+            self.ready.connect(lambda: self.take_in(files))
+        self.window.show()
+
+    def take_in(self, files: Sequence[Path]) -> None:
+        """Take in messages that another start was given."""
+        self.window.come_to_front()
+        if files:
+            self.window.places.go("queue", "take_in", list(files))
+
+    def leave_for(self, sitting: Next) -> None:
+        """Close this window and open another database."""
+        self.next_sitting = sitting
+        self.window.close()
+
+    def close(self) -> None:
+        """Give everything back once the window is closed."""
+        self._midnight.stop()
+        self._doors.close()
+        self.window.deleteLater()
+        for translator in self._spoken:
+            self._application.removeTranslator(translator)
+        self.deleteLater()
+
+    def _begin(self) -> None:
+        self.desk.relay.ask(beginnings.standing, then=self._take_standing)
+
+    def _take_standing(self, standing: Standing) -> None:
+        self._seat.offer(standing.consultants)
+        if standing.has_office:
+            self.window.setWindowTitle(self._title(standing.office))
+            self.desk.relay.do(beginnings.prepare, then=self._stand, owner=self)
+        else:
+            self._welcome()
+
+    def _welcome(self) -> None:
+        dialog = FirstStart(self._save_office, self.window)
+        dialog.demo_wanted.connect(partial(self.leave_for, "demo"))
+        dialog.accepted.connect(self._begin)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _save_office(
+        self,
+        office: OfficeCard,
+        person: str,
+        *,
+        then: Callable[[], object],
+        refused: Callable[[KnownError], object],
+    ) -> None:
+        self.desk.relay.do(
+            beginnings.begin,
+            office,
+            person,
+            then=lambda _: then(),
+            refused=refused,
+            owner=self,
+        )
+
+    def _stand(self, _changes: Changes) -> None:
+        self._wait_for_midnight()
+        self.ready.emit()
+
+    def _wait_for_midnight(self) -> None:
+        now = self.desk.now().astimezone(self.desk.zone)
+        tomorrow = (now + timedelta(days=1)).replace(hour=0, minute=0, second=1)
+        self._midnight.start(int((tomorrow - now).total_seconds() * 1000))
+
+    def _turn_day(self) -> None:
+        self.desk.hub.day_turned.emit(self.desk.today())
+        self.desk.relay.do(beginnings.prepare, owner=self)
+        self._wait_for_midnight()
+
+    def _title(self, office: str) -> str:
+        words = f"{office} – Dyżurka" if office else "Dyżurka"
+        if self._config.is_demo:
+            return self.tr("{title} (demo office)").format(title=words)
+        return words
