@@ -37,8 +37,10 @@ __all__ = ["DEFAULT", "Attachment", "Limits", "Mailbox", "ParsedMail", "Unreadab
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # Outlook's .msg is an OLE file
 _LEADING = re.compile(rb"[ \t\r\n]*(?:>?From [^\r\n]{0,1000}\r?\n)?")
 _MOST_LEADING = 20
+_APPLE = re.compile(rb"(\d{1,9}) *\n")  # .emlx: the length of the letter, the letter, a list
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _REFERENCES = 50
+_YEARS = range(1970, 2200)  # others are no dates of mail, and the ends of the calendar overflow
 _log = logging.getLogger(__name__)
 
 
@@ -109,6 +111,9 @@ def _normalised(raw: bytes) -> bytes:
     if raw.startswith(_WIDE_MARKS):
         raw = raw.decode("utf-16", "replace").encode("utf-8", "replace")
     raw = raw.removeprefix(b"\xef\xbb\xbf")
+    apple = _APPLE.match(raw)
+    if apple:
+        raw = raw[apple.end() : apple.end() + int(apple[1])]
     if b"\n" not in raw:
         raw = raw.replace(b"\r", b"\n")
     start = 0
@@ -142,7 +147,10 @@ def _sent_at(head: Fields, problems: set[str]) -> datetime | None:
         return None
     try:
         sent = parsedate_to_datetime(value)
-        return (sent if sent.tzinfo else sent.replace(tzinfo=UTC)).astimezone(UTC)
+        sent = (sent if sent.tzinfo else sent.replace(tzinfo=UTC)).astimezone(UTC)
     except (ValueError, TypeError, LookupError, OverflowError):
+        sent = None
+    if sent is None or sent.year not in _YEARS:
         problems.add("date_broken")
         return None
+    return sent
