@@ -1,0 +1,99 @@
+"""Sentences about agreements, prices, protocols and invoices."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+PAPERS: dict[str, object] = {
+    "acceptance_by_missing": QT_TRANSLATE_NOOP("Sentences", "Write who accepted the protocol."),
+    "agreement_ends_before_start": QT_TRANSLATE_NOOP(
+        "Sentences", "The agreement cannot end before {starts_on}."
+    ),
+    "agreement_missing": QT_TRANSLATE_NOOP("Sentences", "This agreement is no longer here."),
+    "agreement_number_missing": QT_TRANSLATE_NOOP("Sentences", "An agreement needs its number."),
+    "agreement_number_taken": QT_TRANSLATE_NOOP(
+        "Sentences", "The agreement of {client} has the number {number} already."
+    ),
+    "agreement_overlaps": QT_TRANSLATE_NOOP(
+        "Sentences", "The agreement {number} (from {starts_on}) is in force in that time."
+    ),
+    "exemption_missing": QT_TRANSLATE_NOOP(
+        "Sentences", "Invoices without VAT must name the ground of the exemption."
+    ),
+    "included_minutes_wrong": QT_TRANSLATE_NOOP("Sentences", "A month has at most {most} minutes."),
+    "interest_rate_unknown": QT_TRANSLATE_NOOP(
+        "Sentences", "No interest rate is known for {day}. Add it in Settings."
+    ),
+    "invoice_is_issued": QT_TRANSLATE_NOOP(
+        "Sentences", "Invoice {number} is issued and never changes. Issue a correction instead."
+    ),
+    "invoice_missing": QT_TRANSLATE_NOOP("Sentences", "This invoice is no longer here."),
+    "invoice_state": QT_TRANSLATE_NOOP("Sentences", "This invoice is issued already."),
+    "ksef_number_wrong": QT_TRANSLATE_NOOP(
+        "Sentences", "This is not a KSeF number: its check digits do not fit."
+    ),
+    "mileage_rate_unknown": QT_TRANSLATE_NOOP(
+        "Sentences", "No mileage rate is known for {day}. Add it in Settings."
+    ),
+    "money_wrong": QT_TRANSLATE_NOOP("Sentences", "This is no amount; it looks like 1 234,50."),
+    "nothing_to_bill": QT_TRANSLATE_NOOP(
+        "Sentences", "There is no finished work here that could go on a protocol."
+    ),
+    "nothing_to_invoice": QT_TRANSLATE_NOOP(
+        "Sentences", "There is nothing on the protocol that could be invoiced."
+    ),
+    "number_pattern_wrong": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The pattern {pattern} gives no unique numbers: it needs the year and a running number.",
+    ),
+    "objection_answered": QT_TRANSLATE_NOOP("Sentences", "This objection is answered already."),
+    "objection_term_runs": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The client may still object until {ends}. Silence counts as acceptance only afterwards.",
+    ),
+    "office_has_no_address": QT_TRANSLATE_NOOP(
+        "Sentences", "Your office has no e-mail address yet. Add one in Settings."
+    ),
+    "office_missing": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Enter your office's data in Settings first: they stand at the top of every paper.",
+    ),
+    "paper_is_draft": QT_TRANSLATE_NOOP("Sentences", "A draft is not sent. Issue it first."),
+    "payment_days_wrong": QT_TRANSLATE_NOOP(
+        "Sentences", "Terms of payment run from 0 to {most} days."
+    ),
+    "price_list_began": QT_TRANSLATE_NOOP(
+        "Sentences", "This price list holds since {day}; work was priced by it, so it stays."
+    ),
+    "price_list_day_taken": QT_TRANSLATE_NOOP("Sentences", "Another price list begins on {day}."),
+    "price_list_missing": QT_TRANSLATE_NOOP("Sentences", "This price list is no longer here."),
+    "protocol_invoiced": QT_TRANSLATE_NOOP(
+        "Sentences", "Protocol {number} is on an invoice already."
+    ),
+    "protocol_is_issued": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Protocol {number} is issued and never changes. Draw up a new one that corrects it.",
+    ),
+    "protocol_missing": QT_TRANSLATE_NOOP("Sentences", "This protocol is no longer here."),
+    "protocol_not_accepted": QT_TRANSLATE_NOOP(
+        "Sentences", "Protocol {number} is not accepted yet, so it cannot be invoiced."
+    ),
+    "protocol_state": QT_TRANSLATE_NOOP(
+        "Sentences", "The protocol is not at the point where this can be done."
+    ),
+    "protocols_of_several_clients": QT_TRANSLATE_NOOP(
+        "Sentences", "An invoice takes protocols of one client only."
+    ),
+    "rate_missing": QT_TRANSLATE_NOOP(
+        "Sentences", "There is no rate for this kind of work on {day}."
+    ),
+    "rate_negative": QT_TRANSLATE_NOOP("Sentences", "A rate cannot be below zero."),
+    "reason_missing": QT_TRANSLATE_NOOP("Sentences", "A reason is needed here."),
+    "received_before_issued": QT_TRANSLATE_NOOP(
+        "Sentences", "It cannot have been received before it was issued."
+    ),
+    "vat_rate_wrong": QT_TRANSLATE_NOOP("Sentences", "There is no VAT rate {rate}."),
+    "work_waits_for_review": QT_TRANSLATE_NOOP(
+        "Sentences", "The work waits for review: look at its times, then it can go on a protocol."
+    ),
+}
