@@ -14,9 +14,16 @@ from desktop.models.ticket import Ticket
 from desktop.services import contents, history, ticket_words
 from desktop.services.act import Act
 from desktop.services.changes import Changes
+from desktop.services.statements import Insert
 
 LARGEST = 100 * 1024 * 1024
 NAME_LENGTH = 200
+
+_ROW = Insert(
+    Attachment,
+    *("ticket", "message", "name", "media_type", "size", "cid", "is_inline", "content"),
+    "added_at",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +63,7 @@ class FileBytes:
 def keep(act: Act, ticket_id: int, message_id: int | None, files: Iterable[NewFile]) -> None:
     """Store files within the caller's transaction."""
     for new in files:
-        Attachment.insert(
+        _ROW.run(
             ticket=ticket_id,
             message=message_id,
             name=new.name,
@@ -66,7 +73,7 @@ def keep(act: Act, ticket_id: int, message_id: int | None, files: Iterable[NewFi
             is_inline=new.is_inline,
             content=contents.keep(new.data, act.at),
             added_at=act.at,
-        ).execute()
+        )
 
 
 def attach(act: Act, ticket_id: int, files: Iterable[NewFile]) -> Changes:

@@ -17,15 +17,14 @@ from peewee import DataError, IntegrityError
 from desktop.mail import mailbox, parse
 from desktop.mail.parsed import ParsedMail, UnreadableMail
 from desktop.models.base import database
-from desktop.models.client import Contact
 from desktop.models.content import Content
 from desktop.models.message import Attachment, Message
 from desktop.rules import subjects
 from desktop.services import (
     attachments,
-    contents,
     history,
     letter_threads,
+    messages,
     ticket_states,
     ticket_words,
     tickets,
@@ -34,6 +33,8 @@ from desktop.services.act import Act
 from desktop.services.attachments import NewFile
 from desktop.services.changes import Changes
 from desktop.services.clients import ClientMatch, match_mail
+from desktop.services.messages import NewMessage
+from desktop.services.statements import fetch
 from desktop.services.ticket_standing import standing, step
 
 KINDS = ("ticket", "reply", "duplicate", "held")
@@ -42,6 +43,11 @@ NOT_STORED = "mail_not_stored"
 REUSED = "message_id_reused"
 ADDRESS_LENGTH = 255
 HTML_LENGTH = 2_000_000
+
+_SAME_BYTES = """
+    SELECT m.ticket_id FROM message m JOIN content c ON c.id = m.original_id WHERE c.sha256 = ?
+"""
+_SAME_IDENTIFIER = "SELECT id, ticket_id FROM message WHERE message_id = ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,25 +131,14 @@ def receive(act: Act, letter: Letter, zone: ZoneInfo) -> Imported:
 
 def _kept_already(sha256: str) -> int | None:
     """The ticket that holds a letter of exactly these bytes."""
-    rows: Any = (
-        Message.select(Message.ticket)
-        .join(Content, on=(Message.original == Content.id))
-        .where(Content.sha256 == sha256)
-        .tuples()
-    )
-    found = rows.first()
-    return None if found is None else int(found[0])
+    found = fetch(_SAME_BYTES, sha256)
+    return int(found[0][0]) if found else None
 
 
 def _of_identifier(message_id: str | None) -> tuple[int, int] | None:
     """Id and ticket of the letter stored under a Message-ID."""
-    if message_id is None:
-        return None
-    rows: Any = (
-        Message.select(Message.id, Message.ticket).where(Message.message_id == message_id).tuples()
-    )
-    found = rows.first()
-    return None if found is None else (int(found[0]), int(found[1]))
+    found = fetch(_SAME_IDENTIFIER, message_id) if message_id else []
+    return (int(found[0][0]), int(found[0][1])) if found else None
 
 
 def _says_the_same(message_id: int, mail: ParsedMail) -> bool:
@@ -219,7 +214,8 @@ def _hold(
     if bare or isinstance(mail, UnreadableMail):
         new = tickets.Newcomer(subject="", channel="mail", held_reason=reason)
         made = tickets.accept(act, new, zone, reason=reason)
-        _insert(act, made.id, letter, problems=[reason])
+        unread = NewMessage(kind="mail_in", problems=(reason,), original=letter.raw)
+        messages.keep(act, made.id, unread)
         ticket_words.renew(made.id)
         return Imported("held", made.id)
     match = match_mail(None, _address(mail))
@@ -231,33 +227,29 @@ def _hold(
 def _newcomer(
     subject: str, match: ClientMatch, mail: ParsedMail, held_reason: str = ""
 ) -> tickets.Newcomer:
-    is_authorised: bool | None = None
-    if match.client_id is not None:
-        row: Any = (
-            Contact.select(Contact.is_authorised)
-            .where(Contact.id == match.contact_id)
-            .tuples()
-            .first()
-        )
-        is_authorised = bool(row and row[0])
     return tickets.Newcomer(
         subject=subject,
         channel="mail",
         client_id=match.client_id,
         contact_id=match.contact_id,
         caller=mail.sender_name or mail.sender_address or "",
-        is_caller_authorised=is_authorised,
+        is_caller_authorised=_may_order(match),
         held_reason=held_reason,
     )
 
 
+def _may_order(match: ClientMatch) -> bool | None:
+    """Whether the sender is an authorised contact (§19); None while there is no client."""
+    if match.client_id is None:
+        return None
+    found = fetch("SELECT is_authorised FROM contact WHERE id = ?", match.contact_id)
+    return bool(found and found[0][0])
+
+
 def _store(act: Act, ticket_id: int, letter: Letter, mail: ParsedMail, *, is_reused: bool) -> int:
     """Store a readable letter with its attachments, and index its ticket anew."""
-    message_id = _insert(
-        act,
-        ticket_id,
-        letter,
-        problems=[*mail.problems, *([REUSED] if is_reused else [])],
+    new = NewMessage(
+        kind="mail_in",
         sent_at=mail.sent_at,
         sender_name=mail.sender_name,
         sender_address=_address(mail),
@@ -265,8 +257,11 @@ def _store(act: Act, ticket_id: int, letter: Letter, mail: ParsedMail, *, is_reu
         text=mail.text,
         html=(mail.html or "")[:HTML_LENGTH],
         is_automatic=mail.is_automatic,
+        problems=(*mail.problems, REUSED) if is_reused else mail.problems,
         message_id=None if is_reused else mail.message_id,
+        original=letter.raw,
     )
+    message_id = messages.keep(act, ticket_id, new)
     files = (
         NewFile(each.name, each.media_type, each.data, each.content_id or "", each.is_inline)
         for each in mail.attachments
@@ -274,19 +269,6 @@ def _store(act: Act, ticket_id: int, letter: Letter, mail: ParsedMail, *, is_reu
     attachments.keep(act, ticket_id, message_id, files)
     ticket_words.renew(ticket_id)
     return message_id
-
-
-def _insert(act: Act, ticket_id: int, letter: Letter, **values: Any) -> int:
-    return int(
-        Message.insert(
-            ticket=ticket_id,
-            kind="mail_in",
-            at=act.at,
-            by=act.by,
-            original=contents.keep(letter.raw, act.at),
-            **values,
-        ).execute()
-    )
 
 
 def _address(mail: ParsedMail) -> str:

@@ -17,9 +17,16 @@ from desktop.models.ticket import Ticket
 from desktop.services import contents, history, letter_html, ticket_words
 from desktop.services.act import Act
 from desktop.services.changes import Changes
+from desktop.services.statements import Insert
 
 NOTE_LENGTH = 100_000
 LARGEST_PICTURE = 20 * 1024 * 1024
+
+_ROW = Insert(
+    Message,
+    *("ticket", "kind", "at", "sent_at", "by", "sender_name", "sender_address", "subject"),
+    *("text", "html", "is_automatic", "problems", "message_id", "original"),
+)
 PICTURES = ("image/png", "image/jpeg", "image/gif", "image/bmp", "image/webp")
 
 
@@ -50,6 +57,23 @@ class MessageLine:
     has_original: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewMessage:
+    """A message to store; `original` are the raw bytes of a letter."""
+
+    kind: str
+    sent_at: datetime | None = None
+    sender_name: str = ""
+    sender_address: str = ""
+    subject: str = ""
+    text: str = ""
+    html: str = ""
+    is_automatic: bool = False
+    problems: tuple[str, ...] = ()
+    message_id: str | None = None
+    original: bytes | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class LaidOut:
     """A letter as its sender laid it out: safe HTML, pictures by what the HTML calls them."""
@@ -60,15 +84,26 @@ class LaidOut:
 
 def write_down(act: Act, ticket_id: int, kind: str, text: str, *, sender_name: str = "") -> int:
     """Store a call or a note within the caller's transaction; gives the message's id."""
-    return int(
-        Message.insert(
-            ticket=ticket_id,
-            kind=kind,
-            at=act.at,
-            by=act.by,
-            sender_name=sender_name,
-            text=text,
-        ).execute()
+    return keep(act, ticket_id, NewMessage(kind=kind, text=text, sender_name=sender_name))
+
+
+def keep(act: Act, ticket_id: int, new: NewMessage) -> int:
+    """Store a message within the caller's transaction; gives its id."""
+    return _ROW.run(
+        ticket=ticket_id,
+        kind=new.kind,
+        at=act.at,
+        sent_at=new.sent_at,
+        by=act.by,
+        sender_name=new.sender_name,
+        sender_address=new.sender_address,
+        subject=new.subject,
+        text=new.text,
+        html=new.html,
+        is_automatic=new.is_automatic,
+        problems=list(new.problems),
+        message_id=new.message_id,
+        original=None if new.original is None else contents.keep(new.original, act.at),
     )
 
 

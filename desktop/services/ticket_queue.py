@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
 from typing import Any
 
-from peewee import JOIN, PostgresqlDatabase
+from peewee import JOIN
 
 from desktop.errors import Gone
 from desktop.models import search
-from desktop.models.base import database
 from desktop.models.client import Client
 from desktop.models.ticket import Ticket
 from desktop.rules import queue
 from desktop.rules.text import fold
 from desktop.services import agreements
+from desktop.services.statements import fetch, is_postgres
 
 GROUPS = ("open", "held", "done", "closed", "all")
 
@@ -115,22 +114,20 @@ def page_ids(shown: QueueFilter, limit: int | None = None) -> tuple[int, ...]:
     for where, order in _PARTS[shown.group]:
         sql, params = _narrowed(shown, where)
         rest = "" if limit is None else f"LIMIT {int(limit) - len(found)}"
-        cursor = database.execute_sql(f"{sql} {order} {rest}", params)
-        found.extend(row[0] for row in cursor.fetchall())
+        found.extend(row[0] for row in fetch(f"{sql} {order} {rest}", *params))
         if limit is not None and len(found) >= limit:
             break
     return tuple(found)
 
 
 def _narrowed(shown: QueueFilter, where: str) -> tuple[str, tuple[Any, ...]]:
-    mark = "%s" if _is_postgres() else "?"
     sql = f"SELECT t.id FROM ticket t WHERE {where}"  # noqa: S608 - our own words
     params: list[Any] = []
     if shown.mine is not None:
-        sql += f" AND t.assigned_to_id = {mark}"
+        sql += " AND t.assigned_to_id = ?"
         params.append(shown.mine)
     if shown.client_id is not None:
-        sql += f" AND t.client_id = {mark}"
+        sql += " AND t.client_id = ?"
         params.append(shown.client_id)
     matching = search.matching(fold(shown.text)) if shown.text.strip() else None
     if matching is not None:
@@ -144,9 +141,14 @@ def rows(ids: Sequence[int], now: datetime) -> tuple[TicketRow, ...]:
     wanted = list(ids)
     if not wanted:
         return ()
-    cursor = database.execute_sql(_rows_sql(is_postgres=_is_postgres()), (_listed(wanted),))
-    came = {row[0]: _row(row, now) for row in cursor.fetchall()}
-    return tuple(came[each] for each in wanted if each in came)
+    # One parameter for the whole list: the text stays the same however many are asked for.
+    if is_postgres():
+        came = fetch(_ROWS.format(ids="(SELECT unnest(?::int[]))"), wanted)
+    else:
+        listed = f"[{','.join(map(str, wanted))}]"
+        came = fetch(_ROWS.format(ids="(SELECT value FROM json_each(?))"), listed)
+    known = {row[0]: _row(row, now) for row in came}
+    return tuple(known[each] for each in wanted if each in known)
 
 
 def why(ticket_id: int, today: date) -> queue.Reason | None:
@@ -169,9 +171,8 @@ def why(ticket_id: int, today: date) -> queue.Reason | None:
     rank, accepted_at, state, client_id, blocked_at = row
     if state in ("done", "closed"):
         return None
-    sql = _BEFORE.replace("?", "%s") if _is_postgres() else _BEFORE
     at = Ticket.accepted_at.db_value(accepted_at)
-    before = dict(database.execute_sql(sql, (rank, at, ticket_id)).fetchall())
+    before: dict[int, int] = dict(fetch(_BEFORE, rank, at, ticket_id))
     agreement = agreements.active(client_id, today)
     return queue.why_here(
         agreement=agreement.number if agreement else None,
@@ -181,16 +182,6 @@ def why(ticket_id: int, today: date) -> queue.Reason | None:
         is_blocked=blocked_at is not None,
         is_unmatched=client_id is None,
     )
-
-
-@cache
-def _rows_sql(*, is_postgres: bool) -> str:
-    ids = "(SELECT unnest(%s::int[]))" if is_postgres else "(SELECT value FROM json_each(?))"
-    return _ROWS.format(ids=ids)
-
-
-def _listed(ids: list[int]) -> Any:
-    return ids if _is_postgres() else f"[{','.join(map(str, ids))}]"
 
 
 def _row(row: Any, now: datetime) -> TicketRow:
@@ -215,7 +206,3 @@ def _row(row: Any, now: datetime) -> TicketRow:
         waiting_minutes=max(0, int((now - accepted_at).total_seconds()) // 60),
         has_attachments=bool(row[17]),
     )
-
-
-def _is_postgres() -> bool:
-    return isinstance(database.obj, PostgresqlDatabase)

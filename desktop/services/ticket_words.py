@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any
-
-from peewee import JOIN
 
 from desktop.models import search
-from desktop.models.client import Client
-from desktop.models.message import Attachment, Message
-from desktop.models.ticket import Ticket
 from desktop.rules.text import fold
+from desktop.services.statements import fetch
 
 MESSAGE_LENGTH = 20_000
 WHOLE_LENGTH = 200_000
 
+_HEAD = """
+    SELECT t.number, t.subject, t.caller, c.name, c.folded
+      FROM ticket t LEFT JOIN client c ON c.id = t.client_id WHERE t.id = ?
+"""
+_FILES = "SELECT name FROM attachment WHERE ticket_id = ? ORDER BY id"
+# The newest first: where a long conversation is cut, the old end of it goes.
+_MESSAGES = """
+    SELECT sender_name, sender_address, subject, text
+      FROM message WHERE ticket_id = ? ORDER BY id DESC
+"""
 # PostgreSQL reads `2026/0412` as the name of a file and an address as one word: only plain words
 # reach the index, so that both databases find the same.
 _WORD = re.compile(r"[^\W_]+")
@@ -39,22 +44,8 @@ def renew(ticket_id: int) -> None:
 
 
 def _stored(ticket_id: int) -> Iterator[str]:
-    head: Any = (
-        Ticket.select(Ticket.number, Ticket.subject, Ticket.caller, Client.name, Client.folded)
-        .join(Client, JOIN.LEFT_OUTER, on=(Ticket.client == Client.id))
-        .where(Ticket.id == ticket_id)
-        .tuples()
-    )
-    for row in head:
+    for row in fetch(_HEAD, ticket_id):
         yield from (word or "" for word in row)
-    names: Any = Attachment.select(Attachment.name).where(Attachment.ticket == ticket_id).tuples()
-    yield from (name for (name,) in names)
-    # The newest first: where a long conversation is cut, the old end of it goes.
-    messages: Any = (
-        Message.select(Message.sender_name, Message.sender_address, Message.subject, Message.text)
-        .where(Message.ticket == ticket_id)
-        .order_by(Message.id.desc())
-        .tuples()
-    )
-    for row in messages:
+    yield from (name for (name,) in fetch(_FILES, ticket_id))
+    for row in fetch(_MESSAGES, ticket_id):
         yield from row

@@ -18,11 +18,18 @@ from desktop.rules.text import fold
 from desktop.services import agreements, history, messages, numbers, ticket_words
 from desktop.services.act import Act
 from desktop.services.changes import Changes
+from desktop.services.statements import Insert
 from desktop.services.ticket_standing import Stepped, standing, step
 
 SUBJECT_LENGTH = 300
 CALLER_LENGTH = 200
 TEXT_LENGTH = 200_000
+
+_ROW = Insert(
+    Ticket,
+    *("number", "subject", "client", "contact", "caller", "is_caller_authorised", "channel"),
+    *("state", "held_reason", "rank", "accepted_at"),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,20 +91,18 @@ def accept(act: Act, new: Newcomer, zone: ZoneInfo, **facts: Any) -> Accepted:
     """
     today = act.at.astimezone(zone).date()
     number = f"{today.year}/{numbers.take(f'ticket/{today.year}'):04d}"
-    ticket_id = int(
-        Ticket.insert(
-            number=number,
-            subject=charsets.one_line(new.subject, SUBJECT_LENGTH),
-            client=new.client_id,
-            contact=new.contact_id,
-            caller=charsets.one_line(new.caller, CALLER_LENGTH),
-            is_caller_authorised=new.is_caller_authorised,
-            channel=new.channel,
-            state="held" if new.held_reason else "new",
-            held_reason=new.held_reason,
-            rank=rank_of(new.client_id, today),
-            accepted_at=act.at,
-        ).execute()
+    ticket_id = _ROW.run(
+        number=number,
+        subject=charsets.one_line(new.subject, SUBJECT_LENGTH),
+        client=new.client_id,
+        contact=new.contact_id,
+        caller=charsets.one_line(new.caller, CALLER_LENGTH),
+        is_caller_authorised=new.is_caller_authorised,
+        channel=new.channel,
+        state="held" if new.held_reason else "new",
+        held_reason=new.held_reason,
+        rank=rank_of(new.client_id, today),
+        accepted_at=act.at,
     )
     history.write(act, ticket_id, "held" if new.held_reason else "accepted", **facts)
     return Accepted(ticket_id, number)
