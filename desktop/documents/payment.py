@@ -28,7 +28,7 @@ _PAD = 14.0
 _CODE = 74.0
 _FRAME = 11.0
 _CARD = _CODE + 2 * _FRAME
-_KSEF_ROOM = 138.0
+_KSEF_ROOM = 154.0
 
 Lines = list[tuple[str, Style]]
 GAP = ("", Style(FINE.face, FINE.size, 5))
