@@ -39,6 +39,8 @@ def letterhead_logo(data: bytes) -> Logo:
                 raise Refused("logo_too_large", "logo", width=wide, height=high)
             is_light = image.format == "JPEG" and len(data) <= _LIGHT
             embedded = data if is_light else _jpeg(image)
+    except Image.DecompressionBombError as error:
+        raise Refused("logo_too_large", "logo") from error
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
         raise Refused("logo_wrong", "logo") from error
     scale = min(ROOM_WIDTH / wide, ROOM_HEIGHT / high)
