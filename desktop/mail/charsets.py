@@ -110,18 +110,11 @@ def _guessed(data: bytes, name: str) -> tuple[str, str]:
     if broken * 4 <= high:
         return text, "charset_broken"
     if name not in {"", "ascii", "utf_8", "utf_7"}:
-        return _lenient(data, name)
+        return data.decode(name, "replace"), "charset_broken"
     iso = len(_ISO_ONLY.findall(data))
     windows = len(_WINDOWS_ONLY.findall(data))
     text = data.decode("iso8859_2" if iso > windows else "cp1250", "replace")
     return text, "charset_broken" if "\ufffd" in text else "charset_guessed"
-
-
-def _lenient(data: bytes, name: str) -> tuple[str, str]:
-    try:
-        return data.decode(name, "replace"), "charset_broken"
-    except (UnicodeError, ValueError):  # some multi-byte codecs give up even so
-        return data.decode("cp1250", "replace"), "charset_broken"
 
 
 def clean(text: str) -> str:

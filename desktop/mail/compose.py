@@ -87,8 +87,8 @@ def _text_part(text: str) -> bytes:
             ("Content-Transfer-Encoding", "quoted-printable"),
         ]
     )
-    data = clean(text).replace("\n", "\r\n").encode()
-    return head + b"\r\n" + binascii.b2a_qp(data, istext=True)
+    lines = binascii.b2a_qp(clean(text).encode(), istext=True)
+    return head + b"\r\n" + lines.replace(b"\n", b"\r\n")
 
 
 def _file_part(index: int, file: Attachment) -> bytes:

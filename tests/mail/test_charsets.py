@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import warnings
 
 import pytest
@@ -87,6 +88,53 @@ def test_codecs_that_are_never_asked(declared: str) -> None:
     assert heard == []
     if declared != "utf-8'":
         assert codec(declared) is None
+
+
+SETS = [
+    "ascii",
+    "utf-8",
+    "utf-16",
+    "utf-16le",
+    "utf-16be",
+    "utf-32",
+    "utf-32le",
+    "utf-32be",
+    "utf-7",
+    "cp1250",
+    "cp1258",
+    "cp437",
+    "iso-8859-1",
+    "iso-8859-11",
+    "iso-8859-16",
+    "koi8-r",
+    "koi8-t",
+    "tis-620",
+    "mac-cyrillic",
+    "gb2312",
+    "gbk",
+    "gb18030",
+    "hz",
+    "big5",
+    "shift_jis",
+    "cp932",
+    "cp949",
+    "euc-jp",
+    "euc-kr",
+    "iso-2022-jp",
+    "iso-2022-jp-3",
+    "iso-2022-kr",
+]
+
+
+@pytest.mark.parametrize("declared", SETS)
+def test_no_bytes_break_a_set_that_is_used(declared: str) -> None:
+    chance = random.Random(declared)
+    assert codec(declared)
+    for length in range(200):
+        text, problem = decode(chance.randbytes(length), declared)
+        assert isinstance(text, str)
+        assert problem in {None, "charset_guessed", "charset_broken"}
+        assert isinstance(decode(b"\x1b$B~{+A" + chance.randbytes(length), declared)[0], str)
 
 
 def test_unknown_sets_in_a_letter() -> None:

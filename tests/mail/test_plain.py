@@ -19,6 +19,7 @@ from desktop.mail.plain import from_html, unflowed
         ("<b>a</b><i> b</i>c", "a bc"),
         ("&lt;b&gt; &amp; &oacute; &#380; &#x17c; &nie;", "<b> & ó ż ż &nie;"),
         ("<ul><li>a<li>b</ul>c", "- a\n- b\nc"),
+        ("<ul><li>a</li><li>b</li></ul>c", "- a\n- b\nc"),
         ("<table><tr><td>a<td>b</tr><tr><td>c</table>", "a b\nc"),
         ("<pre>a\n  b</pre>c", "a\n  b\nc"),
         ("a<blockquote>b<blockquote>c</blockquote></blockquote>d", "a\n> b\n> > c\nd"),
