@@ -121,8 +121,9 @@ DARK = Colours(
 
 def colours_of(palette: QPalette) -> Colours:
     """The set a widget's palette belongs to, so that painting needs no global state."""
-    window = palette.color(QPalette.ColorRole.Window)
-    return DARK if window.lightness() < 128 else LIGHT
+    # The style sheet writes into most roles of a widget's palette, but never into this one.
+    link = palette.color(QPalette.ColorRole.Link)
+    return DARK if link.lightness() >= 128 else LIGHT
 
 
 def qcolour(name: str, *, alpha: float = 1.0) -> QColor:

@@ -25,11 +25,13 @@ class Save(Protocol):
     def __call__(
         self,
         office: OfficeCard,
+        person: str,
+        /,
         *,
         then: Callable[[], object],
         refused: Callable[[KnownError], object],
     ) -> None:
-        """`then()` when it is saved, `refused(error)` when a rule says no."""
+        """Save the office and who sits here; `then()` when it is saved, `refused(error)` when a rule says no."""
         ...
 
 
@@ -79,6 +81,10 @@ class FirstStart(QDialog):
             bank_account=typed["bank_account"],
         )
 
+    def person(self) -> str:
+        """Who sits here; may be empty."""
+        return self._editors["person"].value()
+
     def save(self) -> None:
         """Save what is typed; the form waits until it is done."""
         if not self.save_button.isEnabled():
@@ -86,7 +92,7 @@ class FirstStart(QDialog):
         self.form.clear_refusals()
         self.trouble.hide()
         self.save_button.setEnabled(False)
-        self._save(self.office(), then=self.accept, refused=self._refuse)
+        self._save(self.office(), self.person(), then=self.accept, refused=self._refuse)
 
     def submit(self) -> None:
         """Ctrl+Enter."""
@@ -127,6 +133,7 @@ class FirstStart(QDialog):
             ("email", self.tr("E-mail"), 1),
             ("phone", self.tr("Phone"), 1),
             ("bank_account", self.tr("Bank account"), 2),
+            ("person", self.tr("Your first and last name"), 2),
         )
         for key, label, span in table:
             name = f"first.{key}"

@@ -26,6 +26,7 @@ BUNDLED = "Lato"
 FILES = ("Lato-Regular.ttf", "Lato-Bold.ttf", "Lato-Italic.ttf")
 SMALLEST, LARGEST = 90, 150
 TABULAR = QFont.Tag("tnum")
+LOADED = "dyzurka.fonts"
 
 
 def body_font(text_percent: int = 100) -> QFont:
@@ -39,7 +40,7 @@ def body_font(text_percent: int = 100) -> QFont:
     if not no_desktop and QFontInfo(system).family() in GOOD_SYSTEM_FAMILIES:
         font, size = system, max(9.0, system.pointSizeF())
     else:
-        _register()
+        load_fonts()
         font, size = QFont(BUNDLED), 10.0
     font.setPointSizeF(round(size * percent / 100 * 4) / 4)
     return tabular(font)
@@ -61,17 +62,11 @@ def scaled(font: QFont, factor: float, *, bold: bool | None = None) -> QFont:
     return other
 
 
-def _register() -> None:
-    # Registering one file twice gives a second id; the check keeps a re-themed window cheap.
-    if BUNDLED not in QFontDatabase.families() or not _is_registered():
-        for name in FILES:
-            QFontDatabase.addApplicationFont(str(resource("fonts", name)))
-
-
-def _is_registered() -> bool:
+def load_fonts() -> None:
+    """Register the bundled letters, once for an application."""
     application = QGuiApplication.instance()
-    if application is None:
-        return False
-    done = bool(application.property("dyzurka.fonts"))
-    application.setProperty("dyzurka.fonts", True)  # noqa: FBT003
-    return done
+    if application is None or application.property(LOADED):
+        return
+    application.setProperty(LOADED, True)  # noqa: FBT003
+    for name in FILES:
+        QFontDatabase.addApplicationFont(str(resource("fonts", name)))

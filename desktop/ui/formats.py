@@ -15,9 +15,9 @@ from PySide6.QtCore import QLocale
 
 NBSP = "\u00a0"
 FIGURES = "pl"
-_SHORT_DAY = re.compile(r"(\d{1,2})(?:[.\-/ ](\d{1,2})(?:[.\-/ ](\d{2}|\d{4}))?)?\.?")
-_ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_CLOCK = re.compile(r"(\d{1,2})(?:[:.,; ]?(\d{2}))?")
+_SHORT_DAY = re.compile(r"(\d{1,2})(?:[.\-/ ](\d{1,2})(?:[.\-/ ](\d{2}|\d{4}))?)?\.?", re.ASCII)
+_ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.,; ]?(\d{2}))?", re.ASCII)
 
 
 def words_locale() -> str:
@@ -40,7 +40,7 @@ def parse_money(text: str) -> int | None:
     More than two decimals are no amount: nothing is rounded behind a person's back.
     """
     bare = re.sub(r"\s|zł|pln", "", text.strip(), flags=re.IGNORECASE).replace(",", ".")
-    if not re.fullmatch(r"-?\d{1,12}(\.\d{0,2})?", bare):
+    if not re.fullmatch(r"-?[0-9]{1,12}(\.[0-9]{0,2})?", bare):
         return None
     try:
         return int((Decimal(bare) * 100).to_integral_value(ROUND_HALF_UP))

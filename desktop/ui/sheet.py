@@ -8,6 +8,7 @@ from desktop.config import resource
 from desktop.ui.colours import Colours
 
 RADIUS = 6
+SCALE = {"small": 0.9, "lead": 1.1, "title": 1.4, "huge": 2.2}
 STEP = 4
 
 _SHEET = Template("""
@@ -152,6 +153,11 @@ QFrame[role="soon"] { background: $soon_tint; border: 0; border-radius: $radius;
 QFrame[role="late"] { background: $late_tint; border: 0; border-radius: $radius; }
 QFrame[role="accent"] { background: $accent_tint; border: 0; border-radius: $radius; }
 QLabel { background: transparent; }
+QLabel[step="small"] { font-size: ${small}pt; }
+QLabel[step="lead"] { font-size: ${lead}pt; }
+QLabel[step="title"] { font-size: ${title}pt; }
+QLabel[step="huge"] { font-size: ${huge}pt; }
+QLabel[weight="bold"] { font-weight: 700; }
 QLabel[ink="soft"] { color: $soft; }
 QLabel[ink="faint"] { color: $faint; }
 QLabel[ink="late"] { color: $late_ink; }
@@ -171,8 +177,8 @@ QPushButton[role="finder"]:focus { border: 2px solid $focus; padding: 3px 11px; 
 """)
 
 
-def sheet(colours: Colours) -> str:
-    """The whole style sheet in one set of colours."""
+def sheet(colours: Colours, points: float = 10.0) -> str:
+    """The whole style sheet in one set of colours, for a body text of so many points."""
     shade = "dark" if colours.is_dark else "light"
     names = {
         name: str(getattr(colours, name))
@@ -195,6 +201,7 @@ def sheet(colours: Colours) -> str:
         "tick": _file(f"tick-{shade}.svg"),
         "dot": _file(f"dot-{shade}.svg"),
     }
+    names |= {size: f"{points * factor:.2f}" for size, factor in SCALE.items()}
     return _SHEET.substitute(names)
 
 

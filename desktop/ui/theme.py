@@ -63,7 +63,8 @@ class Theme(QObject):
 
     def _dress(self) -> None:
         colours = self.colours
-        self._application.setFont(body_font(self._text_percent))
+        font = body_font(self._text_percent)
+        self._application.setFont(font)
         self._application.setPalette(palette_of(colours))
-        self._application.setStyleSheet(sheet(colours))
+        self._application.setStyleSheet(sheet(colours, font.pointSizeF()))
         self.changed.emit()

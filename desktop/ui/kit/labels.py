@@ -4,26 +4,22 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from desktop.ui.colours import Tone
-from desktop.ui.fonts import scaled
 from desktop.ui.kit.naming import marked
 
 
 class Size(StrEnum):
-    """Steps of size."""
+    """Steps of size; the style sheet knows how large each is."""
 
     SMALL = "small"
     BODY = "body"
     LEAD = "lead"
     TITLE = "title"
     HUGE = "huge"
-
-
-SCALE = {Size.SMALL: 0.9, Size.BODY: 1.0, Size.LEAD: 1.1, Size.TITLE: 1.4, Size.HUGE: 2.2}
 
 
 class Words(QLabel):
@@ -43,29 +39,21 @@ class Words(QLabel):
     ) -> None:
         """`ink` is soft, faint, accent, good, soon or late."""
         super().__init__(text, parent)
-        self._size, self._bold = size, bold
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         if name:
             self.setObjectName(name)
+        self.setProperty("step", size.value)
+        if bold:
+            self.setProperty("weight", "bold")
         if ink:
             self.setProperty("ink", ink)
         if selectable:
             self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._fit()
 
     def show_ink(self, ink: Tone | str) -> None:
         """Change the ink; an empty one is the text's own."""
         marked(self, "ink", str(ink))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Keep the step when the application's font changes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationFontChange:
-            self._fit()
-
-    def _fit(self) -> None:
-        self.setFont(scaled(QApplication.font(), SCALE[self._size], bold=self._bold))
 
 
 class ElidedLabel(QLabel):

@@ -1,0 +1,66 @@
+"""A desk without a database: real threads, a real relay, a clock that stands still."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import nullcontext
+from datetime import UTC, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.background import Workers
+from desktop.ui.desk import Desk
+from desktop.ui.hub import Hub
+from desktop.ui.notices import Notices
+from desktop.ui.relay import Relay
+from desktop.ui.session_state import SessionState
+from desktop.ui.theme import Scheme, Theme
+
+NOW = datetime(2026, 11, 20, 14, 0, tzinfo=UTC)
+WARSAW = ZoneInfo("Europe/Warsaw")
+
+
+@pytest.fixture
+def workers() -> Iterator[Workers]:
+    """Working threads that open nothing."""
+    threads = Workers(
+        connect=lambda: None, disconnect=lambda: None, reading=nullcontext, writing=nullcontext
+    )
+    yield threads
+    threads.close()
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, workers: Workers, tmp_path: Path) -> Iterator[Desk]:
+    """A desk at 15:00 on Friday 2026-11-20 in Warsaw, with consultant 1."""
+    hub, notices = Hub(), Notices()
+    relay = Relay(workers, hub, notices, now=lambda: NOW, me=lambda: 1)
+    state = SessionState(tmp_path / "window.ini")
+    yield Desk(
+        relay=relay, hub=hub, notices=notices, state=state, clock=lambda: NOW, zone=WARSAW, me=1
+    )
+    qtbot.waitUntil(lambda: relay.pending == 0)
+
+
+@pytest.fixture
+def settle(desk: Desk, qtbot: QtBot) -> Callable[[], None]:
+    """Wait until nothing that was asked for is on its way."""
+
+    def wait() -> None:
+        qtbot.waitUntil(lambda: desk.relay.pending == 0)
+
+    return wait
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    """The theme, light; taken off again afterwards."""
+    dressed = Theme(qapp)
+    dressed.apply(Scheme.LIGHT)
+    yield dressed
+    dressed.deleteLater()
+    qapp.setStyleSheet("")
