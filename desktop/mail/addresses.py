@@ -56,9 +56,10 @@ def person(value: bytes, problems: set[str]) -> str:
     """Return a displayed name: decoded, without quotes, on one line."""
     value = value.strip()
     if value[:1] == b'"':
-        value = re.sub(rb"\\(.)", rb"\1", value.strip(b'"'))
+        value = re.sub(rb"\\(.)", rb"\1", value[1:].removesuffix(b'"'))
     name = charsets.one_line(words.decoded(value, problems), _NAME_LENGTH)
-    return name.strip("\"' ")
+    is_quoted = len(name) > 1 and name[0] == name[-1] and name[0] in "\"'"
+    return name[1:-1].strip() if is_quoted else name
 
 
 def identifiers(value: bytes) -> Iterator[str]:

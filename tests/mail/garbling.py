@@ -66,7 +66,7 @@ def _spoil(chance: random.Random, data: bytearray) -> None:
 def faults(mail: ParsedMail | UnreadableMail) -> Iterator[str]:
     """What is wrong with a value, whatever the letter was."""
     if isinstance(mail, UnreadableMail):
-        if mail.code not in {"mail_empty", "mail_not_a_message", "mail_is_mailbox"}:
+        if mail.code not in {"mail_empty", "mail_not_a_message", "mail_is_mailbox", "mail_is_msg"}:
             yield mail.code
         return
     people = [text for box in mail.to + mail.cc for text in (box.name, box.address)]
