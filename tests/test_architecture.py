@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import statistics
 import subprocess
 import sys
 import tomllib
@@ -70,6 +71,11 @@ def test_every_room_of_the_window_is_walled_off() -> None:
 def test_no_file_is_long() -> None:
     lengths = {named(path): len(path.read_text("utf-8").splitlines()) for path in OURS}
     assert {name: count for name, count in lengths.items() if count > 400} == {}
+
+
+def test_most_files_are_short() -> None:
+    lengths = [len(path.read_text("utf-8").splitlines()) for path in HOUSE]
+    assert statistics.median(lengths) <= 120
 
 
 def test_no_function_is_long() -> None:
@@ -198,6 +204,17 @@ def test_only_commands_print() -> None:
         if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "print"
     ]
     assert loud == []
+
+
+def test_no_test_is_passed_over_or_sleeps() -> None:
+    unwanted = {"skip", "skipif", "xfail", "importorskip", "sleep", "keyClicks"}
+    found = [
+        f"{name}:{node.lineno} {node.attr}"
+        for name, tree in trees(sorted((ROOT / "tests").rglob("*.py")))
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute) and node.attr in unwanted
+    ]
+    assert found == []
 
 
 @pytest.mark.parametrize("folder", ["rules", "services", "documents", "mail", "models", "ui"])
