@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 Rows = tuple[int, ...]
 _MASKS = 8
+_NAMED_VERSION = 7
 
 
 class Matrix(NamedTuple):
@@ -33,8 +34,12 @@ def matrix(payload: str) -> Matrix:
     base = _packed(code.modules)
     plain = base ^ _mask(code, 0)
     best = min(range(_MASKS), key=lambda kind: _penalty(plain ^ _mask(code, kind), size))
-    code.makeImpl(test=False, maskPattern=best)
-    return Matrix(size, tuple(_packed([row]) for row in code.modules))
+    # Only the strips that name the mask and the version are still blank.
+    code.setupTypeInfo(test=False, maskPattern=best)
+    if code.version >= _NAMED_VERSION:
+        code.setupTypeNumber(test=False)
+    whole = _packed(code.modules) ^ _mask(code, 0) ^ _mask(code, best)
+    return Matrix(size, tuple(whole >> row * size & ((1 << size) - 1) for row in range(size)))
 
 
 def _packed(rows: list[list[bool]]) -> int:

@@ -166,6 +166,7 @@ def test_a_paid_invoice_keeps_the_ksef_code_and_asks_for_nothing() -> None:
     assert KSEF_NUMBER in read
     assert "Do zapłaty 0,00 zł" in read
     assert "Rachunek bankowy" not in read
+    assert solid(KSEF_URL) not in solid(read)  # the code has taken the place of the payment's
 
 
 def test_a_draft_has_no_number_and_says_so_on_every_page() -> None:

@@ -95,6 +95,17 @@ def test_fonts_are_embedded_as_subsets(name: str) -> None:
         assert all("/FontFile2" in font["/FontDescriptor"] for font in lato)
 
 
+def test_embedded_fonts_carry_no_hints_for_old_screens() -> None:
+    (page,) = PdfReader(BytesIO(MAKERS["invoice"]())).pages
+    fonts = [font.get_object() for font in page["/Resources"]["/Font"].values()]
+    files = [font["/FontDescriptor"]["/FontFile2"] for font in fonts if "Lato" in font["/BaseFont"]]
+    assert len(files) == 2
+    for file in files:
+        assert b"fpgm" not in file.get_data()[:300]
+        # With hints and names the same letters take 13 kB and more.
+        assert len(file._data) < 9 * KIB
+
+
 @pytest.mark.parametrize(
     ("data", "title", "language"),
     [
