@@ -6,7 +6,9 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-COMMANDS = ("import-mail", "demo", "tour")
+from desktop.rules.deadlines import KINDS
+
+COMMANDS = ("import-mail", "demo", "tour", "quote", "deadline", "interest")
 TAKES_VALUE = ("--database", "--language")
 
 
@@ -63,6 +65,16 @@ def _commands() -> argparse.ArgumentParser:
 
     tour = words.add_parser("tour", help="play the story and leave pictures of every page")
     tour.add_argument("folder", type=Path, metavar="DIR")
+
+    words.add_parser("quote", help="price sessions: JSON lines in, JSON lines out")
+
+    deadline = words.add_parser("deadline", help="when a term ends, and why")
+    deadline.add_argument("kind", metavar="KIND", help=", ".join(KINDS))
+    deadline.add_argument("start", metavar="START", help="a day, or a day and a time")
+
+    interest = words.add_parser("interest", help="statutory interest for late payment")
+    for word in ("amount", "due", "paid"):
+        interest.add_argument(word, metavar=word.upper())
     return root
 
 
