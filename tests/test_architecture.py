@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -154,11 +155,15 @@ def test_imports_stand_at_the_top_or_say_why_not() -> None:
         text = path.read_text("utf-8")
         lines = text.splitlines()
         for function in functions(ast.parse(text)):
-            for node in ast.walk(function):
-                if isinstance(node, ast.Import | ast.ImportFrom):
-                    near = " ".join(lines[max(0, node.lineno - 3) : node.lineno])
-                    if "lazily" not in near:
-                        hidden.append(f"{named(path)}:{node.lineno}")
+            inner = (ast.walk(node) for node in function.body if not isinstance(node, Function))
+            places = [
+                node.lineno
+                for node in chain.from_iterable(inner)
+                if isinstance(node, ast.Import | ast.ImportFrom)
+            ]
+            # One word for a block of imports, on its first lines or just above.
+            if places and "lazily" not in " ".join(lines[min(places) - 3 : max(places)]):
+                hidden.append(f"{named(path)}:{min(places)}")
     assert hidden == []
 
 
@@ -210,7 +215,7 @@ def test_no_test_is_passed_over_or_sleeps() -> None:
     unwanted = {"skip", "skipif", "xfail", "importorskip", "sleep", "keyClicks"}
     found = [
         f"{name}:{node.lineno} {node.attr}"
-        for name, tree in trees(sorted((ROOT / "tests").rglob("*.py")))
+        for name, tree in trees(sorted((ROOT / "tests").rglob("test_*.py")))
         for node in ast.walk(tree)
         if isinstance(node, ast.Attribute) and node.attr in unwanted
     ]
