@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from peewee import JOIN
@@ -19,6 +19,7 @@ from desktop.rules.oddities import SuggestedEnd, suggested_ends
 from desktop.rules.rates import Rate
 from desktop.rules.segments import Segment
 from desktop.rules.tariffs import Kind, Tariff
+from desktop.rules.working_days import is_holiday
 from desktop.services import rates, segments, tariffs
 
 OPEN = ("running", "held")
@@ -77,6 +78,18 @@ class RunningSession:
     rate: Rate | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """Where a consultant's timer stands: what runs (or was held last), what else is held.
+
+    `to_review` counts the consultant's sessions whose times a person should look at.
+    """
+
+    running: RunningSession | None = None
+    held: tuple[SessionCard, ...] = ()
+    to_review: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class SessionLine:
     """One line of a session's own history: a code, its facts, who, and the reason."""
@@ -96,10 +109,23 @@ def running_of(consultant_id: int) -> RunningSession | None:
     return priced(found[0])
 
 
+def standing_of(consultant_id: int) -> Standing:
+    """Everything that the timer of a desk shows besides the chosen ticket."""
+    found = open_of(consultant_id)
+    return Standing(
+        running=priced(found[0]) if found else None,
+        held=tuple(each for each in found[1:]),
+        to_review=_odd(consultant_id).count(),
+    )
+
+
 def priced(card: SessionCard) -> RunningSession:
     """A session with the tariff and the rate of the day on which it began."""
     tariff = tariffs.current()
     day = card.started_at.astimezone(tariffs.zone()).date()
+    # The window computes prices every second: holidays are loaded here, not on its thread.
+    for year in (day.year, day.year + 1):
+        is_holiday(date(year, 1, 1))
     try:
         rate = rates.rate_for(card.client_id, card.kind, day).rate
     except Refused:
@@ -138,10 +164,7 @@ def of_ticket(ticket_id: int) -> tuple[SessionCard, ...]:
 
 def to_review(consultant_id: int | None = None) -> tuple[SessionCard, ...]:
     """Stopped sessions whose times look wrong and that nobody has reviewed, oldest first."""
-    odd = (WorkSession.state == "stopped") & WorkSession.oddities.is_null(is_null=False)
-    if consultant_id is not None:
-        odd = odd & (WorkSession.consultant == consultant_id)
-    return _cards(odd)
+    return _cards(WorkSession.id.in_(_odd(consultant_id)))
 
 
 def ends_for(session_id: int) -> tuple[SuggestedEnd, ...]:
@@ -183,6 +206,16 @@ def history_of(session_id: int) -> tuple[SessionLine, ...]:
         .tuples()
     )
     return tuple(SessionLine(r[0], r[1] or "", r[2], r[3] or {}, r[4]) for r in rows)
+
+
+def _odd(consultant_id: int | None) -> Any:
+    """Ids of stopped sessions with odd times."""
+    found = WorkSession.select(WorkSession.id).where(
+        (WorkSession.state == "stopped") & WorkSession.oddities.is_null(is_null=False)
+    )
+    if consultant_id is None:
+        return found
+    return found.where(WorkSession.consultant == consultant_id)
 
 
 def _touched(shown: SessionCard) -> float:

@@ -75,10 +75,17 @@ def start(
     return Changes.of(session=[session_id], ticket=[ticket_id], made=session_id)
 
 
-def hold(act: Act, session_id: int, *, connected: int | None = None) -> Changes:
+def hold(
+    act: Act,
+    session_id: int,
+    *,
+    connected: int | None = None,
+    ended_at: datetime | None = None,
+) -> Changes:
     """Close the open segment; one that is held already stays as it is.
 
-    `connected` are the seconds of the open segment by the steady clock.
+    `connected` are the seconds of the open segment by the steady clock, `ended_at` the moment
+    when a person asked, if that was earlier.
 
     Raises:
         Refused: `session_not_running`.
@@ -89,7 +96,7 @@ def hold(act: Act, session_id: int, *, connected: int | None = None) -> Changes:
         return Changes()
     if row.state != "running":
         raise Refused("session_not_running", session=session_id)
-    odd = _close_segment(act, row, act.at, connected)
+    odd = _close_segment(act, row, _moment(act, ended_at), connected)
     WorkSession.update(state="held", signed_at=act.at, oddities=_joined(row, odd)).where(
         WorkSession.id == session_id
     ).execute()
@@ -138,9 +145,9 @@ def stop(
 ) -> Changes:
     """End the session; asked twice, the first end stays.
 
-    `connected` are the seconds of the open segment by the steady clock: when the wall clock
-    disagrees by more than five seconds they decide, and the jump is noted. `ended_at` is an
-    earlier end chosen by a person.
+    `connected` are the seconds of the open segment by the steady clock, as the window showed
+    them: they are kept, and when the wall clock disagrees by more than five that is noted. `ended_at` is the
+    moment when a person asked, or an earlier end that a person chose.
 
     Raises:
         Gone: `session_missing`.
@@ -151,8 +158,7 @@ def stop(
         return summarise(act, session_id, said) if said and not row.summary else Changes()
     odd: list[Oddity] = []
     if row.state == "running":
-        chosen = min(ended_at, act.at) if ended_at else None
-        odd = _close_segment(act, row, chosen or act.at, None if chosen else connected)
+        odd = _close_segment(act, row, _moment(act, ended_at), connected)
     finish(act, row, odd, summary=said)
     note(act, session_id, "stopped")
     return Changes.of(session=[session_id], ticket=[row.ticket_id])
@@ -274,6 +280,11 @@ def _began(act: Act, began_at: datetime | None) -> datetime:
     return began_at
 
 
+def _moment(act: Act, ended_at: datetime | None) -> datetime:
+    """The moment of an end: never after the act that writes it."""
+    return act.at if ended_at is None else min(ended_at, act.at)
+
+
 def _insert(consultant_id: int, **values: Any) -> int:
     """Insert the running session; the index lets one consultant have one."""
     refuse_running(consultant_id)
@@ -315,11 +326,15 @@ def _close_segment(act: Act, row: Any, at: datetime, connected: int | None) -> l
     wall = at - since
     odd: list[Oddity] = []
     end = at
-    if connected is not None and is_jump(wall, timedelta(seconds=connected)):
+    if connected is not None:
+        # What the window showed is what is kept; a second of rounding never ends in the future.
         end = since + timedelta(seconds=max(0, connected))
-        odd = [Oddity.CLOCK_JUMPED]
-        seconds = round(wall.total_seconds()) - connected
-        note(act, row.id, "clock_jumped", seconds=seconds)
+        if is_jump(wall, end - since):
+            odd = [Oddity.CLOCK_JUMPED]
+            seconds = round((wall - (end - since)).total_seconds())
+            note(act, row.id, "clock_jumped", seconds=seconds)
+        else:
+            end = max(since, min(end, at))
     elif at < since:
         end = max(since, row.signed_at or since)
         odd = [Oddity.BACKWARDS]

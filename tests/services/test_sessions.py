@@ -292,7 +292,12 @@ def test_the_steady_clock_decides_when_the_wall_clock_jumps(
 
 def test_five_seconds_are_no_jump(office: Office) -> None:
     shown = stopped_after(office, at=later(office, seconds=725), connected=720)
-    assert (shown.seconds, shown.oddities) == (725, ())
+    assert (shown.seconds, shown.oddities) == (720, ())
+
+
+def test_rounding_never_ends_in_the_future(office: Office) -> None:
+    shown = stopped_after(office, at=later(office, seconds=719), connected=720)
+    assert (shown.seconds, shown.oddities) == (719, ())
 
 
 def test_a_clock_set_back_between_segments_does_not_overlap(office: Office) -> None:
@@ -334,3 +339,17 @@ def test_after_a_crash_the_session_is_found(office: Office) -> None:
     assert (found.id, found.signed_at) == (session, later(office, minutes=3))
     office.store.do(sessions.hold, session, at=later(office, minutes=4))
     assert session_cards.unfinished(office.anna) is None
+
+
+def test_where_a_timer_stands(office: Office) -> None:
+    assert session_cards.standing_of(office.anna) == session_cards.Standing()
+    first = started(office)
+    office.store.do(sessions.hold, first, at=later(office, minutes=1))
+    second = started(office, at=later(office, minutes=2))
+    office.store.do(sessions.stop, second, at=later(office, hours=11))
+    third = started(office, at=later(office, hours=12))
+    standing = session_cards.standing_of(office.anna)
+    assert standing.running is not None
+    assert standing.running.card.id == third
+    assert [each.id for each in standing.held] == [first]
+    assert standing.to_review == 1

@@ -1,0 +1,1 @@
+"""The timer: work on a ticket from its start to its summary, and remote help."""
