@@ -60,7 +60,9 @@ class _Outline(QIconEngine):
         paint_icon(painter, self._name, QRectF(rect.x(), rect.y(), side, side), colour)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        """Draw on a transparent picture."""
+        """Draw on a transparent picture; Qt asks for an empty one while a field has no room."""
+        if size.isEmpty():
+            return QPixmap()
         picture = QPixmap(size)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
