@@ -277,12 +277,14 @@ def _write_contacts(client_id: int, people: tuple[ContactCard, ...]) -> None:
             "phone": each.phone,
             "is_authorised": each.is_authorised,
         }
-        if each.id is None:
+        known = each.id is not None and (
+            Contact.update(**values)
+            .where(Contact.id == each.id, Contact.client == client_id)
+            .execute()
+        )
+        # One whom another desk took away meanwhile comes back as somebody new.
+        if not known:
             Contact.insert(client=client_id, **values).execute()
-        else:
-            Contact.update(**values).where(
-                Contact.id == each.id, Contact.client == client_id
-            ).execute()
 
 
 def _write_domains(client_id: int, domains: tuple[str, ...]) -> None:

@@ -1,0 +1,1 @@
+"""Clients: the list, the card, people, mail domains and agreements."""

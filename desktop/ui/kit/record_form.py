@@ -1,0 +1,78 @@
+"""A form that shows one frozen record and gives back what a person made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from desktop.ui.kit.day_edit import DayEdit, TimeEdit
+from desktop.ui.kit.field import Form
+from desktop.ui.kit.money_edit import MoneyEdit
+
+
+class RecordForm(Form):
+    """Fields by the names of a record's values.
+
+    What was shown and what stands there now are compared value by value, so typing something
+    and taking it back leaves nothing to save.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, columns: int = 2) -> None:
+        super().__init__(parent, columns=columns)
+        self._shown: dict[str, Any] = {}
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether a person changed anything since `show_values`, or typed what cannot be read."""
+        return bool(self.changed_keys()) or any(
+            getattr(field.editor, "is_wrong", False) for field in self.fields.values()
+        )
+
+    def show_values(self, values: Mapping[str, Any]) -> None:
+        """Show these values; fields that are not named stay as they are."""
+        for key, field in self.fields.items():
+            if key in values:
+                field.editor.show_value(values[key])  # type: ignore[attr-defined]
+        self.clear_refusals()
+        self._shown = self.values()
+
+    def put_values(self, values: Mapping[str, Any]) -> None:
+        """Show values as if a person had typed them: what was shown before still counts."""
+        shown = dict(self._shown)
+        self.show_values(values)
+        self._shown = shown
+
+    def values(self) -> dict[str, Any]:
+        """What stands in the fields now."""
+        return {
+            key: field.editor.value()  # type: ignore[attr-defined]
+            for key, field in self.fields.items()
+        }
+
+    def changed_keys(self) -> frozenset[str]:
+        """Names of the fields that differ from what was shown."""
+        now = self.values()
+        return frozenset(key for key in now if now[key] != self._shown.get(key))
+
+    def refuse_unread(self) -> bool:
+        """Say beside each field whose words cannot be read what it wants; True if there is any."""
+        found = [
+            field for field in self.fields.values() if getattr(field.editor, "is_wrong", False)
+        ]
+        for field in found:
+            field.refuse(self._wanted(field.editor))
+        if found:
+            found[0].editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        return bool(found)
+
+    def _wanted(self, editor: QWidget) -> str:
+        if isinstance(editor, MoneyEdit):
+            return self.tr("An amount looks like 1 234,50.")
+        if isinstance(editor, DayEdit):
+            return self.tr("A day looks like 21.11.2026.")
+        if isinstance(editor, TimeEdit):
+            return self.tr("A time looks like 9:00.")
+        return self.tr("This cannot be read, or is out of bounds.")
