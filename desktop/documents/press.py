@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from io import BytesIO
+from threading import Lock
 
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
@@ -17,15 +18,22 @@ from desktop.documents.page import HEIGHT, WIDTH, Code, Page, Word
 
 LANGUAGE_TAGS = {"pl": "pl-PL", "en": "en-GB"}
 _STAMP_ROOM = 560
+_lock = Lock()
 _QUIET = 4
 
 
 def printed(pages: Sequence[Page], *, title: str, language: str, stamp: str = "") -> bytes:
     """The PDF of the pages; `stamp` stands across each of them, under the text.
 
-    `title` goes into the file's properties and holds no personal data.
+    `title` goes into the file's properties and holds no personal data. One paper at a time: a
+    face has one reading position, which two subsets in the making would move for one another.
     """
     faces()
+    with _lock:
+        return _printed(pages, title, language, stamp)
+
+
+def _printed(pages: Sequence[Page], title: str, language: str, stamp: str) -> bytes:
     target = BytesIO()
     canvas = Canvas(
         target,

@@ -21,13 +21,14 @@ from desktop.documents.parties import Block, draw_parties
 from desktop.documents.protocol_wording import ProtocolWords, protocol_words
 from desktop.documents.records import OrderNote, ProtocolLine, ProtocolPaper, Span
 from desktop.documents.sheet import MARGIN, ROOM, Furniture, Sheet
-from desktop.documents.table import Column, Row, Text, cell, draw_table
+from desktop.documents.table import Column, Row, Text, cell, draw_table, height
 from desktop.documents.totals import WIDTH as TOTALS_WIDTH
 from desktop.documents.totals import Totals
 from desktop.documents.wording import words
 
 _SIGN_ROOM = 200.0
 _TICKET_ROOM = 66.0
+_SHORT = 160.0  # points of orders that are not broken
 _PEN = 42.0
 _SIGNED = HEADING.leading + 4 + _PEN + 3 + 2 * FINE.leading
 
@@ -92,7 +93,7 @@ def _columns(by: ProtocolWords, paper: ProtocolPaper) -> list[Column]:
     sign = figures.currency_sign(paper.currency, paper.language)
     return [
         Column(words(paper.language).number_short, 23),
-        Column(by.work, 149, is_elastic=True),
+        Column(by.description, 149, is_elastic=True),
         Column(by.when, 70),
         Column(by.measured, 52, "right"),
         Column(by.billed, 52, "right"),
@@ -168,13 +169,13 @@ def _sums(sheet: Sheet, paper: ProtocolPaper, by: ProtocolWords) -> None:
 def _orders(sheet: Sheet, paper: ProtocolPaper, by: ProtocolWords) -> None:
     if not paper.orders:
         return
-    sheet.heading(by.orders, keep=50)
     has_answers = any(order.done for order in paper.orders)
     room = (ROOM - 92) / (2 if has_answers else 1)
     columns = [Column(by.order_time, 92), Column(by.ordered, room)]
     if has_answers:
         columns.append(Column(by.done, room))
     rows = [Row(_order(order, paper)[: len(columns)]) for order in paper.orders]
+    sheet.heading(by.orders, keep=min(height(columns, rows), _SHORT))
     draw_table(sheet, columns, rows)
     sheet.space(14)
 

@@ -23,6 +23,7 @@ class ProtocolWords:
     contractor: str
     client: str
     work: str
+    description: str
     when: str
     measured: str
     billed: str
@@ -60,6 +61,7 @@ PROTOCOL_POLISH = ProtocolWords(
     contractor="Wykonawca",
     client="Klient",
     work="Wykonane prace",
+    description="Opis",
     when="Kiedy",
     measured="Czas zmierzony",
     billed="Czas rozliczony",
@@ -111,6 +113,7 @@ PROTOCOL_ENGLISH = ProtocolWords(
     contractor="Contractor",
     client="Client",
     work="Work done",
+    description="Description",
     when="When",
     measured="Time measured",
     billed="Time billed",

@@ -74,8 +74,13 @@ def test_another_process_gives_the_same_bytes() -> None:
 def test_threads_do_not_disturb_one_another() -> None:
     alone = {name: make() for name, make in MAKERS.items()}
     jobs = list(MAKERS.items()) * 4
-    with ThreadPoolExecutor(4) as pool:
-        made = list(pool.map(lambda job: job[1](), jobs))
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(1e-5)
+    try:
+        with ThreadPoolExecutor(4) as pool:
+            made = list(pool.map(lambda job: job[1](), jobs))
+    finally:
+        sys.setswitchinterval(usual)
     assert [data == alone[name] for (name, _), data in zip(jobs, made, strict=True)] == [True] * 28
 
 
