@@ -132,6 +132,7 @@ class Environment:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
+            close_fds=False,  # a step that outlives us keeps the lock
             check=False,
         )
         if done.returncode:
@@ -184,6 +185,7 @@ def _alone(path: Path, say: Callable[[str], None]) -> Iterator[None]:
                 say("Another set-up of this checkout is at work; waiting for it")
                 told = True
             time.sleep(PAUSE)
+        os.set_inheritable(file.fileno(), True)  # noqa: FBT003
         yield  # closing the file lets the next one in
 
 

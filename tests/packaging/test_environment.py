@@ -158,6 +158,19 @@ def test_two_at_once_wait_for_each_other(checkout: Path) -> None:
     assert (early.done, late.done) == (["venv", "run.txt", "path"], [])
 
 
+def test_a_step_that_outlives_a_killed_set_up_keeps_the_lock(checkout: Path) -> None:
+    lock = checkout / "packaging/locks/run.txt"
+    with environment._alone(lock, lambda text: None):
+        step = subprocess.Popen(
+            [sys.executable, "-c", "input()"], stdin=subprocess.PIPE, close_fds=False
+        )
+    with lock.open("rb") as another:
+        kept = not environment._taken(another)
+        step.communicate(b"\n")
+        assert kept or sys.platform == "win32"  # locks belong to one process there
+        assert environment._taken(another)
+
+
 def test_a_checkout_without_its_lock_is_said(checkout: Path) -> None:
     (checkout / "packaging/locks/run.txt").unlink()
     with pytest.raises(SetupFailed, match="could not use its files"):
