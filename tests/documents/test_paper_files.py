@@ -10,12 +10,14 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from io import BytesIO
+from threading import Barrier, BrokenBarrierError
 
 import pytest
 from PIL import Image
 from pypdf import PdfReader
 
 from desktop.documents import invoice_pdf, protocol_pdf
+from desktop.documents.lean_face import LeanFace
 from desktop.documents.logo import letterhead_logo
 from desktop.errors import Refused
 from tests.documents.sample_papers import (
@@ -82,6 +84,26 @@ def test_threads_do_not_disturb_one_another() -> None:
     finally:
         sys.setswitchinterval(usual)
     assert [data == alone[name] for (name, _), data in zip(jobs, made, strict=True)] == [True] * 28
+
+
+def test_two_threads_never_make_subsets_of_one_face(monkeypatch: pytest.MonkeyPatch) -> None:
+    # A face reads its file at one position; two readers broke about one paper in a hundred.
+    meeting = Barrier(2)
+    met = []
+    make_subset = LeanFace.makeSubset
+
+    def watched(face: LeanFace, letters: list[int]) -> bytes:
+        try:
+            met.append(meeting.wait(timeout=0.3))
+        except BrokenBarrierError:
+            meeting.abort()
+        return make_subset(face, letters)
+
+    monkeypatch.setattr(LeanFace, "makeSubset", watched)
+    with ThreadPoolExecutor(2) as pool:
+        made = list(pool.map(lambda name: MAKERS[name](), ["protocol", "invoice"]))
+    assert all(data.startswith(b"%PDF") for data in made)
+    assert met == []
 
 
 @pytest.mark.parametrize("name", MAKERS)
