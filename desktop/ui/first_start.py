@@ -31,7 +31,10 @@ class Save(Protocol):
         then: Callable[[], object],
         refused: Callable[[KnownError], object],
     ) -> None:
-        """Save the office and who sits here; `then()` when it is saved, `refused(error)` when a rule says no."""
+        """Save the office and who sits here.
+
+        `then()` follows when it is saved, `refused(error)` when a rule says no.
+        """
         ...
 
 

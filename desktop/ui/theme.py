@@ -5,11 +5,14 @@ from __future__ import annotations
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from desktop.ui.colours import DARK, LIGHT, Colours, palette_of
 from desktop.ui.fonts import body_font
 from desktop.ui.sheet import sheet
+
+
+STYLED = "dyzurka.styled"
 
 
 class Scheme(StrEnum):
@@ -30,7 +33,10 @@ class Theme(QObject):
         self._application = application
         self._scheme = Scheme.SYSTEM
         self._text_percent = 100
-        application.setStyle(QStyleFactory.create("Fusion"))
+        # Changing the style under a style sheet leaves Qt with pointers to deleted widgets.
+        if not application.property(STYLED):
+            application.setProperty(STYLED, True)  # noqa: FBT003
+            application.setStyle("Fusion")
         application.styleHints().colorSchemeChanged.connect(self._follow)
 
     @property

@@ -58,9 +58,8 @@ def settle(desk: Desk, qtbot: QtBot) -> Callable[[], None]:
 
 @pytest.fixture
 def theme(qapp: QApplication) -> Iterator[Theme]:
-    """The theme, light; taken off again afterwards."""
+    """The theme, light."""
     dressed = Theme(qapp)
     dressed.apply(Scheme.LIGHT)
     yield dressed
     dressed.deleteLater()
-    qapp.setStyleSheet("")
