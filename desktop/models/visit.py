@@ -15,7 +15,8 @@ STATES = ("planned", "done", "called_off", "missed")
 class Visit(Table):
     """A planned visit; its actual times are the session that it becomes.
 
-    `requested_at` is when the client asked for it (§13: five days before).
+    `requested_at` is when the client asked for it (§13: five days before); `called_off_by` is
+    `client` or `office`.
     """
 
     client = ForeignKeyField(Client, on_delete="RESTRICT", backref="+")
@@ -29,6 +30,7 @@ class Visit(Table):
     requested_at = InstantField()
     called_off_at = InstantField(null=True)
     called_off_by = CharField(default="")
+    called_off_reason = TextField(default="")
     revision = IntegerField(default=1)
 
     class Meta:

@@ -86,4 +86,20 @@ WORK: dict[str, object] = {
         "Sentences", "The timer still runs on {number}. Stop it first."
     ),
     "ticket_unmatched": QT_TRANSLATE_NOOP("Sentences", "Choose the client of this ticket first."),
+    "visit_backwards": QT_TRANSLATE_NOOP("Sentences", "A visit ends after it begins."),
+    "visit_missing": QT_TRANSLATE_NOOP("Sentences", "This visit is no longer here."),
+    "visit_not_begun": QT_TRANSLATE_NOOP(
+        "Sentences", "This visit begins at {starts_at}; nobody can have missed it yet."
+    ),
+    "visit_not_planned": QT_TRANSLATE_NOOP(
+        "Sentences", "This visit is not planned any more, so it stays as it is."
+    ),
+    "visit_ticket_of_another": QT_TRANSLATE_NOOP(
+        "Sentences", "Ticket {number} belongs to another client."
+    ),
+    "visit_too_long": QT_TRANSLATE_NOOP("Sentences", "A visit lasts at most {hours} hours."),
+    "visit_without_client": QT_TRANSLATE_NOOP("Sentences", "Choose whom the visit is for."),
+    "visit_without_ticket": QT_TRANSLATE_NOOP(
+        "Sentences", "Choose the ticket of this visit first: its work is written down there."
+    ),
 }
