@@ -11,7 +11,6 @@ from desktop.ui.colours import DARK, LIGHT, Colours, palette_of
 from desktop.ui.fonts import body_font
 from desktop.ui.sheet import sheet
 
-
 STYLED = "dyzurka.styled"
 
 
