@@ -18,8 +18,8 @@ from desktop.models.protocol import Protocol, ProtocolLine
 from desktop.rules import explanation, vat
 from desktop.rules.invoices import shown
 from desktop.rules.payment_qr import payload
-from desktop.services.parties import client_party, office_party
-from desktop.services.price_words import Language, in_words
+from desktop.services.parties import client_party, consultant_name, office_party
+from desktop.services.price_words import Language, in_words, journey_in_words
 from desktop.services.protocol_papers import vat_totals
 
 
@@ -53,6 +53,8 @@ def work_out(
         number=number,
         issued_on=today,
         due_on=due_on,
+        title=_title(language),
+        issued_by=consultant_name(invoice.created_by_id),
         seller=seller,
         buyer=client_party(invoice.client_id),
         lines=tuple(_line(row) for row in rows),
@@ -106,7 +108,10 @@ def _line(row: ProtocolLine) -> records.InvoiceLine:
 def _annex(row: Any, protocols: Sequence[Protocol], language: Language) -> records.AnnexLine:
     number = next((each.number for each in protocols if each.id == row.protocol_id), None)
     basis: Any = row.basis
-    words = in_words(explanation.from_record(basis), language) if "began" in basis else ""
+    if "began" in basis:
+        words = in_words(explanation.from_record(basis), language)
+    else:
+        words = journey_in_words(basis, language)
     return records.AnnexLine(
         protocol=number or "", description=row.description, explanation=words, net=row.net
     )
@@ -135,6 +140,13 @@ def _payment_days(client_id: int) -> int:
         return int(client[0])
     office: Any = Office.select(Office.payment_days).tuples().first()
     return int(office[0]) if office else 7
+
+
+def _title(language: Language) -> str:
+    """An office that is no VAT payer writes no VAT invoices; empty for the usual title."""
+    if not _exemption():
+        return ""
+    return "Faktura" if language == "pl" else "Invoice"
 
 
 def _exemption() -> str:

@@ -7,6 +7,7 @@ from typing import Any
 from desktop.documents.records import Party
 from desktop.errors import Gone, Refused
 from desktop.models.client import Client
+from desktop.models.consultant import Consultant
 from desktop.models.office import Office
 from desktop.services import contents
 
@@ -56,3 +57,11 @@ def client_party(client_id: int) -> Party:
         email=row.invoice_email or row.email,
         phone=row.phone,
     )
+
+
+def consultant_name(consultant_id: int | None) -> str:
+    """Who drew a paper up; empty when nobody did."""
+    row: Any = (
+        Consultant.select(Consultant.name).where(Consultant.id == consultant_id).tuples().first()
+    )
+    return row[0] if row else ""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
+from desktop.documents import figures
 from desktop.rules.explanation import Explanation, recomputed_minutes
-from desktop.rules.money import amount
 from desktop.rules.rates import RateOrigin, RateSource
 from desktop.rules.tariffs import Rounding, Scope, Split
+from desktop.rules.travel import TravelCost
 
 Language = Literal["pl", "en"]
 
@@ -33,6 +35,9 @@ _WORDS: dict[Language, dict[str, str]] = {
         "day": "liczone łącznie w dniu",
         "by_start": "według pory rozpoczęcia",
         "called_off": "wizyta odwołana po terminie: czas planowany",
+        "city": "ryczałt za przyjazd w obrębie miasta",
+        "by_km": "{km} km × {rate} zł (stawka urzędowa, {source})",
+        "least": "nie mniej niż {least} zł",
     },
     "en": {
         "worked": "{minutes} min measured",
@@ -54,6 +59,9 @@ _WORDS: dict[Language, dict[str, str]] = {
         "day": "counted together per day",
         "by_start": "by the time it began",
         "called_off": "visit called off late: planned time",
+        "city": "flat sum for a journey within the city",
+        "by_km": "{km} km × {rate} PLN (official rate, {source})",
+        "least": "at least {least} PLN",
     },
 }
 
@@ -83,10 +91,36 @@ def in_words(why: Explanation, language: Language) -> str:
     return "; ".join(part for part in said if part) + "."
 
 
+def journey_record(cost: TravelCost) -> dict[str, Any]:
+    """The ground of a journey's price as plain data (§14)."""
+    return {
+        "net": cost.net,
+        "minimum": cost.minimum,
+        "km": None if cost.km is None else str(cost.km),
+        "rate": cost.rate.zloty if cost.rate else None,
+        "source": cost.rate.source if cost.rate else "",
+        "by_km": cost.by_km,
+    }
+
+
+def journey_in_words(record: Mapping[str, Any], language: Language) -> str:
+    """The ground of a journey's price in one line."""
+    words = _WORDS[language]
+    if record["km"] is None:
+        return words["city"] + "."
+    rate = record["rate"].replace(".", ",") if language == "pl" else record["rate"]
+    said = [
+        words["by_km"].format(km=record["km"], rate=rate, source=record["source"]),
+        spoken_money(record["by_km"], language),
+    ]
+    if record["net"] > record["by_km"]:
+        said.append(words["least"].format(least=spoken_money(record["minimum"], language)))
+    return "; ".join(said) + "."
+
+
 def spoken_money(grosze: int, language: Language) -> str:
     """An amount with a comma in Polish and a point in English; groups stay together."""
-    text = amount(grosze)
-    return text.replace(".", ",") if language == "pl" else text
+    return figures.money(grosze, language)
 
 
 def spoken_day(day: date, language: Language) -> str:

@@ -12,6 +12,7 @@ from desktop.models.office import Office
 from desktop.rules import explanation, travel
 from desktop.rules.pricing import Price, PriceLine
 from desktop.rules.tariffs import Kind, Tariff
+from desktop.services import price_words
 from desktop.services.included_minutes import settle
 from desktop.services.session_prices import RecordedSession, priced
 
@@ -73,13 +74,21 @@ class LineDraft:
     surcharge_percent: int = 0
     rate: int = 0
     why: explanation.Explanation | None = None
-    travel_km: int = 0
+    journey: travel.TravelCost | None = None
+
+    def ground(self, language: Language) -> str:
+        """The ground of the price in words."""
+        if self.why is not None:
+            return price_words.in_words(self.why, language)
+        return price_words.journey_in_words(self.basis(), language)
 
     def basis(self) -> dict[str, Any]:
         """The ground of the price as plain data; recomputing from it gives `net`."""
         if self.why is not None:
             return explanation.to_record(self.why)
-        return {"travel_km": self.travel_km, "net": self.net}
+        if self.journey is None:
+            raise AssertionError("a line is work or a journey")
+        return price_words.journey_record(self.journey)
 
 
 def draft_lines(
@@ -160,5 +169,5 @@ def _travel_line(session: RecordedSession, tariff: Tariff, words: Wording) -> Li
         sessions=(session.id,),
         consultant=session.consultant,
         visit_id=session.visit_id,
-        travel_km=row[0] or 0,
+        journey=cost,
     )

@@ -10,12 +10,10 @@ from zoneinfo import ZoneInfo
 
 from desktop.documents import records
 from desktop.models.agreement import ServiceAgreement
-from desktop.models.consultant import Consultant
 from desktop.models.session import ClientOrder
 from desktop.rules import vat
 from desktop.rules.tariffs import Tariff
-from desktop.services.parties import client_party, office_party
-from desktop.services.price_words import in_words
+from desktop.services.parties import client_party, consultant_name, office_party
 from desktop.services.protocol_lines import LineDraft
 from desktop.services.session_prices import RecordedSession
 
@@ -64,7 +62,7 @@ def paper_of(
         tickets=_tickets(sessions),
         orders=_orders(by_id, zone),
         rounding_scope=work.tariff.scope.value,
-        issued_by=_name(protocol.created_by_id),
+        issued_by=consultant_name(protocol.created_by_id),
         notes=(protocol.note,) if protocol.note else (),
     )
 
@@ -97,7 +95,7 @@ def _line(line: LineDraft, zone: ZoneInfo, language: Language) -> records.Protoc
         vat_code=line.vat,
         ticket=line.ticket_number,
         consultant=line.consultant,
-        explanation=in_words(why, language) if why else "",
+        explanation=line.ground(language),
     )
 
 
@@ -129,10 +127,3 @@ def _agreement(client_id: int, day: date) -> str:
     )
     found = rows.first()
     return found[0] if found else ""
-
-
-def _name(consultant_id: int | None) -> str:
-    row: Any = (
-        Consultant.select(Consultant.name).where(Consultant.id == consultant_id).tuples().first()
-    )
-    return row[0] if row else ""
