@@ -35,6 +35,7 @@ ENTRIES: dict[str, object] = {
     "country_wrong": QT_TRANSLATE_NOOP(
         "Sentences", "A country is two letters, for example PL or DE."
     ),
+    "date_wrong": QT_TRANSLATE_NOOP("Sentences", "This is not a day: write it as 2026-11-21."),
     "distance_wrong": QT_TRANSLATE_NOOP("Sentences", "This distance cannot be right."),
     "domain_public": QT_TRANSLATE_NOOP(
         "Sentences", "Anybody can have an address at {domain}; enter the person's address instead."
@@ -46,12 +47,16 @@ ENTRIES: dict[str, object] = {
         "Sentences",
         "The file {file} could not be written. Choose another folder or free some space.",
     ),
+    "file_unreadable": QT_TRANSLATE_NOOP("Sentences", "The file {file} cannot be read."),
     "hours_backwards": QT_TRANSLATE_NOOP("Sentences", "This must be later than {opens}."),
     "iban_wrong": QT_TRANSLATE_NOOP("Sentences", "This account number is wrong: check the digits."),
     "initials_taken": QT_TRANSLATE_NOOP("Sentences", "{name} has these initials already."),
     "initials_too_long": QT_TRANSLATE_NOOP("Sentences", "Initials have at most {most} letters."),
     "language_wrong": QT_TRANSLATE_NOOP("Sentences", "Papers are in Polish or English."),
     "last_consultant": QT_TRANSLATE_NOOP("Sentences", "At least one consultant must stay active."),
+    "line_not_json": QT_TRANSLATE_NOOP("Sentences", "This line is not JSON."),
+    "line_not_object": QT_TRANSLATE_NOOP("Sentences", "This line must be a JSON object."),
+    "line_unknown_key": QT_TRANSLATE_NOOP("Sentences", "The key {key} is not known here."),
     "name_missing": QT_TRANSLATE_NOOP("Sentences", "A name is needed here."),
     "nip_wrong": QT_TRANSLATE_NOOP("Sentences", "This is not a valid NIP: check the digits."),
     "order_empty": QT_TRANSLATE_NOOP("Sentences", "Write what the client ordered."),

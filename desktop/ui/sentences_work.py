@@ -27,6 +27,7 @@ WORK: dict[str, object] = {
     "kind_of_remote": QT_TRANSLATE_NOOP(
         "Sentences", "Remote work needs the client's consent, and this session has none."
     ),
+    "kind_unknown": QT_TRANSLATE_NOOP("Sentences", "There is no kind of work called {kind}."),
     "kind_wrong": QT_TRANSLATE_NOOP("Sentences", "Choose the kind of work."),
     "note_empty": QT_TRANSLATE_NOOP("Sentences", "Write something first."),
     "partner_id_missing": QT_TRANSLATE_NOOP(
@@ -51,6 +52,12 @@ WORK: dict[str, object] = {
     "segment_no_zone": QT_TRANSLATE_NOOP(
         "Sentences", "Part {number} of the work has no time zone."
     ),
+    "segment_not_instant": QT_TRANSLATE_NOOP(
+        "Sentences", "Part {number} needs a start and an end with a time zone."
+    ),
+    "segment_not_pair": QT_TRANSLATE_NOOP(
+        "Sentences", "Part {number} must have a start and an end."
+    ),
     "segment_order": QT_TRANSLATE_NOOP(
         "Sentences", "Part {number} of the work is older than the one before it."
     ),
@@ -58,6 +65,7 @@ WORK: dict[str, object] = {
         "Sentences", "Part {number} of the work overlaps the one before it."
     ),
     "segment_year": QT_TRANSLATE_NOOP("Sentences", "The year of part {number} cannot be right."),
+    "segments_missing": QT_TRANSLATE_NOOP("Sentences", "At least one part of work is needed."),
     "session_billed": QT_TRANSLATE_NOOP(
         "Sentences", "This session stands on protocol {number}, so its times stay."
     ),
@@ -86,20 +94,4 @@ WORK: dict[str, object] = {
         "Sentences", "The timer still runs on {number}. Stop it first."
     ),
     "ticket_unmatched": QT_TRANSLATE_NOOP("Sentences", "Choose the client of this ticket first."),
-    "visit_backwards": QT_TRANSLATE_NOOP("Sentences", "A visit ends after it begins."),
-    "visit_missing": QT_TRANSLATE_NOOP("Sentences", "This visit is no longer here."),
-    "visit_not_begun": QT_TRANSLATE_NOOP(
-        "Sentences", "This visit begins at {starts_at}; nobody can have missed it yet."
-    ),
-    "visit_not_planned": QT_TRANSLATE_NOOP(
-        "Sentences", "This visit is not planned any more, so it stays as it is."
-    ),
-    "visit_ticket_of_another": QT_TRANSLATE_NOOP(
-        "Sentences", "Ticket {number} belongs to another client."
-    ),
-    "visit_too_long": QT_TRANSLATE_NOOP("Sentences", "A visit lasts at most {hours} hours."),
-    "visit_without_client": QT_TRANSLATE_NOOP("Sentences", "Choose whom the visit is for."),
-    "visit_without_ticket": QT_TRANSLATE_NOOP(
-        "Sentences", "Choose the ticket of this visit first: its work is written down there."
-    ),
 }
