@@ -3,11 +3,14 @@
 Every string is free of NUL, of other control characters (but line feed and tab in texts) and of
 lone surrogates, so any database takes it. What was odd stands in `problems`, as codes:
 
-`charset_guessed`, `charset_broken` – the declared character set was missing, unknown or wrong;
-`date_missing`, `date_broken`, `sender_missing`, `body_missing`, `body_from_html`;
-`header_cut`, `header_broken` – a header line was too long, or no header line at all;
-`boundary_guessed`, `truncated_part`, `parts_cut`, `text_cut`; `encrypted` – only its recipient's
-program can open it.
+`charset_guessed`, `charset_broken` – the character set was missing, unknown or wrong; broken when
+letters were lost by it;
+`encoding_wrong`, `truncated_part` – the transfer encoding was not what it said, or not whole;
+`boundary_guessed`, `boundary_missing`, `parts_cut`, `text_cut` – parts were told apart by a guess
+or not at all, were too many or too deep, or a text was too long (it is a file as well then);
+`header_cut`, `header_broken` – a header was too long, or held lines that are no fields;
+`date_missing`, `date_broken`, `sender_missing`, `body_missing`;
+`encrypted` – only its recipient's program can open it.
 """
 
 from __future__ import annotations
@@ -96,7 +99,8 @@ class UnreadableMail:
     """A letter that could not be read; it is held with its raw bytes, never dropped.
 
     `code`: `mail_empty`, `mail_not_a_message`, `mail_too_large`, `mail_is_msg` (Outlook's own
-    format), `mail_is_mailbox` (several letters in one file: see `mailbox.letters`).
+    format), `mail_is_mailbox` (several letters in one file: see `mailbox.letters`),
+    `mail_unreadable` (a defect of the reader, logged).
     """
 
     code: str

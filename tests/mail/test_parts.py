@@ -21,6 +21,11 @@ def test_boundary_not_declared_or_wrong() -> None:
         assert [file.name for file in mail.attachments] == ["z.png"]
 
 
+def test_a_wrong_boundary_around_a_single_part() -> None:
+    mail = parsed(f"{HEAD}; boundary=inna\n\n--b\n\nraz\n--b--\n")
+    assert (mail.text, mail.problems) == ("raz", ("boundary_guessed",))
+
+
 def test_no_boundary_at_all_reads_as_text() -> None:
     mail = parsed(f"{HEAD}; boundary=b\n\nzwykły tekst\n-- \nJan")
     assert (mail.text, mail.problems) == ("zwykły tekst\n-- \nJan", ("boundary_missing",))

@@ -16,6 +16,7 @@ GMAIL = [
     "On Sat, Nov 21, 2026 at 9:44\u202fAM Serwis IT <\nserwis@firma.example> wrote:\n",
     "pt., 20 lis 2026 o 16:02 Bardzo Długa Nazwa Firmy Serwisowej\n<serwis@firma.example> napisał(a):\n",
 ]
+GMAIL += ["pt., 20 lis 2026 o 16:02 Firma\nSerwisowa IT <\nserwis@firma.example> napisał(a):\n"]
 THUNDERBIRD = [
     "W dniu 21.11.2026 o 09:44, Serwis IT pisze:\n",
     "W dniu 2026-11-21 o 09:44, Serwis IT napisał(a):\n",
