@@ -1,0 +1,217 @@
+"""What a day asks for: every kind of line, its term, and where it leads."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from desktop.models.content import Content
+from desktop.models.invoice import Invoice, InvoicedProtocol
+from desktop.models.protocol import BilledSession, Protocol
+from desktop.models.session import WorkSession
+from desktop.services import today, visits
+from desktop.services.agenda import Group, Urgency, What
+from tests.services.papers import a_client, a_consultant, a_session, a_ticket
+
+TODAY = date(2026, 11, 20)  # a Friday
+HOUR = timedelta(hours=1)
+
+
+def at(day, hour=9, month=11):
+    return datetime(2026, month, day, hour, tzinfo=UTC)
+
+
+@pytest.fixture
+def client_id(store):
+    return a_client()
+
+
+@pytest.fixture
+def who(store):
+    return a_consultant()
+
+
+@pytest.fixture
+def paper(store):
+    return Content.create(sha256="0" * 64, size=1, data=b"x", stored_at=store.now).id
+
+
+@pytest.fixture
+def lines(store):
+    """The lines of a group as the kind, the id and how urgent."""
+
+    def read(group):
+        found = today.agenda(TODAY, store.now).of(group)
+        return [(line.what, line.id, line.urgency) for line in found]
+
+    return read
+
+
+def test_an_idle_office_has_an_empty_agenda(store):
+    found = today.agenda(TODAY, store.now)
+    assert found.is_empty
+    assert found.day == TODAY
+
+
+def test_work_waits_for_its_protocol_until_the_next_working_day(store, client_id, who, lines):
+    late, due, calm = (a_client(name, nip="") for name in ("Apteka", "Bis", "Ceramika"))
+    for number, (client, day) in enumerate(((calm, 20), (late, 18), (due, 19))):
+        a_session(a_ticket(client, f"2026/1{number}"), who, at(day, 7), at(day, 8))
+    assert lines(Group.PROTOCOLS) == [
+        (What.PROTOCOL_DUE, late, Urgency.LATE),
+        (What.PROTOCOL_DUE, due, Urgency.TODAY),
+        (What.PROTOCOL_DUE, calm, Urgency.CALM),
+    ]
+    (first, *_) = today.agenda(TODAY, store.now).of(Group.PROTOCOLS)
+    assert (first.client, first.number, first.count) == ("Apteka", "2026/11", 1)
+    assert (first.day, first.at) == (date(2026, 11, 19), at(18, 8))
+
+
+def test_work_of_one_client_is_one_line(store, client_id, who):
+    for number in ("2026/1", "2026/2"):
+        ticket = a_ticket(client_id, number)
+        a_session(ticket, who, at(19, 7), at(19, 8))
+        a_session(ticket, who, at(20, 7), at(20, 8))
+    (line,) = today.agenda(TODAY, store.now).of(Group.PROTOCOLS)
+    assert (line.count, line.number, line.day) == (4, "", TODAY)
+
+
+def test_billed_work_waits_no_more_but_its_draft_does(store, client_id, who, lines):
+    session = a_session(a_ticket(client_id), who, at(18, 7), at(18, 8))
+    draft = Protocol.create(client=client_id, created_at=at(18)).id
+    BilledSession.create(session=session, protocol=draft)
+    assert lines(Group.PROTOCOLS) == [(What.PROTOCOL_DRAFT, draft, Urgency.CALM)]
+
+
+def test_work_of_last_month_is_what_month_end_misses(store, client_id, who, lines):
+    a_session(a_ticket(client_id), who, at(30, 7, 10), at(30, 8, 10))
+    assert lines(Group.MONTH) == [(What.MONTH_WORK, client_id, Urgency.LATE)]
+    (line,) = today.agenda(TODAY, store.now).of(Group.MONTH)
+    assert line.day == date(2026, 11, 15)
+    assert lines(Group.PROTOCOLS) == []
+    earlier = today.agenda(date(2026, 11, 3), at(3))
+    assert [line.urgency for line in earlier.of(Group.MONTH)] == [Urgency.CALM]
+
+
+def test_the_month_ends_at_local_midnight(store, client_id, who, lines):
+    night = datetime(2026, 10, 31, 23, 30, tzinfo=UTC)  # half past midnight on 1 November
+    a_session(a_ticket(client_id), who, night - HOUR, night)
+    assert lines(Group.MONTH) == []
+    assert len(lines(Group.PROTOCOLS)) == 1
+
+
+def issued(client_id, paper, number, state="received", **own):
+    values = {"created_at": at(16), "issued_at": at(16), "paper": paper, "net": 36000}
+    return Protocol.create(client=client_id, number=number, state=state, **(values | own)).id
+
+
+def test_windows_of_objection_end_or_have_ended(store, client_id, paper, lines):
+    ends = issued(client_id, paper, "P/1", objection_ends_on=TODAY)
+    over = issued(client_id, paper, "P/2", objection_ends_on=TODAY - timedelta(days=1))
+    issued(client_id, paper, "P/3", objection_ends_on=TODAY + timedelta(days=1))
+    issued(client_id, paper, "P/4", "issued")
+    objected = issued(client_id, paper, "P/5", "objected")
+    assert lines(Group.PROTOCOLS) == [
+        (What.OBJECTION_ENDS, ends, Urgency.TODAY),
+        (What.SILENCE, over, Urgency.TODAY),
+        (What.OBJECTION_OPEN, objected, Urgency.TODAY),
+    ]
+
+
+def test_accepted_protocols_wait_for_their_invoice(store, client_id, who, paper, lines):
+    accepted = {"accepted_at": at(17), "accepted_how": "silence"}
+    october = issued(client_id, paper, "P/1", "accepted", **accepted)
+    work = a_session(a_ticket(client_id), who, at(30, 7, 10), at(30, 8, 10))
+    BilledSession.create(session=work, protocol=october)
+    november = issued(client_id, paper, "P/2", "accepted", **accepted)
+    invoiced = issued(client_id, paper, "P/3", "accepted", **accepted)
+    draft = Invoice.create(client=client_id, created_at=at(18), gross=0).id
+    InvoicedProtocol.create(protocol=invoiced, invoice=draft)
+    assert lines(Group.INVOICES) == [
+        (What.TO_INVOICE, october, Urgency.LATE),
+        (What.TO_INVOICE, november, Urgency.CALM),
+        (What.INVOICE_DRAFT, draft, Urgency.CALM),
+    ]
+    first, second, _ = today.agenda(TODAY, store.now).of(Group.INVOICES)
+    assert (first.day, second.day) == (date(2026, 11, 15), date(2026, 12, 15))
+    assert (first.subject, first.amount) == ("silence", 36000)
+
+
+def an_invoice(client_id, paper, number, due_on, **own):
+    values = {"created_at": at(10), "issued_on": date(2026, 11, 10), "state": "issued"}
+    values |= {"paper": paper, "net": 100, "vat": 23, "gross": 123}
+    return Invoice.create(client=client_id, number=number, due_on=due_on, **(values | own)).id
+
+
+def test_terms_of_payment_fall_and_pass(store, client_id, paper, lines):
+    falls = an_invoice(client_id, paper, "F/1", TODAY)
+    passed = an_invoice(client_id, paper, "F/2", TODAY - timedelta(days=2))
+    an_invoice(client_id, paper, "F/3", TODAY + timedelta(days=1))
+    an_invoice(client_id, paper, "F/4", TODAY - timedelta(days=31))
+    an_invoice(client_id, paper, "F/5", TODAY, kind="correction")
+    assert lines(Group.INVOICES) == [
+        (What.PAYMENT_FALLS, falls, Urgency.TODAY),
+        (What.PAYMENT_PASSED, passed, Urgency.CALM),
+    ]
+
+
+def test_a_term_on_a_saturday_falls_on_monday(store, client_id, paper):
+    an_invoice(client_id, paper, "F/1", date(2026, 11, 14))
+    for day, expected in ((14, []), (16, [What.PAYMENT_FALLS]), (17, [What.PAYMENT_PASSED])):
+        found = today.agenda(date(2026, 11, day), at(day)).of(Group.INVOICES)
+        assert [line.what for line in found] == expected
+
+
+def test_visits_of_today_and_those_nobody_told_about(store, client_id, lines):
+    def planned(start, hours=1):
+        return store.do(visits.plan, client_id, start, start + hours * HOUR).made
+
+    soon = planned(at(20, 12))
+    now_on = planned(at(20, 8), 2)
+    untold = planned(at(18, 8))
+    planned(at(23, 8))
+    store.do(visits.call_off, planned(at(20, 14)))
+    assert lines(Group.VISITS) == [
+        (What.VISIT_UNTOLD, untold, Urgency.TODAY),
+        (What.VISIT, now_on, Urgency.CALM),
+        (What.VISIT, soon, Urgency.CALM),
+    ]
+    first = today.agenda(TODAY, store.now).of(Group.VISITS)[0]
+    assert (first.day, first.client) == (date(2026, 11, 18), "Kowalscy sp.j.")
+
+
+def test_forgotten_timers_and_odd_sessions_are_looked_at(store, client_id, who, lines):
+    def running(number, state, start):
+        ticket = a_ticket(client_id, number)
+        WorkSession.create(
+            ticket=ticket, consultant=who, kind="phone", state=state, started_at=start
+        )
+        return ticket
+
+    forgotten = running("2026/1", "held", store.now - timedelta(hours=10))
+    running("2026/2", "running", store.now - timedelta(hours=9, minutes=59))
+    odd = a_ticket(client_id, "2026/3")
+    a_session(odd, who, at(20, 7), at(20, 8), oddities=["slept"])
+    seen = a_ticket(client_id, "2026/4")
+    a_session(seen, who, at(20, 7), at(20, 8), oddities=["slept"], state="reviewed")
+    assert lines(Group.WORK) == [
+        (What.SESSION_OPEN, forgotten, Urgency.TODAY),
+        (What.SESSION_ODD, odd, Urgency.TODAY),
+    ]
+
+
+def test_tickets_nobody_can_work_on_and_new_ones_that_waited(store, client_id, lines):
+    held = a_ticket(None, "2026/1", state="held", held_reason="unreadable", accepted_at=store.now)
+    unmatched = a_ticket(None, "2026/2", accepted_at=store.now)
+    waited = a_ticket(client_id, "2026/3", accepted_at=store.now - 4 * HOUR)
+    older = a_ticket(client_id, "2026/4", accepted_at=store.now - 5 * HOUR)
+    a_ticket(client_id, "2026/5", accepted_at=store.now - 3 * HOUR)
+    a_ticket(client_id, "2026/6", state="assigned")
+    a_ticket(None, "2026/7", state="closed", closed_at=store.now)
+    assert lines(Group.TICKETS) == [
+        (What.TICKET_HELD, held, Urgency.CALM),
+        (What.TICKET_UNMATCHED, unmatched, Urgency.CALM),
+        (What.TICKET_NEW, older, Urgency.CALM),
+        (What.TICKET_NEW, waited, Urgency.CALM),
+    ]
