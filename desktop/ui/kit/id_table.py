@@ -32,6 +32,7 @@ from desktop.ui.kit.cells import (
 
 WINDOW = 64
 KEPT_WINDOWS = 64
+ASKED_ROLES = frozenset({ALIGN, DISPLAY, TOOLTIP, SPOKEN, ID})
 NOWHERE = QModelIndex()
 
 
@@ -182,10 +183,11 @@ class IdTable(QAbstractTableModel, Generic[R]):
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = DISPLAY) -> object:
         """What is in the cache; what is not is asked for once, after this repaint."""
-        if role == ALIGN:
-            return RIGHT if self.columns[index.column()].right else LEFT
-        if role not in (DISPLAY, CELL, TOOLTIP, SPOKEN, ID):
+        if role != CELL and role not in ASKED_ROLES:
             return None
+        column = self.columns[index.column()]
+        if role == ALIGN:
+            return RIGHT if column.right else LEFT
         place = index.row()
         if place >= len(self._ids):
             return None
@@ -195,7 +197,7 @@ class IdTable(QAbstractTableModel, Generic[R]):
         row = self._rows.get(found)
         if row is None or found in self._stale:
             self._want(place)
-        return None if row is None else _part(self.columns[index.column()].show(row), role)
+        return None if row is None else _part(column.show(row), role)
 
     def _want(self, place: int) -> None:
         window = place // WINDOW

@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from desktop.ui.colours import Colours, colours_of
@@ -50,8 +50,9 @@ class RowDelegate(QStyledItemDelegate):
             if event.type() == QEvent.Type.MouseMove:
                 row = self._view.rowAt(int(event.position().y()))  # type: ignore[attr-defined]
             if row != self.hovered:
-                self.hovered = row
-                self._view.viewport().update()
+                before, self.hovered = self.hovered, row
+                self._light(before)
+                self._light(row)
         return bool(super().eventFilter(watched, event))
 
     def paint(
@@ -61,9 +62,8 @@ class RowDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Draw ground, hairline and content."""
-        palette = QPalette(option.palette)
-        colours = colours_of(palette)
-        box = QRect(option.rect)
+        colours = colours_of(option.palette)
+        box = option.rect
         self._ground(painter, option, index, box, colours)
         cell = index.data(CELL)
         first = 4 if index.column() == 0 else 0
@@ -72,6 +72,12 @@ class RowDelegate(QStyledItemDelegate):
             _placeholder(painter, inner, index, colours)
         elif isinstance(cell, Cell):
             self._content(painter, inner, cell, colours, right=index.data(ALIGN) == RIGHT)
+
+    def _light(self, row: int) -> None:
+        """Repaint one row."""
+        if row >= 0:
+            top, height = self._view.rowViewportPosition(row), self._view.rowHeight(row)
+            self._view.viewport().update(0, top, self._view.viewport().width(), height)
 
     def _ground(
         self,
@@ -109,7 +115,7 @@ class RowDelegate(QStyledItemDelegate):
             return
         painter.save()
         rest = QRectF(left, box.top(), box.right() - left, box.height())
-        painter.setFont(scaled(font, 1.0, bold=cell.bold))
+        painter.setFont(scaled(font, 1.0, bold=True) if cell.bold else font)
         ink = colours.tone(cell.tone).ink if cell.tone else ""
         painter.setPen(QColor(ink or (colours.soft if cell.soft else colours.text)))
         used = _words(painter, rest, cell.text, right=right)
@@ -128,10 +134,13 @@ def row_height(metrics: QFontMetrics) -> int:
 def _words(painter: QPainter, box: QRectF, text: str, *, right: bool) -> float:
     metrics = painter.fontMetrics()
     line = " ".join(text.split("\n")) if "\n" in text else text
-    shown = metrics.elidedText(line, Qt.TextElideMode.ElideRight, int(box.width()))
+    width = metrics.horizontalAdvance(line)
+    if width > box.width():
+        line = metrics.elidedText(line, Qt.TextElideMode.ElideRight, int(box.width()))
+        width = int(box.width())
     side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    painter.drawText(box, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
-    return float(metrics.horizontalAdvance(shown))
+    painter.drawText(box, int(side | Qt.AlignmentFlag.AlignVCenter), line)
+    return float(width)
 
 
 def _placeholder(
