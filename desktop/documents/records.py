@@ -80,9 +80,9 @@ class ProtocolLine:
     """One priced line: a session's band, a visit's travel or an agreement's included minutes.
 
     `worked_seconds` is what was measured in this band, `billed_minutes` what is charged; on a
-    line of included minutes what the agreement pays for. `band` and `rate` (net grosze an hour) are None where they mean
-    nothing, as on travel. `explanation` is the printed ground of the price, in the paper's
-    language: unit, minimum, surcharge and where the rate comes from.
+    line of included minutes what the agreement pays for. `band` and `rate` (net grosze an hour)
+    are None where they mean nothing, as on travel. `explanation` is the printed ground of the
+    price, in the paper's language: unit, minimum, surcharge and where the rate comes from.
     """
 
     description: str
