@@ -94,4 +94,20 @@ WORK: dict[str, object] = {
         "Sentences", "The timer still runs on {number}. Stop it first."
     ),
     "ticket_unmatched": QT_TRANSLATE_NOOP("Sentences", "Choose the client of this ticket first."),
+    "visit_backwards": QT_TRANSLATE_NOOP("Sentences", "The visit ends before it starts."),
+    "visit_missing": QT_TRANSLATE_NOOP("Sentences", "This visit is no longer here."),
+    "visit_not_begun": QT_TRANSLATE_NOOP(
+        "Sentences", "This visit has not begun yet: it is planned for {starts_at}."
+    ),
+    "visit_not_planned": QT_TRANSLATE_NOOP(
+        "Sentences", "This visit is over or called off, so its plan stays as it is."
+    ),
+    "visit_ticket_of_another": QT_TRANSLATE_NOOP(
+        "Sentences", "Ticket {number} belongs to another client."
+    ),
+    "visit_too_long": QT_TRANSLATE_NOOP("Sentences", "A visit lasts at most {hours} hours."),
+    "visit_without_client": QT_TRANSLATE_NOOP("Sentences", "Choose whom the visit goes to."),
+    "visit_without_ticket": QT_TRANSLATE_NOOP(
+        "Sentences", "A visit that took place is worked on a ticket. Choose one."
+    ),
 }
