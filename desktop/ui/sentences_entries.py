@@ -47,7 +47,7 @@ ENTRIES: dict[str, object] = {
         "Sentences",
         "The file {file} could not be written. Choose another folder or free some space.",
     ),
-    "file_unreadable": QT_TRANSLATE_NOOP("Sentences", "The file {file} cannot be read."),
+    "file_unreadable": QT_TRANSLATE_NOOP("Sentences", "This file cannot be read."),
     "hours_backwards": QT_TRANSLATE_NOOP("Sentences", "This must be later than {opens}."),
     "iban_wrong": QT_TRANSLATE_NOOP("Sentences", "This account number is wrong: check the digits."),
     "initials_taken": QT_TRANSLATE_NOOP("Sentences", "{name} has these initials already."),

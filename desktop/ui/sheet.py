@@ -79,6 +79,9 @@ QComboBox::drop-down { border: 0; width: 28px; }
 QComboBox::down-arrow { image: url("$chevron"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $card; border: 1px solid $edge; outline: 0;
   padding: 4px; selection-background-color: $accent_tint; selection-color: $text; }
+QComboBox QAbstractItemView::item { padding: 5px 8px; border-radius: 4px; min-height: 20px; }
+QComboBox QAbstractItemView::item:hover, QComboBox QAbstractItemView::item:selected {
+  background: $accent_tint; color: $text; }
 QCheckBox, QRadioButton { spacing: 8px; padding: 2px; border: 2px solid transparent;
   border-radius: $radius; }
 QCheckBox:focus, QRadioButton:focus { border-color: $focus; }
@@ -128,6 +131,8 @@ QProgressBar::chunk { background: $accent; border-radius: 2px; }
 QGroupBox { border: 0; margin-top: 24px; font-weight: 700; }
 QGroupBox::title { subcontrol-origin: margin; left: 0; color: $text; }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: $card; }
+QCalendarWidget QToolButton { padding: 4px 8px; font-weight: 700; }
+QCalendarWidget QTableView { background: $card; }
 QCalendarWidget QAbstractItemView { background: $card; selection-background-color: $accent;
   selection-color: $on_accent; }
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from desktop.ui.colours import DARK, LIGHT, colours_of
 from desktop.ui.fonts import body_font, scaled
 from desktop.ui.sheet import RADIUS, sheet
-from desktop.ui.theme import Scheme
+from desktop.ui.theme import Scheme, Theme
 
 
 def test_forced_dark_changes_open_windows(theme, qtbot):
@@ -65,3 +65,12 @@ def test_the_sheet_has_no_colour_without_a_name_and_one_radius(colours):
     radii = {int(found) for found in re.findall(r"border-radius: (\d+)px", text)}
     # Ticks, bars and menu lines are too small for the whole radius.
     assert max(radii - {9}) == RADIUS
+
+
+def test_a_second_theme_leaves_the_style_alone(theme, qapp):
+    style = qapp.style()
+    again = Theme(qapp)
+    again.apply(Scheme.DARK, 90)
+    assert qapp.style() is style
+    assert again.colours is DARK
+    again.deleteLater()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QStyledItemDelegate, QWidget
 
 from desktop.ui.icons import icon
 from desktop.ui.kit.naming import named
@@ -31,6 +31,8 @@ class Choice(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(12)
+        # Fusion draws the list like a menu; the usual delegate follows the style sheet.
+        self.setItemDelegate(QStyledItemDelegate(self))
         self._data: list[object] = []
         if searchable:
             self.setEditable(True)

@@ -7,10 +7,11 @@ from datetime import date, time
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.ui.formats import format_date, parse_date, parse_time
 from desktop.ui.icons import icon
+from desktop.ui.kit.day_calendar import DayCalendar
 from desktop.ui.kit.naming import named
 
 
@@ -74,9 +75,7 @@ class DayEdit(QLineEdit):
     def _open(self) -> None:
         popup = QWidget(self, Qt.WindowType.Popup)
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        calendar = QCalendarWidget(popup)
-        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        calendar = DayCalendar(popup)
         day = self.value() or self._today()
         calendar.setSelectedDate(QDate(day.year, day.month, day.day))
         column = QVBoxLayout(popup)

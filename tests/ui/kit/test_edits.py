@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date, time
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QDate, QPoint, QPointF, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop.ui.formats import NBSP
 from desktop.ui.kit import edits
 from desktop.ui.kit.choice import Choice
+from desktop.ui.kit.day_calendar import DayCalendar
 from desktop.ui.kit.day_edit import DayEdit, TimeEdit
 from desktop.ui.kit.edits import CheckBox, LineEdit, NipEdit, NoteEdit, NumberEdit, SearchEdit
 from desktop.ui.kit.money_edit import MoneyEdit
@@ -112,6 +113,21 @@ def test_days_walk_by_arrows(qtbot):
     press(day, Qt.Key.Key_Down)
     press(day, Qt.Key.Key_Down)
     assert day.value() == date(2026, 11, 20)
+
+
+def test_a_day_can_be_taken_from_the_calendar(qtbot, theme):
+    day = DayEdit("a.b", lambda: TODAY)
+    qtbot.addWidget(day)
+    day.show()
+    changes = []
+    day.edited.connect(lambda: changes.append(day.value()))
+    next(action for action in day.actions() if action.text() == "Calendar").trigger()
+    popup = QApplication.activePopupWidget()
+    calendar = popup.findChild(DayCalendar)
+    assert calendar.selectedDate().toPython() == TODAY
+    calendar.clicked.emit(QDate(2026, 12, 24))
+    assert changes == [date(2026, 12, 24)]
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is None)
 
 
 def test_numbers_stay_within_their_bounds(qtbot):
