@@ -1,0 +1,49 @@
+"""A desk with finished work on one ticket."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.preview.page import PreviewPane
+from tests.services.papers import a_client, a_consultant, a_session, a_ticket, an_office
+from tests.ui.stored import NOW, StoredDesk, stored_desk
+
+
+@pytest.fixture
+def stored(sqlite_address: str, tmp_path: Path, qtbot: QtBot) -> Iterator[StoredDesk]:
+    with stored_desk(sqlite_address, tmp_path, qtbot) as whole:
+        yield whole
+
+
+@dataclass(frozen=True)
+class Work:
+    client: int
+    ticket: int
+
+
+@pytest.fixture
+def work(stored: StoredDesk) -> Work:
+    def write() -> Work:
+        an_office(email="biuro@zolw.example")
+        consultant = a_consultant()
+        client = a_client(email="biuro@kowalscy.example")
+        ticket = a_ticket(client)
+        a_session(ticket, consultant, NOW - timedelta(hours=2), NOW - timedelta(hours=1))
+        return Work(client, ticket)
+
+    return stored.write(write)
+
+
+@pytest.fixture
+def pane(stored: StoredDesk, qtbot: QtBot) -> PreviewPane:
+    made = PreviewPane(stored.desk)
+    qtbot.addWidget(made)
+    made.resize(620, 800)
+    made.show()
+    return made
