@@ -41,10 +41,10 @@ def save(act: Act, card: OfficeCard, given: OfficeHours) -> Changes:
             the field's name.
         Gone: `changed_meanwhile` (now), when the office's data were saved meanwhile.
     """
+    changes = offices.save(act, card)
     opens = parse_clock(given.opens, "opens")
     closes = parse_clock(given.closes, "closes")
     if closes <= opens:
         raise Refused("hours_backwards", "closes", opens=clock(opens))
-    changes = tariffs.save(act, {"opening_hours": [clock(opens), clock(closes)]})
-    changes |= tariffs.save_remote_hours(act, given.remote_opens, given.remote_closes)
-    return changes | offices.save(act, card)
+    changes |= tariffs.save(act, {"opening_hours": [clock(opens), clock(closes)]})
+    return changes | tariffs.save_remote_hours(act, given.remote_opens, given.remote_closes)

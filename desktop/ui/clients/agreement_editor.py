@@ -67,13 +67,8 @@ class AgreementEditor(QFrame):
 
     def save(self) -> None:
         """Write what stands in the fields."""
-        if self.form.refuse_unread():
-            return
-        values = self.form.values()
-        if values["starts_on"] is None:
-            self.form.fields["starts_on"].refuse(self.tr("An agreement needs its first day."))
-            return
-        self._send(card_of(self._base, values))
+        if not self.form.refuse_unread():
+            self._send(card_of(self._base, self.form.values()))
 
     def _send(self, card: AgreementCard) -> None:
         self._save.setEnabled(False)
@@ -90,6 +85,7 @@ class AgreementEditor(QFrame):
         add, today = self.form.add, self._desk.today
         add("number", self.tr("Number"), LineEdit("agreement.number", self, longest=255))
         add("starts_on", self.tr("From"), DayEdit("agreement.starts_on", today, self))
+        self.form.require("starts_on", self.tr("An agreement needs its first day."))
         ends = DayEdit("agreement.ends_on", today, self)
         ends.setPlaceholderText(self.tr("open"))
         add("ends_on", self.tr("Through"), ends)

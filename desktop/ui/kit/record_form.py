@@ -23,6 +23,11 @@ class RecordForm(Form):
     def __init__(self, parent: QWidget | None = None, *, columns: int = 2) -> None:
         super().__init__(parent, columns=columns)
         self._shown: dict[str, Any] = {}
+        self._required: dict[str, str] = {}
+
+    def require(self, key: str, words: str) -> None:
+        """Say `words` beside a field that is left empty when it is to be saved."""
+        self._required[key] = words
 
     @property
     def is_changed(self) -> bool:
@@ -59,13 +64,18 @@ class RecordForm(Form):
 
     def refuse_unread(self) -> bool:
         """Say beside each field whose words cannot be read what it wants; True if there is any."""
-        found = [
-            field for field in self.fields.values() if getattr(field.editor, "is_wrong", False)
-        ]
-        for field in found:
-            field.refuse(self._wanted(field.editor))
+        wrong = {
+            key: self._wanted(field.editor)
+            for key, field in self.fields.items()
+            if getattr(field.editor, "is_wrong", False)
+        }
+        values = self.values()
+        missing = {key: words for key, words in self._required.items() if values[key] is None}
+        found = missing | wrong
+        for key, words in found.items():
+            self.fields[key].refuse(words)
         if found:
-            found[0].editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.fields[next(iter(found))].editor.setFocus(Qt.FocusReason.OtherFocusReason)
         return bool(found)
 
     def _wanted(self, editor: QWidget) -> str:
