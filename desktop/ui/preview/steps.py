@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.errors import KnownError
 from desktop.services.paper_rows import InvoiceRow, ProtocolRow
@@ -31,11 +31,15 @@ class Steps(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("line", "bottom")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 16, 8)
-        row.setSpacing(8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 8, 16, 8)
+        column.setSpacing(4)
         self._says = Words("", self, ink="soft", name="preview.next_step", wrap=True)
-        row.addWidget(self._says, 1)
+        column.addWidget(self._says)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch(1)
+        column.addLayout(row)
         self._who = LineEdit(
             "protocol.accept_by", self, hint=self.tr("who accepted"), spoken=self.tr("Who accepted")
         )
@@ -48,6 +52,7 @@ class Steps(QFrame):
                 ("silence", self.tr("by silence")),
             ],
         )
+        self._how.setMinimumContentsLength(10)
         self._buttons = {
             "discard": self._button(
                 "paper.discard", self.tr("Discard draft"), self.discard, Role.QUIET
