@@ -16,6 +16,7 @@ from desktop.models.protocol import BilledSession
 from desktop.models.session import SessionEvent, WorkSession
 from desktop.models.ticket import Ticket
 from desktop.rules.oddities import SuggestedEnd, suggested_ends
+from desktop.rules.pricing import price_session
 from desktop.rules.rates import Rate
 from desktop.rules.segments import Segment
 from desktop.rules.tariffs import Kind, Tariff
@@ -78,6 +79,14 @@ class RunningSession:
     rate: Rate | None
 
 
+@dataclass(frozen=True, slots=True)
+class EndedSession:
+    """A stopped session and its net by the tariff in grosze, None where no rate is known."""
+
+    card: SessionCard
+    net: int | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
     """Where a consultant's timer stands: what runs (or was held last), what else is held.
@@ -131,6 +140,19 @@ def priced(card: SessionCard) -> RunningSession:
     except Refused:
         rate = None
     return RunningSession(card=card, tariff=tariff, rate=rate)
+
+
+def ended(session_id: int) -> EndedSession:
+    """A session that has ended, with what it costs on its own.
+
+    Raises:
+        Gone: `session_missing`.
+    """
+    found = priced(card(session_id))
+    if found.rate is None:
+        return EndedSession(found.card, None)
+    price = price_session(found.card.segments, found.card.kind, found.rate, found.tariff)
+    return EndedSession(found.card, price.net)
 
 
 def open_of(consultant_id: int) -> tuple[SessionCard, ...]:

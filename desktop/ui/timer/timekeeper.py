@@ -1,7 +1,7 @@
 """Keeps the timer of this desk: what runs, how long, at what price.
 
-The pane, the command bar, the mini timer and the tray all look at this one. Nothing is shown as running before the database has it. Every second is computed from what was
-read once, never from the database.
+The pane, the command bar, the mini timer and the tray all look at this one. Nothing is shown as
+running before the database has it; every second is computed from what was read once.
 """
 
 from __future__ import annotations
@@ -119,16 +119,21 @@ class Timekeeper(QObject):
         """Connected seconds of the whole session."""
         return self.session.card.seconds + self.connected if self.session else 0
 
+    @property
+    def moment(self) -> datetime:
+        """The instant that is shown: where the open segment has come to by the steady clock."""
+        since = self.session.card.open_since if self.session else None
+        return since + timedelta(seconds=self.connected) if since else self._desk.now()
+
     def price(self) -> RunningPrice | None:
         """The price at this second; None where no rate is known or nothing is open."""
         session = self.session
         if session is None or session.rate is None:
             return None
         card = session.card
-        since = card.open_since
-        now = since + timedelta(seconds=self.connected) if since else self._desk.now()
         return running_price(
-            card.segments, since, now, card.kind, session.rate, tariff=session.tariff
+            *(card.segments, card.open_since, self.moment, card.kind, session.rate),
+            tariff=session.tariff,
         )
 
     # ---- what is done -----------------------------------------------------------------------
@@ -195,6 +200,10 @@ class Timekeeper(QObject):
             ended_at=self._desk.now(),
             then=stopped,
         )
+
+    def stop_held(self, session_id: int) -> None:
+        """Stop another session that is on hold."""
+        self._do(sessions.stop, session_id, then=lambda _: self.ended.emit(session_id))
 
     def answer_unfinished(self, ended_at: datetime | None) -> None:
         """Answer what became of a session that a crash left running; None: it still goes on."""

@@ -1,0 +1,162 @@
+"""The clock: elapsed time large, the price so far, the next step, the next change of band."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.rules.rates import Rate, RateOrigin
+from desktop.rules.running import RunningPrice
+from desktop.rules.tariffs import Band
+from desktop.ui.colours import Tone
+from desktop.ui.desk import Desk
+from desktop.ui.formats import format_clock, format_money, format_span, format_time
+from desktop.ui.kit.badge import Badge, BadgeLook, Shape
+from desktop.ui.kit.labels import Size, Words
+from desktop.ui.kit.naming import marked
+from desktop.ui.timer.words import band_words
+
+BAND_AHEAD = timedelta(hours=4)
+
+
+def until(seconds: int) -> str:
+    """Time left as `3:28`, hours only where there are any."""
+    minutes, rest = divmod(max(0, seconds), 60)
+    if minutes < 60:
+        return f"{minutes}:{rest:02}"
+    return f"{minutes // 60}:{minutes % 60:02}:{rest:02}"
+
+
+class ClockFace(QFrame):
+    """Shows a session as it is at this second; computes nothing itself."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.setProperty("surface", "sunken")
+        self.badge = Badge(None, self)
+        self.elapsed = Words("00:00:00", self, size=Size.HUGE, bold=True, name="timer.elapsed")
+        self.elapsed.setAccessibleName(self.tr("Elapsed time"))
+        self.price = Words("", self, size=Size.LEAD, bold=True, name="timer.price")
+        self.next_unit = Words("", self, ink="soft", name="timer.next_unit")
+        self.band = Words("", self, ink="soft", name="timer.band")
+        for words in (self.price, self.next_unit, self.band):
+            words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self.badge)
+        left.addWidget(self.elapsed)
+        left.addStretch(1)
+        right = QVBoxLayout()
+        right.setSpacing(4)
+        right.addWidget(self.price)
+        right.addWidget(self.next_unit)
+        right.addWidget(self.band)
+        right.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.addLayout(left)
+        row.addStretch(1)
+        row.addLayout(right)
+
+    def show_idle(self, rate: Rate | None = None, *, is_known: bool = False) -> None:
+        """Nothing runs; `rate` is that of the chosen work, `is_known` whether there is a ticket."""
+        self._look(None, "")
+        self.elapsed.setText(format_clock(0))
+        self.elapsed.show_ink("faint")
+        self._say(self.price, self._hourly(rate) if rate else "")
+        missing = self.tr("No rate in the price list") if is_known and rate is None else ""
+        self._say(self.next_unit, self._origin(rate) if rate else missing)
+        self._say(self.band, "")
+
+    def show_running(self, elapsed: int, price: RunningPrice | None, now: datetime) -> None:
+        """It runs: every second anew."""
+        self._look(BadgeLook(self.tr("running"), Tone.GOOD, Shape.DOT), "accent")
+        self._show_time(elapsed)
+        self._say(self.price, self._so_far(price))
+        self._say(self.next_unit, self._next_step(price, now))
+        band, is_dearer = self._next_band(price, now)
+        self._say(self.band, band)
+        self.band.show_ink("soon" if is_dearer else "soft")
+
+    def show_held(self, elapsed: int, price: RunningPrice | None) -> None:
+        """It waits."""
+        self._look(BadgeLook(self.tr("on hold"), Tone.SOON, Shape.HALF), "soon")
+        self._show_time(elapsed)
+        self._say(self.price, self._so_far(price))
+        self._say(self.next_unit, self.tr("nothing is counted"))
+        self._say(self.band, "")
+
+    def show_stopped(self, seconds: int, net: int | None, *, is_odd: bool) -> None:
+        """It has ended; odd times wait for a person."""
+        look = BadgeLook(self.tr("stopped"), Tone.PLAIN, Shape.SQUARE)
+        if is_odd:
+            look = BadgeLook(self.tr("to be checked"), Tone.SOON, Shape.TRIANGLE)
+        self._look(look, "")
+        self._show_time(seconds)
+        self._say(self.price, "" if net is None else format_money(net))
+        self._say(self.next_unit, self.tr("net, by the tariff") if net is not None else "")
+        self._say(self.band, "")
+
+    def _show_time(self, seconds: int) -> None:
+        self.elapsed.setText(format_clock(seconds))
+        self.elapsed.show_ink("")
+
+    def _so_far(self, price: RunningPrice | None) -> str:
+        if price is None:
+            return ""
+        return self.tr("{net} for {billed}").format(
+            net=format_money(price.net), billed=format_span(price.billed_minutes)
+        )
+
+    def _next_step(self, price: RunningPrice | None, now: datetime) -> str:
+        if price is None:
+            return self.tr("no rate in the price list")
+        if price.next_at is None or price.next_net is None:
+            return ""
+        left = price.next_at - now
+        return self.tr("in {time}: +{net}").format(
+            time=until(int(left.total_seconds())), net=format_money(price.next_net)
+        )
+
+    def _next_band(self, price: RunningPrice | None, now: datetime) -> tuple[str, bool]:
+        """The next change of surcharge while it is near, and whether it then costs more."""
+        if price is None or price.band_ends_at is None or price.next_band is None:
+            return self._this_band(price), False
+        if price.band_ends_at - now > BAND_AHEAD:
+            return self._this_band(price), False
+        at = format_time(price.band_ends_at, self._desk.zone)
+        rise = price.next_surcharge or 0
+        if rise == 0:
+            words = self.tr("{time}: no surcharge").format(time=at)
+        else:
+            words = self.tr("{time}: +{percent} % ({band})").format(
+                time=at, percent=rise, band=band_words(price.next_band)
+            )
+        return words, rise > price.surcharge
+
+    def _this_band(self, price: RunningPrice | None) -> str:
+        if price is None or price.band is Band.STANDARD:
+            return ""
+        return self.tr("+{percent} % ({band})").format(
+            percent=price.surcharge, band=band_words(price.band)
+        )
+
+    def _hourly(self, rate: Rate) -> str:
+        return self.tr("{net} an hour").format(net=format_money(rate.grosze))
+
+    def _origin(self, rate: Rate) -> str:
+        if rate.source.origin is RateOrigin.AGREEMENT:
+            return self.tr("by agreement {name}").format(name=rate.source.name)
+        return self.tr("by the price list {name}").format(name=rate.source.name).rstrip()
+
+    def _look(self, badge: BadgeLook | None, role: str) -> None:
+        self.badge.show_look(badge)
+        marked(self, "role", role)
+
+    @staticmethod
+    def _say(words: Words, text: str) -> None:
+        words.setText(text)
+        words.setVisible(bool(text))

@@ -1,0 +1,53 @@
+"""Whose time it is: the client large, the ticket below it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.ui.colours import Tone
+from desktop.ui.kit.badge import Badge, BadgeLook, Shape
+from desktop.ui.kit.buttons import IconButton
+from desktop.ui.kit.labels import ElidedLabel, Size, Words
+from desktop.ui.kit.pane import row_of
+
+
+class Identity(QWidget):
+    """`ticket_wanted` carries the ticket's id."""
+
+    ticket_wanted = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ticket_id: int | None = None
+        self.client = Words("", self, size=Size.LEAD, bold=True, name="timer.client")
+        self.blocked = Badge(None, self)
+        self.ticket = ElidedLabel("", self)
+        self.ticket.setObjectName("timer.ticket")
+        self.ticket.setProperty("ink", "soft")
+        self.open = IconButton(
+            *("timer.open_ticket", "external-link", self.tr("Show the ticket"), self),
+            act=self._open,
+        )
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addLayout(row_of(self.client, self.blocked, 1))
+        left.addWidget(self.ticket)
+        row = row_of(left, self.open)
+        row.setStretch(0, 1)
+        self.setLayout(row)
+
+    def show_ticket(
+        self, ticket_id: int, number: str, subject: str, client: str, *, is_blocked: bool
+    ) -> None:
+        """Show a ticket and its client; an empty one is not matched yet."""
+        self._ticket_id = ticket_id
+        self.client.setText(client or self.tr("Client not known yet"))
+        self.client.show_ink("" if client else "soft")
+        self.ticket.setText(f"#{number} · {subject}")
+        look = BadgeLook(self.tr("blocked"), Tone.LATE, Shape.SQUARE) if is_blocked else None
+        self.blocked.show_look(look)
+
+    def _open(self) -> None:
+        if self._ticket_id is not None:
+            self.ticket_wanted.emit(self._ticket_id)

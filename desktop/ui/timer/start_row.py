@@ -1,0 +1,77 @@
+"""What a start needs besides the ticket: kind of work, since when, a reason where one is due."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.rules.tariffs import Kind
+from desktop.ui.kit.choice import Choice
+from desktop.ui.kit.edits import LineEdit, NumberEdit
+from desktop.ui.kit.labels import Words
+from desktop.ui.timer.notice_box import NoticeBox
+from desktop.ui.timer.words import kind_words
+
+FURTHEST_BACK = 24 * 60
+LONGEST_REASON = 300
+
+
+class StartRow(QWidget):
+    """`edited` when anything changed."""
+
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.kind = Choice(
+            "timer.kind",
+            self,
+            spoken=self.tr("Kind of work"),
+            entries=[(each.value, kind_words(each)) for each in Kind],
+        )
+        self.began = NumberEdit(
+            "timer.began",
+            self,
+            most=FURTHEST_BACK,
+            unit="min",
+            spoken=self.tr("Minutes since the work began"),
+        )
+        self.began.setFixedWidth(80)
+        self.note = NoticeBox("alert-triangle", self)
+        self.reason = LineEdit(
+            *("timer.reason", self.note),
+            hint=self.tr("Why now"),
+            spoken=self.tr("Reason"),
+            longest=LONGEST_REASON,
+        )
+        self.note.body.addWidget(self.reason)
+        for editor in (self.kind, self.began, self.reason):
+            editor.edited.connect(self.edited)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.kind, 1)
+        row.addWidget(Words(self.tr("began"), self, ink="soft"))
+        row.addWidget(self.began)
+        row.addWidget(Words(self.tr("ago"), self, ink="soft"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(row)
+        column.addWidget(self.note)
+
+    @property
+    def chosen(self) -> Kind:
+        """The kind of work."""
+        return Kind(str(self.kind.value()))
+
+    def show_note(self, text: str) -> None:
+        """Say why a reason is due, or nothing."""
+        if text:
+            self.note.say(text)
+        else:
+            self.note.hide()
+
+    def reset(self) -> None:
+        """Begin anew for the next work; the kind stays."""
+        self.began.show_value(0)
+        self.reason.clear()

@@ -1,0 +1,65 @@
+"""The timer's words: kinds of work, channels, bands, what is odd, why an end is suggested."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.rules.tariffs import Band, Kind
+
+
+def kind_words(kind: Kind | str) -> str:
+    """A kind of work."""
+    return {
+        "phone": QCoreApplication.translate("TimerWords", "By phone"),
+        "remote": QCoreApplication.translate("TimerWords", "Remote help"),
+        "office": QCoreApplication.translate("TimerWords", "At the office"),
+        "visit": QCoreApplication.translate("TimerWords", "Visit"),
+    }[str(kind)]
+
+
+def channel_words(channel: str) -> str:
+    """How a consent was given."""
+    return {
+        "phone": QCoreApplication.translate("TimerWords", "by phone"),
+        "mail": QCoreApplication.translate("TimerWords", "by e-mail"),
+        "paper": QCoreApplication.translate("TimerWords", "on paper"),
+        "in_person": QCoreApplication.translate("TimerWords", "in person"),
+    }[channel]
+
+
+def band_words(band: Band | str) -> str:
+    """A band of the week."""
+    return {
+        "standard": QCoreApplication.translate("TimerWords", "usual hours"),
+        "after_hours": QCoreApplication.translate("TimerWords", "after hours"),
+        "weekend": QCoreApplication.translate("TimerWords", "weekend"),
+        "holiday": QCoreApplication.translate("TimerWords", "holiday"),
+    }[str(band)]
+
+
+def oddity_words(code: str) -> str:
+    """Why a session's times should be looked at."""
+    return {
+        "too_long": QCoreApplication.translate("TimerWords", "longer than 10 hours"),
+        "over_midnight": QCoreApplication.translate("TimerWords", "over midnight"),
+        "overlap": QCoreApplication.translate("TimerWords", "beside other work"),
+        "backwards": QCoreApplication.translate("TimerWords", "the clock was set back"),
+        "clock_jumped": QCoreApplication.translate("TimerWords", "the clock was moved"),
+        "slept": QCoreApplication.translate("TimerWords", "the computer slept"),
+    }.get(code, code)
+
+
+def ground_words(ground: str) -> str:
+    """Why an end is suggested."""
+    return {
+        "last_sign": QCoreApplication.translate("TimerWords", "last sign of life"),
+        "slept": QCoreApplication.translate("TimerWords", "the computer fell asleep"),
+        "next_session": QCoreApplication.translate("TimerWords", "the next work began"),
+        "closing": QCoreApplication.translate("TimerWords", "the office closed"),
+        "midnight": QCoreApplication.translate("TimerWords", "midnight"),
+    }[ground]
+
+
+def named_ticket(number: str) -> str:
+    """A ticket's number as people say it."""
+    return f"#{number}"
