@@ -2,9 +2,9 @@
 
     .venv/bin/python packaging/translations.py collect | check
 
-`pl.ts` holds every text, `en.ts` only those with plural forms. Qt's own tools write both files;
-what they should have found is read from the syntax tree as well, because they pass over in
-silence what they cannot read.
+`pl.ts` holds every text, `en.ts` only those with plural forms. The texts are read from the syntax
+tree: Qt's `lupdate` passes over in silence what it cannot read, such as the number in
+`translate("Context", "%n row(s)", "", table.count)`.
 """
 
 from __future__ import annotations
@@ -186,14 +186,45 @@ def check() -> int:
 
 def collect() -> int:
     """Bring the translation files up to the source, build them, say what waits for words."""
-    for language, which in (("pl", []), ("en", ["-pluralonly"])):
+    texts, _ = wanted_texts()
+    for language in PLURALS:
         target = FOLDER / f"{language}.ts"
-        options = ["-no-obsolete", "-locations", "none", "-source-language", "en", *which]
-        options += ["-disable-heuristic", "sametext", "-disable-heuristic", "similartext"]
-        files = [path.relative_to(ROOT).as_posix() for path in sources()]
-        _tool("lupdate", *files, *options, "-target-language", language, "-ts", str(target))
+        held = entries(target) if target.exists() else []
+        chosen = texts if language == "pl" else {text for text in texts if text.plural}
+        target.write_text(written(language, chosen, held), "utf-8", newline="\n")
         _tool("lrelease", "-silent", str(target), "-qm", str(target.with_suffix(".qm")))
     return check()
+
+
+def written(language: str, texts: set[Text], held: list[Entry]) -> str:
+    """The translation file of `texts` with the words that `held` already has for them."""
+    known = {entry.text: entry for entry in held}
+    root = ET.Element("TS", version="2.1", language=language, sourcelanguage="en")
+    contexts: dict[str, ET.Element] = {}
+    for text in sorted(texts):
+        if text.context not in contexts:
+            contexts[text.context] = ET.SubElement(root, "context")
+            ET.SubElement(contexts[text.context], "name").text = text.context
+        entry = known.get(text, Entry(text, (), "unfinished"))
+        _add_message(contexts[text.context], entry, len(PLURALS[language]))
+    ET.indent(root, "    ")
+    body = ET.tostring(root, encoding="unicode", short_empty_elements=False)
+    return f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n'
+
+
+def _add_message(context: ET.Element, entry: Entry, forms: int) -> None:
+    text = entry.text
+    message = ET.SubElement(context, "message", {"numerus": "yes"} if text.plural else {})
+    ET.SubElement(message, "source").text = text.source
+    if text.comment:
+        ET.SubElement(message, "comment").text = text.comment
+    state = {"type": entry.state} if entry.state else {}
+    translation = ET.SubElement(message, "translation", state)
+    if not text.plural:
+        translation.text = "".join(entry.forms)
+        return
+    for form in (*entry.forms, *[""] * forms)[:forms]:
+        ET.SubElement(translation, "numerusform").text = form
 
 
 def _tool(name: str, *arguments: str) -> None:

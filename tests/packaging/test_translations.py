@@ -145,6 +145,25 @@ def test_a_translation_that_was_not_built_anew_is_named(folder: Path) -> None:
     assert problems(folder, CLOSE, TICKETS) == ["pl.qm: not built anew: Page: Close {name}"]
 
 
+def test_collecting_keeps_words_adds_texts_and_drops_what_is_gone(folder: Path) -> None:
+    held = translations.entries(folder / "pl.ts")
+    fresh = Text("Page", 'Open "<all>" & close', "verb")
+    texts = {TICKETS, fresh, Text("Other", "%n day(s)", plural=True)}
+    (folder / "pl.ts").write_text(translations.written("pl", texts, held), "utf-8")
+    collected = {entry.text: entry for entry in translations.entries(folder / "pl.ts")}
+    assert collected.keys() == texts
+    assert collected[TICKETS] in held
+    assert collected[fresh] == Entry(fresh, ("",), "unfinished")
+    assert collected[Text("Other", "%n day(s)", plural=True)].forms == ("", "", "")
+
+
+def test_what_was_collected_is_built_and_shown(folder: Path) -> None:
+    entry = Entry(Text("Page", "Line\none", "noun"), ("Wiersz\njeden",), "")
+    (folder / "pl.ts").write_text(translations.written("pl", {entry.text}, [entry]), "utf-8")
+    build(folder)
+    assert problems(folder, entry.text) == []
+
+
 def test_missing_files_are_named(tmp_path: Path) -> None:
     assert problems(tmp_path, CLOSE) == ["pl.ts: not there"]
     write(tmp_path, "<translation>Zamknij {name}</translation>")
