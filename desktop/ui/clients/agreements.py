@@ -93,6 +93,7 @@ class AgreementsSection(QWidget):
         self.editor = AgreementEditor(self._desk, card, self)
         self.editor.closed.connect(self._done)
         self._cards.insertWidget(0, self.editor)
+        self.editor.show()
         self._words.hide()
         self.editor.form.fields["number"].editor.setFocus()
 

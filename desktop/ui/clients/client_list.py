@@ -112,7 +112,7 @@ class ClientList(Pane):
                 name="open",
                 title=self.tr("Open"),
                 show=lambda row: format_count(row.open_tickets) if row.open_tickets else "",
-                width=5,
+                width=7,
                 right=True,
                 tip=self.tr("Open tickets"),
             ),

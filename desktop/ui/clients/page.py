@@ -73,9 +73,12 @@ class ClientsPage(QWidget):
         self.card.save()
 
     def _begin(self) -> None:
-        """Stand on the first client as soon as there is one."""
-        if self.card.current is None and self.list.table.rowCount():
-            self.list.view.setCurrentIndex(self.list.table.index(0, 0))
+        """Stand on the client that is shown, at first on the first one."""
+        view, current = self.list.view, self.card.current
+        if current is None and self.list.table.rowCount():
+            view.setCurrentIndex(self.list.table.index(0, 0))
+        elif current and view.current_id() != current:
+            view.choose(current)
 
     def _enter(self, client_id: int) -> None:
         self.card.show_client(client_id)

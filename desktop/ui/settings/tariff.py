@@ -124,12 +124,14 @@ class TariffSection(Pane):
                 form,
                 entries=(("up", self.tr("always up")), ("nearest", self.tr("to the nearest"))),
             ),
+            span=2,
         )
         form.add(
             "tolerance",
             self.tr("Tolerance"),
             NumberEdit("tariff.tolerance", form, most=DAY_MINUTES - 1, unit=self.tr("min")),
             hint=self.tr("Minutes past a unit that cost nothing."),
+            span=2,
         )
         form.add(
             "scope",
@@ -143,7 +145,7 @@ class TariffSection(Pane):
                     ("day", self.tr("a client's sessions of one day")),
                 ),
             ),
-            span=2,
+            span=4,
         )
         form.add(
             "split",
