@@ -43,7 +43,7 @@ class ClashBox(NoticeBox):
         self._ask(card.started_at, card.ticket_number, card.client)
 
     def _ask(self, since: datetime, number: str, client: str) -> None:
-        words = self.tr("The timer has been running since {since} on #{number} {client}.")
+        words = self.tr("The timer has been running on #{number} {client} since {since}.")
         shown = format_since(since, self._desk.now(), self._desk.zone)
         self.say(words.format(since=shown, number=number, client=client))
         self.hold.setFocus()

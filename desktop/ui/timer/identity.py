@@ -30,7 +30,7 @@ class Identity(QWidget):
             act=self._open,
         )
         left = QVBoxLayout()
-        left.setSpacing(0)
+        left.setSpacing(4)
         left.addLayout(row_of(self.client, self.blocked, 1))
         left.addWidget(self.ticket)
         row = row_of(left, self.open)

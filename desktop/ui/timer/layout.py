@@ -47,16 +47,18 @@ class Parts(QWidget):
         self.remote.body.addWidget(self.consent)
         self.remote.body.addWidget(self.connection)
         self.face = ClockFace(desk, self)
-        self.start = Button("timer.start", self.tr("Start"), self, image="player-play")
-        self.hold = Button("timer.hold", self.tr("Hold"), self, image="player-pause")
-        self.stop = Button("timer.stop", self.tr("Stop"), self, image="player-stop")
+        self.start = Button("timer.start", self.tr("Start"), self.face, image="player-play")
+        self.hold = Button("timer.hold", self.tr("Hold"), self.face, image="player-pause")
+        self.stop = Button("timer.stop", self.tr("Stop"), self.face, image="player-stop")
         self.why = Words("", self, size=Size.SMALL, ink="soft", wrap=True, name="timer.why")
         self.orders = OrdersBox(desk, self)
         self.ending = EndingBox(desk, self)
         self.held = HeldList(self)
         self.review = Button("timer.review", "", self, role=Role.LINK, image="alert-triangle")
         for button in (self.start, self.hold, self.stop):
-            button.setMinimumHeight(36)
+            button.setMinimumWidth(112)
+            self.face.controls.addWidget(button)
+        self.remote.body.setContentsMargins(12, 8, 12, 8)
         self._lay_out()
 
     def show_questions(self, keeper: Timekeeper) -> None:
@@ -120,28 +122,25 @@ class Parts(QWidget):
         _weigh(self.start, "player-play", is_main=not is_launch_due)
         _weigh(self.stop, "player-stop", is_main=not is_launch_due and not is_held)
 
-    def allow_start(self, why: str, *, is_busy: bool) -> None:
+    def allow_start(self, why: str, *, is_waiting: bool) -> None:
         """Enable the start, or say beside it why it is off."""
-        self.start.setEnabled(not why and not is_busy)
+        self.start.setEnabled(not why and not is_waiting)
         self.start.setToolTip(why)
         self.start.setAccessibleDescription(why)
         self.why.setText(why)
         is_said_by_launch = self.remote.isVisibleTo(self)
         self.why.setVisible(bool(why) and not is_said_by_launch)
 
-    def what_id_lacks(self, *, is_launched: bool) -> str:
+    def what_id_lacks(self) -> str:
         """What is wrong with the typed ID in words, empty when it fits."""
         refusal = self.connection.refusal()
-        if refusal is None:
-            return ""
-        if refusal.code == "partner_id_missing" and is_launched:
-            return ""
-        return sentence(refusal)
+        return sentence(refusal) if refusal else ""
 
-    def go_to_what_lacks(self, *, is_reason_due: bool) -> None:
+    def go_to_what_lacks(self) -> None:
         """Put the cursor where the next step is."""
-        if is_reason_due and not self.start_row.reason.value():
-            self.start_row.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+        reason = self.start_row.reason
+        if reason.isVisibleTo(self) and not reason.value():
+            reason.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.consent.isVisibleTo(self):
             self.consent.take_focus()
 
@@ -197,13 +196,10 @@ class Parts(QWidget):
         column.setSpacing(8)
         other = row_of(self.other, self.start_other)
         other.setStretch(0, 1)
-        buttons = row_of(self.start, self.hold, self.stop)
-        for at in range(3):
-            buttons.setStretch(at, 1)
         questions = (self.recovery, self.absence, self.clash)
         parts: tuple[QWidget | QLayout, ...] = (
-            *(*questions, self.identity, other, self.start_row, self.remote, self.face),
-            *(buttons, self.why, self.ending, self.orders, self.held),
+            *(*questions, self.identity, other, self.start_row, self.face, self.why),
+            *(self.ending, self.orders, self.remote, self.held),
         )
         for part in parts:
             if isinstance(part, QLayout):
