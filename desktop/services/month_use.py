@@ -1,0 +1,104 @@
+"""Included minutes of a client's agreement in one month: on protocols, waiting, and left (§8)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from desktop.rules.included import Allowance, month_of, spread
+from desktop.rules.pricing import Price, Work, price_sessions
+from desktop.rules.rates import Rate
+from desktop.rules.tariffs import Tariff
+from desktop.services import agreements, tariffs
+from desktop.services.billable import billable
+from desktop.services.included_minutes import used_minutes
+from desktop.services.session_prices import recorded
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthUse:
+    """Minutes that an agreement includes in a month, and what has become of them.
+
+    `month` is its first day. `billed` minutes stand on living protocols, `waiting` ones are those
+    that finished work on no protocol yet will take.
+    """
+
+    agreement: str
+    month: date
+    included: int
+    billed: int
+    waiting: int
+
+    @property
+    def used(self) -> int:
+        """Minutes taken so far."""
+        return self.billed + self.waiting
+
+    @property
+    def left(self) -> int:
+        """Minutes that may still be used, never below nothing."""
+        return max(self.included - self.used, 0)
+
+
+def of_client(client_id: int | None, today: date) -> MonthUse | None:
+    """The month of `today`; None where no agreement with included minutes is in force that day."""
+    found = agreements.active(client_id, today)
+    if client_id is None or found is None or not found.included_minutes:
+        return None
+    tariff = tariffs.current()
+    month = month_of(today)
+    billed = used_minutes(client_id, ZoneInfo(tariff.zone)).get(month, 0)
+    waiting = _waiting(client_id, today, tariff)
+    allowance = _allowance(waiting, found.included_minutes, billed, today)
+    return MonthUse(
+        agreement=found.number,
+        month=today.replace(day=1),
+        included=found.included_minutes,
+        billed=billed,
+        waiting=allowance.used - billed,
+    )
+
+
+def settled(client_id: int | None, price: Price) -> Price:
+    """The price after the included minutes that are left for it, oldest work of the month first.
+
+    Work that is finished but stands on no protocol yet takes its share as it will then.
+    """
+    if client_id is None or price.day is None:
+        return price
+    found = agreements.active(client_id, price.day)
+    if found is None or not found.included_minutes:
+        return price
+    tariff = tariffs.current()
+    billed = used_minutes(client_id, ZoneInfo(tariff.zone)).get(month_of(price.day), 0)
+    prices = (*_waiting(client_id, price.day, tariff), price)
+    return spread(prices, found.included_minutes, {month_of(price.day): billed}).prices[-1]
+
+
+def _allowance(prices: Sequence[Price], included: int, billed: int, today: date) -> Allowance:
+    month = month_of(today)
+    for each in spread(prices, included, {month: billed}).allowances:
+        if each.month == month:
+            return each
+    raise AssertionError("a month that something is said of is among those spread")
+
+
+def _waiting(client_id: int, day: date, tariff: Tariff) -> tuple[Price, ...]:
+    """Finished work of that month on no protocol, at no rate: only its minutes are asked for."""
+    zone = ZoneInfo(tariff.zone)
+    month = month_of(day)
+    works = [
+        Work(
+            id=each.id,
+            ticket_id=each.ticket_id,
+            kind=each.kind,
+            segments=each.segments,
+            rate=Rate(0),
+            client_id=client_id,
+        )
+        for each in recorded(row.session_id for row in billable(client_id=client_id))
+        if month_of(each.started_at.astimezone(zone).date()) == month
+    ]
+    return price_sessions(works, tariff)
