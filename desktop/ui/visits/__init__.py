@@ -1,0 +1,1 @@
+"""Visits: the week, day and month of the office, planned and moved by hand."""

@@ -1,0 +1,42 @@
+"""The calendar in a dock beside the queue."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.ui.desk import Desk
+from desktop.ui.kit.pane import Pane
+from desktop.ui.visits.board import VisitBoard
+from desktop.ui.visits.board_tools import BoardTools
+
+
+class CalendarPane(Pane):
+    """A week of visits under the eyes while the telephone rings."""
+
+    ticket_wanted = Signal(int)
+    client_wanted = Signal(int)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Visits"), parent)
+        self.board = VisitBoard(desk, self)
+        self.body.addWidget(self.board, 1)
+        self.tools.setSpacing(2)
+        BoardTools(desk, self, self.board, roomy=False)
+        self.board.ticket_wanted.connect(self.ticket_wanted)
+        self.board.client_wanted.connect(self.client_wanted)
+        self.setFocusProxy(self.board)
+
+    def plan_for(self, ticket_id: int) -> None:
+        """Let a person choose hours for a ticket."""
+        self.board.plan_for(ticket_id)
+
+    def plan_new(self) -> None:
+        """Open the card for a new visit."""
+        self.board.plan_new()
+
+    def show_day(self, day: date) -> None:
+        """Show the week of a day."""
+        self.board.go(day)

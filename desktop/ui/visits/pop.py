@@ -1,0 +1,98 @@
+"""A small card beside the place it is about: to type, to ask, to tell. Esc puts it away."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QVBoxLayout, QWidget
+
+from desktop.ui.kit.buttons import IconButton
+from desktop.ui.kit.labels import ElidedLabel
+from desktop.ui.kit.naming import named
+from desktop.ui.kit.pane import row_of
+
+WIDTH = 420
+APART = 8
+
+
+class Pop(QFrame):
+    """Lies over the window it belongs to; where that is too low it is a popup of its own."""
+
+    closed = Signal()
+
+    def __init__(self, name: str, title: str, owner: QWidget, *, width: int = WIDTH) -> None:
+        super().__init__(owner.window())
+        named(self, name, title)
+        self._owner = owner
+        self.setProperty("surface", "card")
+        self.setAutoFillBackground(True)
+        self.setFixedWidth(width)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(16, 12, 16, 16)
+        self.body.setSpacing(12)
+        self.title = ElidedLabel(title, self)
+        font = self.title.font()
+        font.setBold(True)
+        self.title.setFont(font)
+        away = IconButton(f"{name}_close", "x", self.tr("Close"), self, act=self.put_away)
+        self.head = row_of(self.title, away)
+        self.body.addLayout(self.head)
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether something typed would be lost."""
+        return False
+
+    def show_near(self, place: QRect) -> None:
+        """Stand beside a place on screen, within the window."""
+        self.adjustSize()
+        size = self.sizeHint().expandedTo(self.minimumSizeHint())
+        host = self._owner.window()
+        fits = host.width() >= self.width() + 2 * APART and host.height() >= size.height()
+        if fits:
+            shadow = QGraphicsDropShadowEffect(self)
+            shadow.setBlurRadius(32)
+            shadow.setOffset(0, 6)
+            shadow.setColor(QColor(0, 0, 0, 70))
+            self.setGraphicsEffect(shadow)
+            within = QRect(QPoint(0, 0), host.size())
+            near = QRect(host.mapFromGlobal(place.topLeft()), place.size())
+        else:
+            self.setWindowFlags(Qt.WindowType.Popup)
+            within, near = host.screen().availableGeometry(), place
+        self.move(_beside(near, within, self.width(), size.height()))
+        self.show()
+        self.resize(self.width(), size.height())
+        self.raise_()
+
+    def grow(self) -> None:
+        """Take the height the content needs now, without leaving the window."""
+        self.adjustSize()
+        if not self.isWindow():
+            lowest = self._owner.window().height() - self.height() - APART
+            self.move(self.x(), max(APART, min(self.y(), lowest)))
+
+    def put_away(self) -> None:
+        """Close, and give the focus back."""
+        self.close()
+        self.closed.emit()
+        self._owner.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.deleteLater()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.put_away()
+        else:
+            super().keyPressEvent(event)
+
+
+def _beside(near: QRect, within: QRect, width: int, height: int) -> QPoint:
+    """Right of the place, else left of it, else wherever there is room."""
+    left = near.right() + APART
+    if left + width > within.right() - APART:
+        left = near.left() - APART - width
+    left = max(within.left() + APART, min(left, within.right() - APART - width))
+    top = min(near.top(), within.bottom() - APART - height)
+    return QPoint(left, max(within.top() + APART, top))
