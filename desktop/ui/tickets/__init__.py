@@ -1,0 +1,1 @@
+"""Tickets: the queue, one ticket, letters that come in, tickets written down by phone."""

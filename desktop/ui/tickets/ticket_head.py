@@ -1,0 +1,208 @@
+"""The head of a ticket: what it is, whose, who has it, why it stands where it stands."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.rules.queue import Reason
+from desktop.services.consultants import ConsultantRow
+from desktop.services.ticket_cards import TicketCard
+from desktop.services.ticket_states import LEGAL
+from desktop.ui.colours import Tone
+from desktop.ui.desk import Desk
+from desktop.ui.fonts import scaled
+from desktop.ui.formats import format_since
+from desktop.ui.kit.badge import Badge, BadgeLook, Shape
+from desktop.ui.kit.buttons import Button, IconButton, Role, SplitButton
+from desktop.ui.kit.choice import Choice
+from desktop.ui.kit.labels import ElidedLabel, Size, Words
+from desktop.ui.kit.pane import MARGIN, row_of
+from desktop.ui.tickets import looks, reasons
+
+
+class TicketHead(QFrame):
+    """Shows a card's facts; what is chosen here is wished, not done.
+
+    Signals carry what a person chose: `assigned` a consultant's id or None with the name,
+    `led` a state, the others nothing.
+    """
+
+    work_wanted = Signal()
+    visit_wanted = Signal()
+    protocol_wanted = Signal()
+    client_wanted = Signal()
+    matching_wanted = Signal()
+    close_wanted = Signal()
+    reopen_wanted = Signal()
+    assigned = Signal(object, str)
+    led = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._card: TicketCard | None = None
+        self._people: tuple[ConsultantRow, ...] = ()
+        self.title = ElidedLabel("", self)
+        self.title.setObjectName("ticket.title")
+        self.title.setFont(scaled(QApplication.font(), 1.1, bold=True))
+        self._make_buttons()
+        self._make_facts()
+        self.why = Words("", self, size=Size.SMALL, ink="soft", name="ticket.why")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, 8, MARGIN, 4)
+        column.setSpacing(6)
+        top = row_of(self.title, self.visit, self.protocol, self.finish, self.work)
+        top.setStretch(0, 1)
+        column.addLayout(top)
+        column.addLayout(
+            row_of(
+                self.badge,
+                self.client,
+                self.caller_badge,
+                self.caller,
+                self.assign,
+                self.state,
+            )
+        )
+        column.addWidget(self.why)
+
+    def show_people(self, people: tuple[ConsultantRow, ...]) -> None:
+        """Offer these consultants."""
+        self._people = people
+        if self._card is not None:
+            self._show_assigned(self._card)
+
+    def show_card(self, card: TicketCard, reason: Reason | None) -> None:
+        """Show a ticket's facts."""
+        self._card = card
+        subject = looks.subject_words(card.subject, card.state)
+        self.title.setText(f"#{card.number} · {subject}")
+        self.title.setAccessibleName(self.title.text())
+        self._show_client(card)
+        self._show_caller(card)
+        self._show_assigned(card)
+        self._show_state(card)
+        self._show_why(card, reason)
+
+    def _make_buttons(self) -> None:
+        self.work = SplitButton(
+            "ticket.work",
+            self.tr("Start work"),
+            self,
+            role=Role.PRIMARY,
+            image="player-play",
+            act=self.work_wanted.emit,
+            more=self.tr("More to do with this ticket"),
+        )
+        self.work.offer(
+            "ticket.change_client", self.tr("Change the client…"), self.matching_wanted.emit, "user"
+        )
+        self.work.offer(
+            "ticket.open_client",
+            self.tr("Open the client's page"),
+            self.client_wanted.emit,
+            "building",
+        )
+        self.visit = IconButton(
+            "ticket.visit",
+            "calendar-plus",
+            self.tr("Plan a visit"),
+            self,
+            act=self.visit_wanted.emit,
+        )
+        self.protocol = IconButton(
+            "ticket.protocol",
+            "file-plus",
+            self.tr("Make a protocol"),
+            self,
+            act=self.protocol_wanted.emit,
+        )
+        self.finish = Button("ticket.close", self.tr("Close"), self, act=self._finish)
+
+    def _make_facts(self) -> None:
+        self.badge = Badge(None, self)
+        self.client = Button(
+            "ticket.client_card", "", self, role=Role.LINK, act=self.client_wanted.emit
+        )
+        self.caller = ElidedLabel("", self)
+        self.caller.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.caller.setMinimumWidth(60)
+        self.caller_badge = Badge(None, self)
+        self.assign = Choice("ticket.assign", self, spoken=self.tr("Who has it"))
+        self.assign.setMinimumContentsLength(14)
+        self.state = Choice("ticket.state", self, spoken=self.tr("State"))
+        self.state.setMinimumContentsLength(14)
+        self.assign.edited.connect(self._say_assigned)
+        self.state.edited.connect(self._say_state)
+
+    def _show_client(self, card: TicketCard) -> None:
+        self.client.setVisible(card.client_id is not None)
+        self.client.setText(card.client)
+        self.client.setMaximumWidth(320)
+        if card.blocked_at is not None:
+            look: BadgeLook | None = BadgeLook(self.tr("blocked"), Tone.LATE, Shape.SQUARE)
+        elif card.client_id is None:
+            look = BadgeLook(self.tr("client unknown"), Tone.SOON, Shape.RING)
+        else:
+            look = looks.agreement(card.agreement) if card.agreement else None
+        self.badge.show_look(look)
+
+    def _show_caller(self, card: TicketCard) -> None:
+        accepted = self.tr("accepted {since} {channel}").format(
+            since=format_since(card.accepted_at, self._desk.now(), self._desk.zone),
+            channel=looks.channel_words(card.channel),
+        )
+        who = card.contact or card.caller
+        self.caller.setText(f"{who} · {accepted}" if who else accepted)
+        may_not = card.is_caller_authorised is False
+        self.caller_badge.show_look(looks.unauthorised() if may_not else None)
+
+    def _show_assigned(self, card: TicketCard) -> None:
+        entries: list[tuple[object, str]] = [(None, self.tr("nobody yet"))]
+        entries += [(each.id, each.name) for each in self._people]
+        if card.assigned_to is not None and all(card.assigned_to != data for data, _ in entries):
+            entries.append((card.assigned_to, card.who))
+        self.assign.offer(entries)
+        self.assign.show_value(card.assigned_to)
+        self.assign.setEnabled(card.state not in ("held", "closed"))
+
+    def _show_state(self, card: TicketCard) -> None:
+        states = [card.state, *(s for s in LEGAL[card.state] if s not in (card.state, "closed"))]
+        if card.assigned_to is None and "assigned" in states and card.state != "assigned":
+            states.remove("assigned")
+        self.state.offer((each, looks.state_word(each)) for each in states)
+        self.state.show_value(card.state)
+        self.state.setEnabled(len(states) > 1)
+        is_closed = card.state == "closed"
+        self.finish.setText(self.tr("Reopen") if is_closed else self.tr("Close"))
+        self.work.main.setEnabled(not is_closed and card.state != "held")
+        self.protocol.setEnabled(card.client_id is not None)
+        self.visit.setEnabled(card.client_id is not None and not is_closed)
+
+    def _show_why(self, card: TicketCard, reason: Reason | None) -> None:
+        told = reasons.in_words(reason, self._desk.now(), self._desk.zone)
+        if not told and card.closed_at is not None:
+            told = self.tr("Closed {since}.").format(
+                since=format_since(card.closed_at, self._desk.now(), self._desk.zone)
+            )
+        elif not told:
+            told = self.tr("The work is done; it waits for its protocol.")
+        self.why.setText(told)
+        self.why.setAlignment(Qt.AlignmentFlag.AlignLeft)
+
+    def _finish(self) -> None:
+        if self._card is not None and self._card.state == "closed":
+            self.reopen_wanted.emit()
+        else:
+            self.close_wanted.emit()
+
+    def _say_assigned(self) -> None:
+        chosen = self.assign.chosen_id()
+        if self._card is not None and chosen != self._card.assigned_to:
+            self.assigned.emit(chosen, self.assign.currentText())
+
+    def _say_state(self) -> None:
+        chosen = str(self.state.value())
+        if self._card is not None and chosen != self._card.state:
+            self.led.emit(chosen)

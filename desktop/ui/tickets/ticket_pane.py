@@ -1,0 +1,224 @@
+"""One ticket: head, what it needs, conversation, files, work, orders, history."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedLayout, QTabWidget, QVBoxLayout, QWidget
+
+from desktop.errors import Gone, KnownError
+from desktop.rules.queue import Reason
+from desktop.services import consultants, ticket_cards, ticket_queue
+from desktop.services.changes import Changes
+from desktop.services.ticket_cards import TicketCard
+from desktop.ui.desk import Desk
+from desktop.ui.kit.empty import EmptyState, broken_state
+from desktop.ui.kit.naming import named
+from desktop.ui.tickets.conversation_view import ConversationView
+from desktop.ui.tickets.dropping import Dropped
+from desktop.ui.tickets.file_acts import FileActs
+from desktop.ui.tickets.files_view import FilesView
+from desktop.ui.tickets.ticket_acts import TicketActs
+from desktop.ui.tickets.ticket_head import TicketHead
+from desktop.ui.tickets.ticket_strips import Strips
+from desktop.ui.tickets.work_views import HistoryView, OrdersView, SessionsView
+
+WATCHED = ("ticket", "session", "visit", "client", "agreement", "consultant")
+
+
+class TicketPane(QWidget):
+    """Shows one ticket by id and keeps it fresh.
+
+    Wishes: `timer_wanted`, `visit_wanted`, `protocol_wanted` with the ticket's id,
+    `client_wanted` with the client's. `shown` tells that a card stands, by id.
+    """
+
+    timer_wanted = Signal(int)
+    visit_wanted = Signal(int)
+    protocol_wanted = Signal(int)
+    client_wanted = Signal(int)
+    shown = Signal(int)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._ticket_id: int | None = None
+        self.card: TicketCard | None = None
+        self.acts = TicketActs(desk, self)
+        self.file_acts = FileActs(desk, self)
+        self._build()
+        self._connect()
+        self._ask_people()
+
+    def show_ticket(self, ticket_id: int) -> None:
+        """Show a ticket as soon as it is read; until then the one before stays."""
+        self._ticket_id = ticket_id
+        self._ask()
+
+    def forget(self) -> None:
+        """Show no ticket."""
+        self._ticket_id, self.card = None, None
+        self._stack.setCurrentWidget(self.empty)
+
+    def take_drop(self, came: Dropped) -> bool:
+        """Attach dropped files, take dropped text as a note; False when no ticket is shown."""
+        if self.card is None:
+            return False
+        if came.paths:
+            self.tabs.setCurrentWidget(self.files)
+            self.files.add(came.paths)
+            return True
+        if came.text:
+            self.tabs.setCurrentWidget(self.conversation)
+            self.conversation.note.show_value(came.text)
+            self.conversation.note.edited.emit()
+            return True
+        return False
+
+    def _build(self) -> None:
+        self.whole = QWidget(self)
+        self.head = TicketHead(self._desk, self.whole)
+        self.strips = Strips(self._desk, self.whole)
+        self.tabs = QTabWidget(self.whole)
+        named(self.tabs, "ticket.tabs", self.tr("Parts of the ticket"))
+        self.tabs.setDocumentMode(True)
+        self.conversation = ConversationView(self._desk, self.tabs)
+        self.files = FilesView(self._desk, self.file_acts, self.tabs)
+        self.sessions = SessionsView(self._desk, self.tabs)
+        self.orders = OrdersView(self._desk, self.tabs)
+        self.history = HistoryView(self._desk, self.tabs)
+        for part in self._parts():
+            self.tabs.addTab(part, "")
+        column = QVBoxLayout(self.whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self.strips)
+        column.addWidget(self.tabs, 1)
+        words = self.tr("Choose a ticket in the queue, and it is shown here.")
+        self.empty = EmptyState(words, self, image="message")
+        self.broken = broken_state(
+            "ticket.again",
+            self.tr("The ticket could not be read."),
+            self.tr("Try again"),
+            self._ask,
+            self,
+        )
+        self._stack = QStackedLayout(self)
+        for widget in (self.empty, self.whole, self.broken):
+            self._stack.addWidget(widget)
+
+    def _parts(self) -> tuple[QWidget, ...]:
+        return (self.conversation, self.files, self.sessions, self.orders, self.history)
+
+    def _connect(self) -> None:
+        head = self.head
+        head.work_wanted.connect(self._want_timer)
+        self.sessions.timer_wanted.connect(self._want_timer)
+        head.visit_wanted.connect(
+            lambda: self._with_card(lambda card: self.visit_wanted.emit(card.id))
+        )
+        head.protocol_wanted.connect(
+            lambda: self._with_card(lambda card: self.protocol_wanted.emit(card.id))
+        )
+        head.client_wanted.connect(self._want_client)
+        head.matching_wanted.connect(self.strips.ask_client)
+        head.close_wanted.connect(lambda: self._with_card(self.acts.close))
+        head.reopen_wanted.connect(lambda: self._with_card(self.acts.reopen))
+        head.assigned.connect(
+            lambda who, name: self._with_card(lambda card: self.acts.assign(card, who, name))
+        )
+        head.led.connect(lambda state: self._with_card(lambda card: self.acts.lead(card, state)))
+        self.strips.match.matched.connect(
+            lambda who, name: self._with_card(lambda card: self.acts.match(card, who, name))
+        )
+        self.strips.held.accepted.connect(
+            lambda subject: self._with_card(lambda card: self.acts.accept(card, subject))
+        )
+        self.acts.refused.connect(self._tell_refusal)
+        self.conversation.file_wanted.connect(self.files.open_file)
+        self.conversation.original_wanted.connect(self._save_original)
+        self._desk.hub.watch(self, WATCHED, self._refresh)
+        self._desk.hub.day_turned.connect(self._ask)
+
+    def _with_card(self, act: object) -> None:
+        if self.card is not None and callable(act):
+            act(self.card)
+
+    def _want_timer(self) -> None:
+        if self.card is not None:
+            self.timer_wanted.emit(self.card.id)
+
+    def _want_client(self) -> None:
+        if self.card is not None and self.card.client_id is not None:
+            self.client_wanted.emit(self.card.client_id)
+
+    def _save_original(self, message_id: int) -> None:
+        if self.card is not None:
+            name = f"{self.card.number.replace('/', '-')}-{message_id}.eml"
+            self.file_acts.save_original(message_id, name)
+
+    def _tell_refusal(self, error: KnownError) -> None:
+        """Say it, and show the ticket as it is now: a choice that was refused goes back."""
+        self._desk.notices.refuse(error)
+        self._ask()
+
+    def _refresh(self, changes: Changes) -> None:
+        if changes.touches("consultant"):
+            self._ask_people()
+        others = any(changes.touches(kind) for kind in WATCHED if kind != "ticket")
+        if others or changes.touches("ticket", self._ticket_id):
+            self._ask()
+
+    def _ask_people(self) -> None:
+        self._desk.relay.ask(
+            consultants.active_rows, then=self.head.show_people, owner=self, latest="people"
+        )
+
+    def _ask(self) -> None:
+        if self._ticket_id is not None:
+            self._desk.relay.ask(
+                _read,
+                self._ticket_id,
+                self._desk.now(),
+                self._desk.today(),
+                then=self._show,
+                failed=self._show_failure,
+                owner=self,
+                latest="card",
+            )
+
+    def _show(self, came: tuple[TicketCard, Reason | None]) -> None:
+        card, reason = came
+        self.card = card
+        self.head.show_card(card, reason)
+        self.strips.show_card(card)
+        for part in (self.conversation, self.files, self.sessions, self.orders, self.history):
+            part.show_card(card)
+        self._show_counts(card)
+        self._stack.setCurrentWidget(self.whole)
+        self.shown.emit(card.id)
+
+    def _show_counts(self, card: TicketCard) -> None:
+        titles = (
+            (self.tr("Conversation"), len(card.messages)),
+            (self.tr("Files"), len(card.attachments)),
+            (self.tr("Work"), len(card.sessions) + len(card.visits)),
+            (self.tr("Orders"), len(card.orders)),
+            (self.tr("History"), 0),
+        )
+        for at, (title, count) in enumerate(titles):
+            self.tabs.setTabText(at, f"{title} {count}" if count else title)
+
+    def _show_failure(self, error: Exception) -> None:
+        if isinstance(error, Gone):
+            self.forget()
+            self._desk.notices.refuse(error)
+        else:
+            self._stack.setCurrentWidget(self.broken)
+
+
+def _read(ticket_id: int, now: datetime, today: date) -> tuple[TicketCard, Reason | None]:
+    """A ticket's card and the reason for its place, in one question to a reader."""
+    return ticket_cards.card(ticket_id, now, today), ticket_queue.why(ticket_id, today)

@@ -1,0 +1,146 @@
+"""What a ticket still needs a person for: its client, clearing up, a client who is blocked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from desktop.services.clients import ClientRow
+from desktop.services.ticket_cards import TicketCard
+from desktop.ui.desk import Desk
+from desktop.ui.kit.buttons import Button, Role
+from desktop.ui.kit.edits import LineEdit
+from desktop.ui.kit.labels import Words
+from desktop.ui.kit.pane import row_of
+from desktop.ui.tickets import looks
+from desktop.ui.tickets.client_picker import ClientPicker
+
+
+class _Strip(QFrame):
+    """One tinted line."""
+
+    def __init__(self, role: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", role)
+        self.words = Words("", self, wrap=True)
+        self.line = row_of(gap=8)
+        self.line.setContentsMargins(12, 6, 8, 6)
+        self.line.addWidget(self.words, 1)
+        self.setLayout(self.line)
+        self.hide()
+
+
+class MatchStrip(_Strip):
+    """Asks whose the ticket is; `matched` carries the client's id and name."""
+
+    matched = Signal(int, str)
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__("soon", parent)
+        self._card: TicketCard | None = None
+        self._is_asked = False
+        self.client = ClientPicker("ticket.client", desk, self)
+        self.client.setMinimumWidth(280)
+        self.leave = Button(
+            "ticket.keep_client", self.tr("Cancel"), self, role=Role.QUIET, act=self._leave
+        )
+        self.line.addWidget(self.client, 1)
+        self.line.addWidget(self.leave)
+        self.client.picked.connect(self._tell)
+
+    def show_card(self, card: TicketCard) -> None:
+        """Ask while the client is not known."""
+        if self._card is None or self._card.id != card.id or self._card.client_id != card.client_id:
+            self._is_asked = False
+            self.client.show_client(None)
+        self._card = card
+        self._draw()
+
+    def ask(self) -> None:
+        """Ask for another client."""
+        self._is_asked = True
+        self._draw()
+        self.client.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _draw(self) -> None:
+        is_known = self._card is not None and self._card.client_id is not None
+        is_held = self._card is not None and self._card.state == "held"
+        self.words.setText(
+            self.tr("Whose ticket is it?")
+            if is_known
+            else self.tr("Nobody knows yet whose ticket this is.")
+        )
+        self.leave.setVisible(is_known)
+        self.setVisible(self._is_asked or not (is_known or is_held))
+
+    def _leave(self) -> None:
+        self._is_asked = False
+        self.client.show_client(None)
+        self._draw()
+
+    def _tell(self, row: ClientRow | None) -> None:
+        if row is not None:
+            self.matched.emit(row.id, row.name)
+
+
+class HeldStrip(_Strip):
+    """Says why a message is held; `accepted` carries the subject it shall have."""
+
+    accepted = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("soon", parent)
+        self.subject = LineEdit("ticket.held_subject", self, hint=self.tr("What is it about"))
+        self.subject.setMinimumWidth(220)
+        self.accept = Button("ticket.accept", self.tr("Accept as a ticket"), self, act=self._tell)
+        self.line.addWidget(self.subject, 1)
+        self.line.addWidget(self.accept)
+        self.subject.returnPressed.connect(self._tell)
+
+    def show_card(self, card: TicketCard) -> None:
+        """Show itself for held messages; those without a subject are asked for one."""
+        self.words.setText(looks.held_sentence(card.held_reason))
+        self.subject.setVisible(not card.subject)
+        self.setVisible(card.state == "held")
+
+    def _tell(self) -> None:
+        self.accepted.emit(self.subject.value())
+
+
+class BlockedStrip(_Strip):
+    """Says that the client is blocked, and why."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("late", parent)
+
+    def show_card(self, card: TicketCard) -> None:
+        """Show itself for blocked clients."""
+        told = self.tr("This client is blocked: new work needs a reason.")
+        self.words.setText(f"{told} {card.blocked_reason}".strip())
+        self.setVisible(card.blocked_at is not None)
+
+
+class Strips(QWidget):
+    """The strips of one ticket, one below another."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.match = MatchStrip(desk, self)
+        self.held = HeldStrip(self)
+        self.blocked = BlockedStrip(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 4, 16, 8)
+        column.setSpacing(4)
+        for strip in (self.held, self.match, self.blocked):
+            column.addWidget(strip)
+
+    def show_card(self, card: TicketCard) -> None:
+        """Show what this ticket needs."""
+        for strip in (self.held, self.match, self.blocked):
+            strip.show_card(card)
+        self.setVisible(any(not each.isHidden() for each in (self.held, self.match, self.blocked)))
+
+    def ask_client(self) -> None:
+        """Ask for another client."""
+        self.show()
+        self.match.ask()
