@@ -13,15 +13,14 @@ from desktop.rules.deadlines import deadline as rule_deadline
 from desktop.rules.interest import interest as rule_interest
 
 
-def deadline(
-    kind: str, start: str, language: Literal["pl", "en"], zone: ZoneInfo, out: TextIO
-) -> int:
+def deadline(kind: str, start: str, language: str | None, zone: ZoneInfo, out: TextIO) -> int:
     """Write `{"ends": …, "because": […]}`; terms of payment also say `payable_until`.
 
     Raises:
         Refused: `date_wrong`, or what the rule refuses.
     """
-    found = rule_deadline(kind, _start(start), language=language, zone=zone)
+    spoken: Literal["pl", "en"] = "en" if language == "en" else "pl"
+    found = rule_deadline(kind, _start(start), language=spoken, zone=zone)
     ends = found.ends
     told: dict[str, object] = {
         "ends": ends.isoformat(timespec="minutes")

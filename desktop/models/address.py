@@ -96,3 +96,17 @@ def on_network_share(folder: Path, mounts: Path = Path("/proc/self/mounts")) -> 
         if inside and len(point) >= len(best):
             best, kind = point, found
     return kind in NETWORK_FILE_SYSTEMS
+
+
+def discard(address: str) -> None:
+    """Remove a database file with its log and its lock; the copies beside it stay.
+
+    Raises:
+        Unavailable: `database_not_removed` when the system holds on to it.
+    """
+    path = Path(address)
+    try:
+        for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):
+            path.with_name(name).unlink(missing_ok=True)
+    except OSError as error:
+        raise Unavailable("database_not_removed", file=path.name) from error

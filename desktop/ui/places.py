@@ -45,12 +45,14 @@ class PaneEntry:
 class Route:
     """Where a wish leads: signal `wish` of any place opens `place` and calls `act` there.
 
-    The signal's arguments are passed on; an empty `act` only opens the place.
+    The signal's arguments are passed on; an empty `act` only opens the place. `quietly` asks
+    without bringing the place into sight.
     """
 
     wish: str
     place: str
     act: str = ""
+    quietly: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,11 +6,10 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
-from typing import Literal
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.config import Config, resource
 from desktop.errors import KnownError
@@ -19,28 +18,32 @@ from desktop.services.beginnings import Standing
 from desktop.services.changes import Changes
 from desktop.services.offices import OfficeCard
 from desktop.ui import translation
+from desktop.ui.belongings import (
+    LANGUAGE,
+    SCHEME,
+    TEXT_PERCENT,
+    USUAL_SCHEME,
+    Looks,
+    Next,
+    OfficeData,
+)
 from desktop.ui.defects import Doors
 from desktop.ui.desk import Desk
 from desktop.ui.first_start import FirstStart
 from desktop.ui.hub import Hub
 from desktop.ui.main_window import MainWindow
 from desktop.ui.notices import Notices
-from desktop.ui.pages import registry
+from desktop.ui.pages import Builders, registry
 from desktop.ui.relay import Relay, Workers
 from desktop.ui.seat import Seat
 from desktop.ui.session_state import SessionState
 from desktop.ui.theme import Theme
 
-Next = Literal["", "demo", "office", "remove_demo"]
-LANGUAGE = "window/language"
-SCHEME = "window/scheme"
-TEXT_PERCENT = "window/text_percent"
-
 
 class Program(QObject):
     """One sitting at one database: from the first paint until the window closes.
 
-    `next_sitting` says what shall be opened after this one: nothing, the demo office, the
+    `next_sitting` says what shall be opened after this one: nothing, the same, the demo office, the
     office's own database, or the latter with the demo removed.
     """
 
@@ -58,10 +61,13 @@ class Program(QObject):
         self._config = config
         self.next_sitting: Next = ""
         self.state = SessionState(config.window_state, self)
-        language = config.language or self.state.text(LANGUAGE, "pl")
-        self._spoken = translation.install(application, language, resource("translations"))
+        self._language = config.language or self.state.text(LANGUAGE, "pl")
+        folder = resource("translations")
+        self._spoken = translation.install(application, self._language, folder)
         self.theme = Theme(application, self)
-        self.theme.apply(self.state.text(SCHEME, "light"), self.state.number(TEXT_PERCENT, 100))
+        self.theme.apply(
+            self.state.text(SCHEME, USUAL_SCHEME), self.state.number(TEXT_PERCENT, 100)
+        )
         notices = Notices(self)
         self._doors = Doors(notices.defect)
         hub = Hub(self)
@@ -74,7 +80,9 @@ class Program(QObject):
             clock=clock,
             zone=ZoneInfo(config.zone),
         )
-        self.window = MainWindow(self.desk, registry(self), self.theme, self._title(""))
+        self.window = MainWindow(
+            self.desk, registry(Builders(self._settings)), self.theme, self._title("")
+        )
         self._seat = Seat(self.desk, self.window)
         self.window.status.addPermanentWidget(self._seat)
         self._midnight = QTimer(self)
@@ -107,6 +115,13 @@ class Program(QObject):
         for translator in self._spoken:
             self._application.removeTranslator(translator)
         self.deleteLater()
+
+    def _settings(self, desk: Desk, parent: QWidget) -> QWidget:
+        from desktop.ui.settings.page import SettingsPage  # noqa: PLC0415  on first use
+
+        looks = Looks(self.state, self.theme, self._language)
+        data = OfficeData(self._config, self.leave_for)
+        return SettingsPage(desk, parent, appearance=looks, place=data)
 
     def _begin(self) -> None:
         self.desk.relay.ask(beginnings.standing, then=self._take_standing)

@@ -95,7 +95,8 @@ class Places(QObject):
         for route in self._registry.routes:
             signal = getattr(widget, route.wish, None)
             if signal is not None:
-                signal.connect(partial(self.go, route.place, route.act))
+                way = self.ask if route.quietly else self.go
+                signal.connect(partial(way, route.place, route.act))
 
     def _build(self, name: str) -> None:
         dock = self._layout.docks.get(name)

@@ -1,0 +1,253 @@
+"""Every page, pane, route and command of the window, in one table.
+
+Pages are imported when they are first built: what is not in sight costs nothing before the
+first paint.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from desktop.ui.desk import Desk
+from desktop.ui.places import CommandEntry, Hit, PageEntry, PaneEntry, Registry, Route
+
+ROUTES = (
+    Route("ticket_wanted", "queue", "show_ticket"),
+    Route("client_wanted", "clients", "open_client"),
+    Route("protocol_wanted", "preview", "show_protocol"),
+    Route("invoice_wanted", "preview", "show_invoice"),
+    Route("chosen", "timer", "show_ticket", quietly=True),
+    Route("chosen", "preview", "show_ticket", quietly=True),
+    Route("timer_wanted", "timer"),
+    Route("review_wanted", "timer"),
+    Route("visit_wanted", "calendar", "plan_for"),
+    Route("visit_day_wanted", "visits", "show_day"),
+    Route("ticket_protocol_wanted", "preview", "create_protocol"),
+    Route("client_protocol_wanted", "preview", "create_client_protocol"),
+    Route("invoice_of_wanted", "preview", "create_invoice"),
+    Route("client_ticket_wanted", "queue", "new_ticket_of"),
+    Route("client_tickets_wanted", "queue", "show_client"),
+    Route("client_visits_wanted", "visits"),
+    Route("client_papers_wanted", "billing", "show_client"),
+)
+
+FIND_ICONS = {
+    "ticket": "inbox",
+    "client": "building",
+    "protocol": "clipboard-check",
+    "invoice": "file-invoice",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Builders:
+    """What the program alone can build: the settings page, which changes the program itself."""
+
+    settings: Callable[[Desk, QWidget], QWidget]
+
+
+def registry(builders: Builders) -> Registry:
+    """The window's table of contents."""
+    return Registry(
+        pages=_pages(builders),
+        panes=_panes(),
+        routes=ROUTES,
+        commands=_commands(),
+        find=_find,
+        find_icons=FIND_ICONS,
+        bar=_bar,
+        home="queue",
+    )
+
+
+def _pages(builders: Builders) -> tuple[PageEntry, ...]:
+    say = QCoreApplication.translate
+    return (
+        PageEntry(name="today", title=say("Pages", "Today"), icon="sun", key=1, build=_today),
+        PageEntry(
+            name="queue",
+            title=say("Pages", "Queue"),
+            icon="inbox",
+            key=2,
+            build=_queue,
+            panes=("timer", "calendar", "preview"),
+        ),
+        PageEntry(
+            name="visits",
+            title=say("Pages", "Visits"),
+            icon="calendar-week",
+            key=3,
+            build=_visits,
+        ),
+        PageEntry(
+            name="billing",
+            title=say("Pages", "Protocols and invoices"),
+            icon="file-invoice",
+            key=4,
+            build=_billing,
+            panes=("preview",),
+        ),
+        PageEntry(
+            name="clients", title=say("Pages", "Clients"), icon="users", key=5, build=_clients
+        ),
+        PageEntry(
+            name="settings",
+            title=say("Pages", "Settings"),
+            icon="settings",
+            key=9,
+            build=builders.settings,
+        ),
+    )
+
+
+def _panes() -> tuple[PaneEntry, ...]:
+    say = QCoreApplication.translate
+    return (
+        PaneEntry(name="timer", title=say("Pages", "Timer"), build=_timer, share=3),
+        PaneEntry(name="calendar", title=say("Pages", "Visits"), build=_calendar, share=3),
+        PaneEntry(name="preview", title=say("Pages", "Preview"), build=_preview, share=3),
+    )
+
+
+def _commands() -> tuple[CommandEntry, ...]:
+    translate = QCoreApplication.translate
+    return (
+        CommandEntry(
+            name="ticket.new",
+            title=translate("Commands", "New ticket"),
+            place="queue",
+            act="new_ticket",
+            icon="plus",
+            menu="file",
+        ),
+        CommandEntry(
+            name="queue.open_mail",
+            title=translate("Commands", "Take in messages…"),
+            place="queue",
+            act="open_mail",
+            icon="mail",
+            menu="file",
+        ),
+        CommandEntry(
+            name="client.new",
+            title=translate("Commands", "New client"),
+            place="clients",
+            act="new_client",
+            icon="user-plus",
+            menu="file",
+        ),
+        CommandEntry(
+            name="queue.filter",
+            title=translate("Commands", "Filter the queue"),
+            place="queue",
+            act="filter",
+            icon="filter",
+            menu="edit",
+        ),
+        CommandEntry(
+            name="timer.toggle",
+            title=translate("Commands", "Start or stop the timer"),
+            place="timer",
+            act="toggle_timer",
+            icon="player-play",
+            menu="work",
+            quietly=True,
+        ),
+        CommandEntry(
+            name="timer.hold",
+            title=translate("Commands", "Hold the timer or go on"),
+            place="timer",
+            act="toggle_hold",
+            icon="player-pause",
+            menu="work",
+            quietly=True,
+        ),
+        CommandEntry(
+            name="remote.consent",
+            title=translate("Commands", "Consent to remote help"),
+            place="timer",
+            act="focus_consent",
+            icon="shield-lock",
+            menu="work",
+        ),
+        CommandEntry(
+            name="calendar.new",
+            title=translate("Commands", "Plan a visit"),
+            place="calendar",
+            act="plan_new",
+            icon="calendar-plus",
+            menu="work",
+        ),
+        CommandEntry(
+            name="preview.print",
+            title=translate("Commands", "Print what is previewed"),
+            place="preview",
+            act="print_paper",
+            icon="printer",
+            menu="file",
+        ),
+    )
+
+
+def _find(text: str) -> Sequence[Hit]:
+    from desktop.services.finding import anything  # noqa: PLC0415  after the first paint
+
+    return anything(text)
+
+
+def _today(desk: Desk, parent: QWidget) -> QWidget:
+    from desktop.ui.today.page import TodayPage  # noqa: PLC0415  on first use
+
+    return TodayPage(desk, parent)
+
+
+def _queue(desk: Desk, parent: QWidget) -> QWidget:
+    from desktop.ui.tickets.page import QueuePage  # noqa: PLC0415  on first use
+
+    return QueuePage(desk, parent)
+
+
+def _visits(desk: Desk, parent: QWidget) -> QWidget:
+    from desktop.ui.visits.page import VisitsPage  # noqa: PLC0415  on first use
+
+    return VisitsPage(desk, parent)
+
+
+def _billing(desk: Desk, parent: QWidget) -> QWidget:
+    from desktop.ui.billing.page import BillingPage  # noqa: PLC0415  on first use
+
+    return BillingPage(desk, parent)
+
+
+def _clients(desk: Desk, parent: QWidget) -> QWidget:
+    from desktop.ui.clients.page import ClientsPage  # noqa: PLC0415  on first use
+
+    return ClientsPage(desk, parent)
+
+
+def _timer(desk: Desk, parent: QWidget) -> QWidget:
+    from desktop.ui.timer.pane import TimerPane  # noqa: PLC0415  on first use
+
+    return TimerPane(desk, parent)
+
+
+def _calendar(desk: Desk, parent: QWidget) -> QWidget:
+    from desktop.ui.visits.pane import CalendarPane  # noqa: PLC0415  on first use
+
+    return CalendarPane(desk, parent)
+
+
+def _preview(desk: Desk, parent: QWidget) -> QWidget:
+    from desktop.ui.preview.page import PreviewPane  # noqa: PLC0415  on first use
+
+    return PreviewPane(desk, parent)
+
+
+def _bar(desk: Desk, parent: QWidget) -> QWidget:
+    from desktop.ui.timer.summary import TimerSummary  # noqa: PLC0415  on first use
+
+    return TimerSummary(desk, parent)
