@@ -1,12 +1,12 @@
-"""A desk for every test of the timer."""
+"""A desk and a pane for every test of the timer."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from desktop.ui.theme import Theme
 from desktop.ui.timer.pane import TimerPane
@@ -15,7 +15,8 @@ from tests.ui.timer.timer_desk import TimerDesk, make_desk
 
 
 @pytest.fixture
-def timer(qtbot: Any, tmp_path: Path, sqlite_address: str) -> Iterator[TimerDesk]:
+def timer(qtbot: QtBot, theme: Theme, tmp_path: Path, sqlite_address: str) -> Iterator[TimerDesk]:
+    """A desk with a database; no pane yet."""
     made = make_desk(qtbot, sqlite_address, tmp_path)
     yield made
     made.settle()
@@ -24,27 +25,11 @@ def timer(qtbot: Any, tmp_path: Path, sqlite_address: str) -> Iterator[TimerDesk
 
 @pytest.fixture
 def caught() -> CaughtLauncher:
+    """Catches what would be launched."""
     return CaughtLauncher()
 
 
 @pytest.fixture
-def pane(timer: TimerDesk, caught: CaughtLauncher, theme: Theme, qtbot: Any) -> TimerPane:
+def pane(timer: TimerDesk, caught: CaughtLauncher) -> TimerPane:
     """The pane, seen, before no ticket."""
-    shown = TimerPane(timer.desk, keeper=timer.keeper(), launcher=caught)
-    qtbot.addWidget(shown)
-    shown.resize(600, 520)
-    shown.show()
-    timer.settle()
-    return shown
-
-
-@pytest.fixture
-def find(pane: TimerPane) -> Callable[[str], Any]:
-    """A widget of the pane by its name."""
-
-    def by_name(name: str) -> Any:
-        found = pane.findChild(object, name)
-        assert found is not None, name
-        return found
-
-    return by_name
+    return timer.open_pane(caught)

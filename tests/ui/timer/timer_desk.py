@@ -9,6 +9,10 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
 from desktop.background import Workers
 from desktop.models.base import database
 from desktop.models.store import Store
@@ -18,6 +22,7 @@ from desktop.ui.hub import Hub
 from desktop.ui.notices import Notice, Notices
 from desktop.ui.relay import Relay
 from desktop.ui.session_state import SessionState
+from desktop.ui.timer.pane import TimerPane
 from desktop.ui.timer.timekeeper import Timekeeper
 from tests.services.conftest import NOW
 from tests.services.timer_office import Office, make_office
@@ -52,21 +57,85 @@ class TimerDesk:
     office: Office
     clocks: Clocks
     said: list[Notice] = field(default_factory=list)
+    pane: TimerPane = field(init=False)
 
     def settle(self) -> None:
-        """Wait until every question on its way has been answered."""
-        self.qtbot.waitUntil(lambda: self.desk.relay.pending == 0, timeout=10_000)
-        # What was answered may have asked anew.
-        for _ in range(20):
-            self.qtbot.wait(1)
-            if self.desk.relay.pending == 0:
-                return
+        """Wait until every question on its way has been answered, and what that led to."""
+        for _ in range(6):
             self.qtbot.waitUntil(lambda: self.desk.relay.pending == 0, timeout=10_000)
+            QCoreApplication.processEvents()
 
     def keeper(self) -> Timekeeper:
         keeper = Timekeeper(self.desk, steady=self.clocks.steady_now)
+        keeper._second.setInterval(3_600_000)  # tests move the clocks themselves
         self.settle()
         return keeper
+
+    def open_pane(self, launcher: object = None) -> TimerPane:
+        """The pane of a program that has just been started."""
+        self.pane = TimerPane(self.desk, keeper=self.keeper(), launcher=launcher)
+        self.qtbot.addWidget(self.pane)
+        self.pane.resize(600, 560)
+        self.pane.show()
+        self.pane.activateWindow()
+        self.settle()
+        return self.pane
+
+    # ---- hands ------------------------------------------------------------------------------
+
+    def widget(self, name: str) -> Any:
+        found = self.pane.findChild(QWidget, name)
+        assert found is not None, name
+        return found
+
+    def text(self, name: str) -> str:
+        return str(self.widget(name).text())
+
+    def seen(self) -> set[str]:
+        """Names of the named widgets that can be seen."""
+        return {
+            each.objectName()
+            for each in self.pane.findChildren(QWidget)
+            if each.isVisible() and each.objectName().startswith(("timer.", "remote."))
+        }
+
+    def stand(self, ticket_id: int | None) -> None:
+        self.pane.show_ticket(ticket_id)
+        self.settle()
+
+    def press(self, name: str) -> None:
+        button = self.widget(name)
+        assert button.isVisible(), f"{name} cannot be seen"
+        assert button.isEnabled(), f"{name} is off"
+        button.click()
+        self.settle()
+
+    def type(self, name: str, text: str) -> None:
+        """Type into a line, letter by letter as a keyboard would."""
+        line = self.widget(name)
+        assert line.isVisible(), f"{name} cannot be seen"
+        line.setFocus()
+        for letter in text:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
+                QCoreApplication.sendEvent(line, event)
+        self.settle()
+
+    def enter(self, name: str) -> None:
+        self.qtbot.keyClick(self.widget(name), Qt.Key.Key_Return)
+        self.settle()
+
+    def choose_kind(self, kind: str) -> None:
+        choice = self.widget("timer.kind")
+        choice.show_value(kind)
+        choice.edited.emit()
+        self.settle()
+
+    def tick(self, seconds: float = 0, minutes: float = 0) -> None:
+        """Time passes and a second is shown."""
+        self.clocks.pass_(seconds, minutes)
+        self.pane.keeper.tick()
+        self.settle()
 
     def read(self, service: Callable[..., Any], *args: Any, **kw: Any) -> Any:
         return self.workers.read(lambda: service(*args, **kw)).result()

@@ -1,0 +1,131 @@
+"""The mini timer: 420 × 32 pixels that stay on top of the remote screen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from desktop.ui.desk import Desk
+from desktop.ui.icons import icon
+from desktop.ui.kit.buttons import IconButton
+from desktop.ui.kit.labels import ElidedLabel, Words
+from desktop.ui.kit.naming import marked
+from desktop.ui.timer.summary import SIGN, summary_of
+from desktop.ui.timer.timekeeper import Timekeeper
+
+WIDTH, HEIGHT = 420, 32
+PLACE = "timer/mini"
+
+
+class MiniTimer(QFrame):
+    """A small window of its own: dragged anywhere, remembered there, closed without harm."""
+
+    def __init__(
+        self, desk: Desk, parent: QWidget | None = None, *, keeper: Timekeeper | None = None
+    ) -> None:
+        flags = (
+            Qt.WindowType.Tool
+            | Qt.WindowType.FramelessWindowHint
+            | Qt.WindowType.WindowStaysOnTopHint
+            | Qt.WindowType.WindowDoesNotAcceptFocus
+        )
+        super().__init__(parent, flags)
+        self._desk = desk
+        self._keeper = keeper or Timekeeper.of(desk)
+        self._grip: QPoint | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_MacAlwaysShowToolWindow)
+        self.setWindowTitle(self.tr("Timer"))
+        self.setProperty("surface", "page")
+        self.setFixedSize(WIDTH, HEIGHT)
+        self.sign = QLabel(self)
+        self.elapsed = Words("", self, bold=True, name="mini.elapsed")
+        self.whose = ElidedLabel("", self)
+        self.next_step = Words("", self, ink="soft")
+        self.hold = IconButton("mini.hold", "player-pause", self.tr("Hold"), self)
+        self.stop = IconButton("mini.stop", "player-stop", self.tr("Stop"), self)
+        self.put_away = IconButton(
+            *("mini.close", "x", self.tr("Put the mini timer away"), self), act=self.hide
+        )
+        self.hold.clicked.connect(self._toggle_hold)
+        self.stop.clicked.connect(lambda: self._keeper.stop())  # noqa: PLW0108 - drops `checked`
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 4, 0)
+        row.setSpacing(8)
+        row.addWidget(self.sign)
+        row.addWidget(self.elapsed)
+        row.addWidget(self.whose, 1)
+        row.addWidget(self.next_step)
+        row.setSpacing(4)
+        for button in (self.hold, self.stop, self.put_away):
+            button.setFixedSize(26, 26)
+            row.addWidget(button)
+        self._keeper.changed.connect(self._show)
+        self._keeper.ticked.connect(self._show)
+        self._show()
+
+    def appear(self) -> None:
+        """Show it where it was left."""
+        left = self._desk.state.number(f"{PLACE}/x", -1)
+        top = self._desk.state.number(f"{PLACE}/y", -1)
+        screen = self.screen().availableGeometry()
+        place = QPoint(left, top)
+        if not screen.contains(place):
+            place = QPoint(screen.right() - WIDTH - 24, screen.top() + 24)
+        self.move(place)
+        self.show()
+
+    def toggle(self) -> None:
+        """Show it, or put it away."""
+        if self.isVisible():
+            self.hide()
+        else:
+            self.appear()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take it by any free spot."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._grip = event.globalPosition().toPoint() - self.pos()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag it."""
+        if self._grip is not None:
+            self.move(event.globalPosition().toPoint() - self._grip)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Remember where it stands."""
+        del event
+        if self._grip is not None:
+            self._grip = None
+            self._desk.state.keep(f"{PLACE}/x", self.x())
+            self._desk.state.keep(f"{PLACE}/y", self.y())
+
+    def _toggle_hold(self) -> None:
+        if self._keeper.is_running:
+            self._keeper.hold()
+        else:
+            self._keeper.resume()
+
+    def _show(self) -> None:
+        summary = summary_of(self._keeper)
+        is_open = summary.state in ("running", "held")
+        image, tone, role = {
+            "idle": ("clock", "", ""),
+            "running": ("player-play", "accent", "accent"),
+            "held": ("player-pause", "soon", "soon"),
+            "asked": ("clock-exclamation", "soon", "soon"),
+        }[summary.state]
+        marked(self, "role", role)
+        self.sign.setPixmap(icon(image, tone).pixmap(QSize(SIGN, SIGN)))
+        self.elapsed.setText(summary.elapsed)
+        self.whose.setText(summary.whose or self.tr("No timer is running"))
+        self.next_step.setText(summary.next_step if summary.state == "running" else "")
+        for button in (self.hold, self.stop):
+            button.setVisible(is_open)
+        words = self.tr("Go on") if summary.state == "held" else self.tr("Hold")
+        if self.hold.toolTip() != words:
+            self.hold.setToolTip(words)
+            self.hold.setAccessibleName(words)
+            self.hold.setIcon(icon("player-play" if summary.state == "held" else "player-pause"))

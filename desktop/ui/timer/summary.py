@@ -1,0 +1,148 @@
+"""The running timer in one line, always in sight: time, client, ticket, the next step.
+
+`RunningSummary` is the state; the command bar, the mini timer and the tray show it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from desktop.ui.desk import Desk
+from desktop.ui.formats import format_clock, format_money
+from desktop.ui.icons import icon
+from desktop.ui.kit.buttons import Button, IconButton, Role
+from desktop.ui.kit.labels import ElidedLabel, Words
+from desktop.ui.kit.naming import marked
+from desktop.ui.timer.clock_face import until
+from desktop.ui.timer.timekeeper import Timekeeper
+
+WIDEST = 640
+SIGN = 16
+
+
+@dataclass(frozen=True, slots=True)
+class RunningSummary:
+    """What a line about the timer says.
+
+    `state` is `idle`, `running`, `held` or `asked` (a crash left it running); `next_step` when
+    and by how much the price changes, in words.
+    """
+
+    state: str
+    elapsed: str = ""
+    whose: str = ""
+    next_step: str = ""
+
+    @property
+    def line(self) -> str:
+        """All of it in one line."""
+        return "  ·  ".join(part for part in (self.elapsed, self.whose, self.next_step) if part)
+
+
+def summary_of(keeper: Timekeeper) -> RunningSummary:
+    """What the timer of this desk is doing at this second."""
+    if keeper.unfinished is not None:
+        card = keeper.unfinished
+        words = QCoreApplication.translate("TimerWords", "A timer was left running. Is it over?")
+        return RunningSummary("asked", "", f"#{card.ticket_number} {card.client}", words)
+    session = keeper.session
+    if session is None:
+        return RunningSummary("idle")
+    card = session.card
+    whose = " · ".join(part for part in (card.client, f"#{card.ticket_number}") if part)
+    elapsed = format_clock(keeper.elapsed)
+    if not keeper.is_running:
+        words = QCoreApplication.translate("TimerWords", "on hold")
+        return RunningSummary("held", elapsed, whose, words)
+    price = keeper.price()
+    step = ""
+    if price is not None and price.next_at is not None and price.next_net is not None:
+        left = int((price.next_at - keeper.moment).total_seconds())
+        step = QCoreApplication.translate("TimerWords", "in {time}: +{net}").format(
+            time=until(left), net=format_money(price.next_net)
+        )
+    return RunningSummary("running", elapsed, whose, step)
+
+
+class TimerSummary(QFrame):
+    """The timer's place in the command bar; `timer_wanted` asks for its pane."""
+
+    timer_wanted = Signal()
+
+    def __init__(
+        self, desk: Desk, parent: QWidget | None = None, *, keeper: Timekeeper | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._keeper = keeper or Timekeeper.of(desk)
+        self.setMaximumWidth(WIDEST)
+        self.sign = QLabel(self)
+        self.elapsed = Words("", self, bold=True, name="bar.elapsed")
+        self.whose = ElidedLabel("", self)
+        self.next_step = Words("", self, ink="soft")
+        self.open = Button("bar.timer", "", self, role=Role.QUIET, act=self.timer_wanted.emit)
+        inside = QHBoxLayout(self.open)
+        inside.setContentsMargins(8, 0, 8, 0)
+        inside.setSpacing(8)
+        for part in (self.sign, self.elapsed):
+            inside.addWidget(part)
+        inside.addWidget(self.whose, 1)
+        inside.addWidget(self.next_step)
+        for part in (self.sign, self.elapsed, self.whose, self.next_step):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.open.setFixedHeight(32)
+        self.hold = IconButton("bar.hold", "player-pause", self.tr("Hold"), self)
+        self.stop = IconButton("bar.stop", "player-stop", self.tr("Stop"), self)
+        self.hold.clicked.connect(self._toggle_hold)
+        self.stop.clicked.connect(lambda: self._keeper.stop())  # noqa: PLW0108 - drops `checked`
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self.open, 1)
+        row.addWidget(self.hold)
+        row.addWidget(self.stop)
+        self._keeper.changed.connect(self._show)
+        self._keeper.ticked.connect(self._show)
+        self._keeper.busy_changed.connect(self._show)
+        self._show()
+
+    def sizeHint(self) -> QSize:
+        """As wide as there is room for."""
+        return QSize(WIDEST, 36)
+
+    def _toggle_hold(self) -> None:
+        if self._keeper.is_running:
+            self._keeper.hold()
+        else:
+            self._keeper.resume()
+
+    def _show(self) -> None:
+        summary = summary_of(self._keeper)
+        self.setVisible(summary.state != "idle")
+        if summary.state == "idle":
+            return
+        image, tone, role = {
+            "running": ("player-play", "accent", "accent"),
+            "held": ("player-pause", "soon", "soon"),
+            "asked": ("clock-exclamation", "soon", "soon"),
+        }[summary.state]
+        marked(self, "role", role)
+        self.sign.setPixmap(icon(image, tone).pixmap(QSize(SIGN, SIGN)))
+        self.elapsed.setText(summary.elapsed)
+        self.elapsed.setVisible(bool(summary.elapsed))
+        self.whose.setText(summary.whose)
+        self.next_step.setText(summary.next_step)
+        self.open.setAccessibleName(summary.line)
+        is_open = summary.state in ("running", "held")
+        self.stop.setVisible(is_open)
+        self.hold.setVisible(is_open)
+        is_free = is_open and not self._keeper.is_busy
+        self.hold.setEnabled(is_free)
+        self.stop.setEnabled(is_free)
+        words = self.tr("Go on") if summary.state == "held" else self.tr("Hold")
+        if self.hold.toolTip() != words or self.hold.icon().isNull():
+            self.hold.setToolTip(words)
+            self.hold.setAccessibleName(words)
+            self.hold.setIcon(icon("player-play" if summary.state == "held" else "player-pause"))
