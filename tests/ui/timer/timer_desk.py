@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.background import Workers
 from desktop.models.base import database
@@ -87,6 +87,14 @@ class TimerDesk:
         found = self.pane.findChild(QWidget, name)
         assert found is not None, name
         return found
+
+    def top_widget(self, name: str) -> Any:
+        """A widget in any window."""
+        for window in QApplication.topLevelWidgets():
+            found = window.findChild(QWidget, name)
+            if found is not None:
+                return found
+        raise AssertionError(name)
 
     def text(self, name: str) -> str:
         return str(self.widget(name).text())
