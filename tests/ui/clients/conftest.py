@@ -10,12 +10,18 @@ from threading import Event
 from typing import Any
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from desktop.background import Workers
 from desktop.errors import Unavailable
 from desktop.models.store import Store
+from desktop.services import clients
 from desktop.services.act import Act
 from desktop.services.changes import Changes
+from desktop.services.clients import ClientCard
+from desktop.ui.clients.page import ClientsPage
+from desktop.ui.desk import Desk
+from desktop.ui.notices import Notice
 
 NOW = datetime(2026, 11, 20, 14, 0, tzinfo=UTC)
 
@@ -69,3 +75,36 @@ def write(workers: Workers) -> Callable[..., Changes]:
 def read(workers: Workers) -> Callable[..., Any]:
     """Ask a reading service."""
     return lambda service, *args, **kw: workers.read(lambda: service(*args, **kw)).result(10)
+
+
+@pytest.fixture
+def page(desk: Desk, qtbot: QtBot, settle: Callable[[], None]) -> Callable[[], ClientsPage]:
+    """Opens the page once the office is as a test wants it."""
+
+    def opened() -> ClientsPage:
+        shown = ClientsPage(desk)
+        qtbot.addWidget(shown)
+        shown.resize(1500, 820)
+        shown.show()
+        settle()
+        return shown
+
+    return opened
+
+
+@pytest.fixture
+def said(desk: Desk) -> list[Notice]:
+    """What the strip was told."""
+    told: list[Notice] = []
+    desk.notices.raised.connect(told.append)
+    return told
+
+
+@pytest.fixture
+def add(write: Callable[..., Changes]) -> Callable[..., int]:
+    """Add a client at another desk."""
+
+    def made(name: str, **values: Any) -> int:
+        return write(clients.save, ClientCard(name=name, **values)).made or 0
+
+    return made
