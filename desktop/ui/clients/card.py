@@ -221,32 +221,32 @@ class ClientCardPane(Pane):
             self._turn_to(self.broken)
 
     def _send(self, card: ClientCard) -> None:
+        sent = card.id or NEW
         self.top.show_busy(is_busy=True)
         self._desk.relay.do(
             clients.save,
             card,
-            then=self._saved,
-            refused=self._refused,
-            lastly=lambda: self.top.show_busy(is_busy=False),
+            then=partial(self._take_saved, sent, card.name),
+            refused=partial(self._refused, sent),
+            lastly=partial(self.top.show_busy, is_busy=False),
             owner=self,
         )
 
-    def _saved(self, changes: Changes) -> None:
-        saved = changes.made or self._wanted
-        if saved is None:
-            return
-        name = self.form.values()["name"]
-        self._drafts.pop(NEW if changes.made else saved, None)
-        self._base, self._wanted = None, saved
-        self._read()
-        self.saved.emit(saved)
+    def _take_saved(self, sent: int, name: str, changes: Changes) -> None:
+        saved = changes.made or sent
+        self._drafts.pop(sent, None)
+        if self._wanted == sent:
+            self._base, self._wanted = None, saved
+            self._read()
+            self.saved.emit(saved)
         self.unsaved_changed.emit(self.unsaved)
         self._desk.notices.say(self.tr("{name} saved").format(name=name))
 
-    def _refused(self, error: KnownError) -> None:
-        if isinstance(error, Gone) and error.code == "changed_meanwhile" and self._wanted:
-            self._desk.relay.ask(clients.card, self._wanted, then=self._show_dispute)
-        elif not self.form.refuse(error):
+    def _refused(self, sent: int, error: KnownError) -> None:
+        is_here = self._wanted == sent
+        if is_here and isinstance(error, Gone) and error.code == "changed_meanwhile":
+            self._desk.relay.ask(clients.card, sent, then=self._show_dispute)
+        elif not is_here or not self.form.refuse(error):
             self._desk.notices.refuse(error)
 
     def _show_dispute(self, now: ClientCard) -> None:

@@ -82,6 +82,7 @@ class ClientList(Pane):
         self.table.loaded.connect(self._arrived)
         self.table.failed.connect(self._fail)
         desk.hub.watch(self, {"client", "agreement", "ticket"}, self._refresh)
+        desk.hub.day_turned.connect(self._turn_day)
 
     def load(self) -> None:
         """Find what is searched for."""
@@ -153,6 +154,10 @@ class ClientList(Pane):
     def _fail(self, _error: Exception) -> None:
         self.view.hide()
         self.broken.show()
+
+    def _turn_day(self, _day: object) -> None:
+        """Agreements begin and end at midnight."""
+        self.table.reload()
 
     def _refresh(self, changes: Changes) -> None:
         if changes.touches("client") or changes.touches("agreement"):

@@ -42,7 +42,13 @@ class ConsultantsSection(ListSection):
                 save=consultants.save,
             ),
         )
-        self.build(door, self._columns(), self._form(), self.tr("New consultant"))
+        self.build(
+            door,
+            self._columns(),
+            self._form(),
+            new=self.tr("New consultant"),
+            empty=self.tr("Nobody yet. Add whoever answers the telephone here."),
+        )
 
     def show_record(self, record: ConsultantRow) -> None:
         """A new one is active; only known ones can leave."""

@@ -14,7 +14,7 @@ from desktop.services.changes import Changes
 from desktop.ui.desk import Desk
 from desktop.ui.kit.buttons import Button, Role
 from desktop.ui.kit.cells import Column
-from desktop.ui.kit.empty import broken_state
+from desktop.ui.kit.empty import EmptyState, broken_state
 from desktop.ui.kit.id_table import IdTable
 from desktop.ui.kit.id_view import IdView
 from desktop.ui.kit.labels import Size, Words
@@ -56,9 +56,18 @@ class ListSection(Pane):
         self._drafts: dict[int, tuple[Any, Mapping[str, Any]]] = {}
 
     def build(
-        self, door: ListDoor, columns: Sequence[Column[Any]], form: RecordForm, new: str
+        self,
+        door: ListDoor,
+        columns: Sequence[Column[Any]],
+        form: RecordForm,
+        *,
+        new: str,
+        empty: str,
     ) -> None:
-        """Lay the section out; subclasses call it once, with the words of their *new* button."""
+        """Lay the section out; subclasses call it once.
+
+        `new` are the words of the button for a new record, `empty` what an empty list says.
+        """
         self._door = door
         self.table: IdTable[Any] = IdTable(
             self._desk.relay.ask, door.fetch_ids, door.fetch_rows, columns, self
@@ -66,6 +75,7 @@ class ListSection(Pane):
         self.view = IdView(
             f"{self._name}.table", self.table, self.title.text(), self, state=self._desk.state
         )
+        self.view.show_when_empty(EmptyState(empty, self, image="list"))
         self.add_tool(
             Button(f"{self._name}.new", new, self, role=Role.PRIMARY, image="plus", act=self.add)
         )
@@ -141,6 +151,7 @@ class ListSection(Pane):
         self.editor.touched.connect(self._tell)
         self.editor.saved.connect(self._take_saved)
         self._desk.hub.watch(self, {self._door.kind}, self._refresh)
+        self._desk.hub.day_turned.connect(self._turn_day)
 
     def _choose(self, record_id: int | None) -> None:
         if record_id is not None and record_id != self._wanted:
@@ -204,16 +215,21 @@ class ListSection(Pane):
         self.broken.show()
 
     def _take_saved(self, changes: Changes) -> None:
-        self._drafts.pop(NEW if changes.made else self._wanted or NEW, None)
-        if changes.made:
-            self._wanted = changes.made
-        self._read_again()
+        (saved,) = changes.touched[self._door.kind]
+        sent = NEW if changes.made else saved
+        self._drafts.pop(sent, None)
+        if self._wanted == sent:
+            self._wanted = saved
+            self._read_again()
         self._desk.notices.say(self.tr("Saved."))
 
     def _refresh(self, _changes: Changes) -> None:
         self.table.reload()
         if not self.editor.is_touched:
             self._read_again()
+
+    def _turn_day(self, _day: object) -> None:
+        self.table.reload()
 
     def _tell(self, is_touched: bool) -> None:  # noqa: FBT001 - a slot
         self._save.setEnabled(is_touched)

@@ -51,7 +51,13 @@ class PriceListsSection(ListSection):
                 save=price_lists.save,
             ),
         )
-        self.build(door, self._columns(), self._form(), self.tr("New price list"))
+        self.build(
+            door,
+            self._columns(),
+            self._form(),
+            new=self.tr("New price list"),
+            empty=self.tr("No price list yet: work has no price until there is one."),
+        )
         self._remove = Button(
             "price_list.remove",
             self.tr("Remove"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -96,11 +97,12 @@ class RecordEditor(QWidget):
 
     def _send(self, record: Any) -> None:
         self._is_saving = True
+        base = self._base
         self._desk.relay.do(
             self._door.save,
             record,
-            then=self._take_saved,
-            refused=self._refused,
+            then=partial(self._take_saved, base),
+            refused=partial(self._refused, base),
             lastly=self._rest,
             owner=self,
         )
@@ -108,16 +110,18 @@ class RecordEditor(QWidget):
     def _rest(self) -> None:
         self._is_saving = False
 
-    def _take_saved(self, changes: Changes) -> None:
-        self.dispute.hide()
-        self.form.show_values(self.form.values())
-        self._tell()
+    def _take_saved(self, base: Any, changes: Changes) -> None:
+        if self._base is base:
+            self.dispute.hide()
+            self.form.show_values(self.form.values())
+            self._tell()
         self.saved.emit(changes)
 
-    def _refused(self, error: KnownError) -> None:
-        if isinstance(error, Gone) and error.code == "changed_meanwhile":
-            self._desk.relay.ask(self._door.read, self._base, then=self._show_dispute)
-        elif not self.form.refuse(error):
+    def _refused(self, base: Any, error: KnownError) -> None:
+        is_here = self._base is base
+        if is_here and isinstance(error, Gone) and error.code == "changed_meanwhile":
+            self._desk.relay.ask(self._door.read, base, then=self._show_dispute)
+        elif not is_here or not self.form.refuse(error):
             self._desk.notices.refuse(error)
 
     def _show_dispute(self, now: Any) -> None:

@@ -8,8 +8,6 @@ from datetime import date
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.services import consultants, price_lists
@@ -21,6 +19,7 @@ from desktop.ui.kit.cells import SPOKEN
 from desktop.ui.settings.consultants import ConsultantsSection
 from desktop.ui.settings.list_section import ListSection
 from desktop.ui.settings.price_lists import PriceListsSection
+from tests.ui.settings.hands import child, click, put
 
 Write = Callable[..., Changes]
 Settle = Callable[[], None]
@@ -39,25 +38,6 @@ def opened(desk: Desk, qtbot: QtBot, settle: Settle) -> Callable[[Any], Any]:
         return section
 
     return show
-
-
-def child(section: QWidget, name: str) -> Any:
-    found = section.findChild(QWidget, name)
-    assert found is not None, name
-    return found
-
-
-def put(section: QWidget, name: str, text: str) -> None:
-    editor = child(section, name)
-    assert isinstance(editor, QLineEdit)
-    editor.setText(text)
-    editor.textEdited.emit(text)
-
-
-def click(qtbot: QtBot, section: QWidget, name: str) -> None:
-    button = child(section, name)
-    assert button.isEnabled(), name
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def column(section: ListSection, name: str, settle: Settle) -> list[str]:

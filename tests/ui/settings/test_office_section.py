@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from desktop.errors import Unavailable
@@ -23,6 +23,7 @@ from desktop.services.offices import OfficeCard
 from desktop.ui.desk import Desk
 from desktop.ui.settings.office import OfficeSection
 from desktop.ui.texts import sentence
+from tests.ui.settings.hands import child, click, put
 
 Write = Callable[..., Changes]
 Settle = Callable[[], None]
@@ -50,25 +51,6 @@ def section(desk: Desk, qtbot: QtBot, write: Write, settle: Settle) -> OfficeSec
     shown.show()
     settle()
     return shown
-
-
-def child(section: QWidget, name: str) -> Any:
-    found = section.findChild(QWidget, name)
-    assert found is not None, name
-    return found
-
-
-def put(section: QWidget, name: str, text: str) -> None:
-    editor = child(section, name)
-    assert isinstance(editor, QLineEdit)
-    editor.setText(text)
-    editor.textEdited.emit(text)
-
-
-def click(qtbot: QtBot, section: QWidget, name: str) -> None:
-    button = child(section, name)
-    assert button.isEnabled(), name
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def test_stored_data_are_shown_as_people_write_them(section: OfficeSection) -> None:

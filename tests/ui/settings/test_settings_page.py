@@ -26,6 +26,7 @@ from desktop.services.offices import OfficeCard
 from desktop.ui.desk import Desk
 from desktop.ui.settings.page import SettingsPage
 from desktop.ui.settings.sections import SectionEntry
+from tests.ui.settings.hands import child, click
 
 Settle = Callable[[], None]
 OWN = ("office", "consultants", "price_lists", "tariff", "tools", "appearance", "data")
@@ -113,16 +114,6 @@ def page(
     shown.show()
     settle()
     return shown
-
-
-def child(page: QWidget, name: str) -> Any:
-    found = page.findChild(QWidget, name)
-    assert found is not None, name
-    return found
-
-
-def click(qtbot: QtBot, page: QWidget, name: str) -> None:
-    qtbot.mouseClick(child(page, name), Qt.MouseButton.LeftButton)
 
 
 def spoken(page: SettingsPage, row: int) -> str:

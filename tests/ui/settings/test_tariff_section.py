@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.rules.tariff_records import to_record
@@ -21,6 +21,7 @@ from desktop.ui.kit.choice import Choice
 from desktop.ui.kit.labels import Words
 from desktop.ui.settings.examples import priced
 from desktop.ui.settings.tariff import TariffRecord, TariffSection, record_of, values_of
+from tests.ui.settings.hands import child, put
 
 Write = Callable[..., Changes]
 Settle = Callable[[], None]
@@ -34,19 +35,6 @@ def section(desk: Desk, qtbot: QtBot, settle: Settle) -> TariffSection:
     shown.show()
     settle()
     return shown
-
-
-def child(section: QWidget, name: str) -> Any:
-    found = section.findChild(QWidget, name)
-    assert found is not None, name
-    return found
-
-
-def put(section: QWidget, name: str, text: str) -> None:
-    editor = child(section, name)
-    assert isinstance(editor, QLineEdit)
-    editor.setText(text)
-    editor.textEdited.emit(text)
 
 
 def choose(section: QWidget, name: str, data: str) -> None:
