@@ -102,20 +102,18 @@ class BlockPainter:
             box = QRectF(box.left(), box.center().y() - line / 2, box.width(), line)
         signs = self._signs(row)
         is_narrow = box.width() < NARROW
-        has_lines = fits >= len(signs) + 2
+        has_words = not is_narrow and fits > len(signs)
+        is_tight = fits == 1 or (has_words and fits == len(signs) + 1 > 1)
         head = row.client
-        if fits == 1 and not is_narrow:
+        if is_tight and not is_narrow:
             head = f"{format_time(row.starts_at, self._zone)} {head}"
-        beside = () if has_lines or (is_narrow and fits > 1) else signs
+        beside = () if has_words or (is_narrow and fits > 1) else signs
         strip = QRectF(box.left(), box.top(), box.width(), line)
         self._headline(row, head, strip, beside, tones)
         lines: list[str | tuple[BadgeLook, ...]] = []
-        if has_lines:
-            lines += [self._when(row, box.width()), *((look,) for look in signs)]
-        elif is_narrow:
-            lines += [signs, self._when(row, box.width())]
-        else:
+        if not is_tight or is_narrow:
             lines.append(self._when(row, box.width()))
+        lines += [signs] if is_narrow else [(look,) for look in signs]
         if not is_narrow:
             lines += [part for part in (row.ticket, row.subject or row.note) if part]
         for each in lines[: fits - 1]:

@@ -239,6 +239,8 @@ class HoursView(QAbstractScrollArea):
                 is_chosen=each.row.id == self._chosen and self.hasFocus(),
                 is_ghost=each.row.id == taken,
             )
+        if is_today:
+            ground.paint_now_dot(now)
         if drag is not None:
             self._paint_drag(blocks, drag, wall)
         gutter = QRectF(0, 0, wall.left, view.height())

@@ -233,13 +233,14 @@ class MonthView(QWidget):
         """How many visits there was no room for; all of them beside the number in a low cell."""
         height = self._line_height()
         painter.setPen(qcolour(colours.accent_ink))
-        if fits:
+        if fits > 1:
             strip = QRectF(
                 cell.left() + 8, cell.top() + 4 + height * fits, cell.width() - 12, height
             )
             self._text(painter, self.tr("%n more", "", visits - fits + 1), strip)
-        elif not has_holiday:
-            strip = QRectF(cell.left() + 30, cell.top() + 3, cell.width() - 34, height)
+        elif fits or not has_holiday:
+            left, top = (8.0, 4 + height) if fits else (30.0, 3.0)
+            strip = QRectF(cell.left() + left, cell.top() + top, cell.width() - left - 4, height)
             self._text(painter, self.tr("%n visit(s)", "", visits), strip)
 
     def _paint_line(self, painter: QPainter, colours: Colours, line: Line) -> None:

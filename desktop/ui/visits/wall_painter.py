@@ -98,18 +98,35 @@ class WallPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(qcolour(self._colours.accent), 2))
         painter.drawLine(QPointF(column.left(), y), QPointF(column.right(), y))
+        painter.restore()
+
+    def paint_now_dot(self, now: datetime) -> None:
+        """The dot at the beginning of that line, above the visits."""
+        wall, painter = self._wall, self._painter
+        column = wall.day_box(wall.day_of(now))
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(qcolour(self._colours.accent))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.drawEllipse(QPointF(column.left() + 1, y), 4, 4)
+        painter.setPen(QPen(qcolour(self._colours.surface), 1.5))
+        y = round(wall.y_of(wall.minutes_of(now)))
+        painter.drawEllipse(QPointF(column.left() + 2, y), 5, 5)
         painter.restore()
 
     def paint_empty(self, words: str, box: QRectF) -> None:
         """Say what can be done where there is nothing."""
-        self._painter.setFont(self._font)
-        self._painter.setPen(qcolour(self._colours.faint))
+        painter, colours = self._painter, self._colours
         middle = box.adjusted(self._wall.left + 16, self._wall.top, -16, 0)
-        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        self._painter.drawText(middle, int(flags), words)
+        flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self._font)
+        taken = painter.boundingRect(middle, flags, words).adjusted(-16, -8, 16, 8)
+        painter.setPen(QPen(qcolour(colours.line), 1))
+        painter.setBrush(qcolour(colours.card))
+        painter.drawRoundedRect(taken, 6, 6)
+        painter.setPen(qcolour(colours.soft))
+        painter.drawText(middle, flags, words)
+        painter.restore()
 
     def paint_head(self, height: int, holidays: Mapping[date, str], today: date) -> None:
         """Name the days, today in the accent, holidays below."""
@@ -119,10 +136,10 @@ class WallPainter:
         bold = scaled(self._font, 1.0, bold=True)
         metrics = QFontMetricsF(bold)
         line = metrics.lineSpacing()
-        for day in self._days():
+        names = self._day_names(wall.column - 12, metrics)
+        for day, words in zip(self._days(), names, strict=True):
             column = wall.day_box(day)
             strip = QRectF(column.left() + 8, 6, column.width() - 12, line + 2)
-            words = self._day_words(day, strip.width(), metrics)
             painter.setFont(bold)
             if day == today:
                 pill = QRectF(
@@ -153,16 +170,19 @@ class WallPainter:
         )
         painter.drawText(strip, LEFT, shown)
 
-    def _day_words(self, day: date, width: float, metrics: QFontMetricsF) -> str:
-        short = format_short_day(day)
-        for words in (
-            f"{format_weekday(day)} {format_short_date(day)}",
+    def _day_names(self, width: float, metrics: QFontMetricsF) -> list[str]:
+        """The longest way to name the days that fits all of them."""
+        days = self._days()
+        short = [format_short_day(day) for day in days]
+        ways = (
+            [f"{format_weekday(day)} {format_short_date(day)}" for day in days],
             short,
-            f"{short.split()[0]} {day.day}",
-        ):
-            if metrics.horizontalAdvance(words) <= width:
-                return words
-        return str(day.day)
+            [f"{words[:2]} {day.day}" for words, day in zip(short, days, strict=True)],
+        )
+        for names in ways:
+            if all(metrics.horizontalAdvance(name) <= width for name in names):
+                return names
+        return [str(day.day) for day in days]
 
     def _days(self) -> list[date]:
         return [self._wall.first + timedelta(days=at) for at in range(self._wall.count)]
