@@ -17,8 +17,9 @@ from desktop.ui.session_state import SessionState
 class Desk:
     """One desk of the office.
 
-    `clock` gives an aware UTC instant in whole seconds; `me` is the id of the consultant who
-    sits here, None until one is chosen.
+    `clock` gives an aware UTC instant in whole seconds, `steady` the seconds of a clock that
+    nobody sets; `launcher` starts remote tools; both are the machine's own when None. `me` is
+    the id of the consultant who sits here, None until one is chosen.
     """
 
     relay: Relay
@@ -28,6 +29,8 @@ class Desk:
     clock: Callable[[], datetime]
     zone: ZoneInfo
     me: int | None = None
+    steady: Callable[[], float] | None = None
+    launcher: object = None
 
     def now(self) -> datetime:
         """This instant, aware UTC in whole seconds."""

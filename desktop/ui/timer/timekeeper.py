@@ -56,13 +56,13 @@ class Timekeeper(QObject):
         self,
         desk: Desk,
         *,
-        steady: Callable[[], float] = steady_seconds,
+        steady: Callable[[], float] | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent or desk.hub)
         self._desk = desk
-        self._steady = steady
-        self._watch = Watch(desk.now, steady)
+        self._steady = steady or steady_seconds
+        self._watch = Watch(desk.now, self._steady)
         self._standing = Standing()
         self._asked_for: int | None = None
         self._anchor: tuple[int, datetime, float] | None = None
@@ -83,7 +83,7 @@ class Timekeeper(QObject):
     def of(desk: Desk) -> Timekeeper:
         """The timekeeper of this desk, made on first need."""
         found = desk.hub.findChild(Timekeeper)
-        return found if isinstance(found, Timekeeper) else Timekeeper(desk)
+        return found if isinstance(found, Timekeeper) else Timekeeper(desk, steady=desk.steady)
 
     # ---- what there is ----------------------------------------------------------------------
 
