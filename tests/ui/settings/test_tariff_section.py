@@ -185,3 +185,14 @@ def test_an_example_says_how_minutes_became_money() -> None:
         (line.band.value, line.worked, line.billed, line.surcharge, line.net)
         for line in closing.lines
     ] == [("standard", 20, 30, 0, 90_00), ("after_hours", 20, 60, 50, 270_00)]
+
+
+def test_a_zone_from_elsewhere_stays_chosen(
+    desk: Desk, write: Write, qtbot: QtBot, settle: Settle
+) -> None:
+    write(tariffs.save, {"zone": "America/Toronto"})
+    shown = TariffSection(desk)
+    qtbot.addWidget(shown)
+    settle()
+    assert shown.form.values()["zone"] == "America/Toronto"
+    assert not shown.form.is_changed
