@@ -6,6 +6,7 @@ Both index words that are already folded (`rules.text.fold`), so that `lodz` fin
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from peewee import SQL, PostgresqlDatabase
 
@@ -33,6 +34,16 @@ def put(ticket_id: int, folded: str) -> None:
         database.execute_sql(
             "INSERT INTO ticket_search (rowid, words) VALUES (?, ?)", (ticket_id, folded)
         )
+
+
+def put_many(folded: Iterable[tuple[int, str]]) -> None:
+    """Index the folded words of many tickets, none of which is indexed yet."""
+    text = (
+        "INSERT INTO ticket_search (rowid, words) VALUES (%s, to_tsvector('simple', %s))"
+        if _is_postgres()
+        else "INSERT INTO ticket_search (rowid, words) VALUES (?, ?)"
+    )
+    database.cursor().executemany(text, list(folded))
 
 
 def drop(ticket_id: int) -> None:

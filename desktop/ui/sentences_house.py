@@ -34,6 +34,9 @@ HOUSE: dict[str, object] = {
         "Sentences",
         "This database was made by a newer version of Dyżurka. Install that version to open it.",
     ),
+    "database_not_empty": QT_TRANSLATE_NOOP(
+        "Sentences", "This database is in use already; the demo office needs an empty one."
+    ),
     "database_not_ours": QT_TRANSLATE_NOOP(
         "Sentences", "{file} is not a database of Dyżurka. It was left as it is."
     ),

@@ -1,0 +1,128 @@
+"""What is closed for some time: invoiced work, visits of every end, and what cost nothing."""
+
+from __future__ import annotations
+
+from desktop.services.demo.cases import Case, Trip
+
+OLDER = (
+    Case(
+        firm="builder",
+        subject="Laptop z budowy zalany kawą",
+        text="Laptop brygadzisty zalany kawą, włącza się, ale klawiatura pisze sama. Są na nim "
+        "zdjęcia z odbiorów. Przywieziemy go dziś do Państwa.",
+        ends="closed",
+        days=33,
+        at="9:10",
+        who=1,
+        kind="office",
+        later=1,
+        minutes=(95,),
+        by_hand=True,
+        done="Klawiatura wymieniona, płyta oczyszczona, zdjęcia skopiowane na dysk klienta",
+        paper="word+invoice",
+    ),
+    Case(
+        firm="notary",
+        person=1,
+        subject="Repertorium – przywrócić wpis z wczoraj",
+        text="Skasowałam przez pomyłkę wczorajszy wpis w repertorium razem z załącznikami. "
+        "Kopia powinna być z nocy. Nie robiłam dziś jeszcze nowych wpisów.",
+        ends="closed",
+        days=24,
+        at="8:02",
+        who=1,
+        kind="remote",
+        minutes=(46,),
+        done="Wpis i załączniki przywrócone z kopii nocnej, numeracja sprawdzona",
+        paper="word+invoice",
+    ),
+    Case(
+        firm="school",
+        subject="Monitor interaktywny nie reaguje na dotyk",
+        text="W sali 12 monitor pokazuje obraz, ale nie reaguje ani na palec, ani na pisak. "
+        "Kabel wymienialiśmy. Prosimy o przyjazd, gdy będą Państwo w okolicy.",
+        ends="closed",
+        days=23,
+        at="10:40",
+        who=2,
+        trip=Trip(days=7, at="13:00", minutes=60, ends="missed", note="Sala 12, pierwsze piętro"),
+        done="Nikogo nie było, szkoła zamknięta z powodu awarii wody",
+    ),
+    Case(
+        firm="flowers",
+        subject="Przegląd kas przed sezonem",
+        text="Przed świętami chcielibyśmy sprawdzić wszystkie cztery kasy. Pasuje nam "
+        "dowolny ranek. Prosimy o propozycję terminu.",
+        ends="closed",
+        days=21,
+        at="12:12",
+        who=0,
+        trip=Trip(days=8, at="7:30", minutes=120, ends="late"),
+        done="Klient odwołał w dniu wizyty",
+    ),
+    Case(
+        firm="workshop",
+        person=1,
+        subject="Drukarka etykiet na hali – wybór modelu",
+        text="Chcemy kupić drukarkę etykiet odporną na pył. Proszę, żeby ktoś obejrzał miejsce "
+        "na hali i doradził. Nie spieszy się.",
+        ends="closed",
+        days=20,
+        at="14:44",
+        who=1,
+        trip=Trip(days=9, at="11:00", minutes=60, ends="free"),
+        done="Klient wybrał model sam i odwołał wizytę z wyprzedzeniem",
+    ),
+    Case(
+        firm="society",
+        person=1,
+        subject="Kamera w świetlicy nagrywa tylko w dzień",
+        text="Nagrania z nocy są czarne. Kamera ma diody podczerwieni, ale nie świecą. Prosimy "
+        "o sprawdzenie przy najbliższej wizycie.",
+        ends="closed",
+        days=22,
+        at="9:33",
+        who=2,
+        trip=Trip(days=6, at="15:00", minutes=60, ends="office"),
+        kind="phone",
+        later=7,
+        minutes=(14,),
+        done="Ustawione przez telefon przełączanie dzień/noc, wizyta niepotrzebna",
+        paper="word+invoice",
+    ),
+    Case(
+        firm="accountant",
+        subject="Zmiana hasła administratora po odejściu pracownika",
+        text="Z końcem miesiąca odszedł pan Robert. Proszę zmienić hasła, do których miał "
+        "dostęp, i zamknąć jego konto. Pocztę przekierować na mnie przez trzy miesiące.",
+        ends="closed",
+        days=19,
+        at="16:22",
+        who=0,
+        kind="remote",
+        later=1,
+        work_at="9:15",
+        minutes=(35, 12),
+        orders=("Zamknąć konto i przekierować pocztę", "Zmienić hasła do routera i serwera kopii"),
+        done="Konto zamknięte, pięć haseł zmienionych, poczta przekierowana na trzy miesiące",
+        paper="word+invoice",
+    ),
+    Case(
+        firm="pharmacy",
+        subject="Inwentaryzacja w niedzielę – pomoc na telefonie",
+        text="W niedzielę robimy spis z natury. Prosimy, żeby ktoś był pod telefonem między "
+        "10 a 14, bo rok temu kolektory się zawiesiły.",
+        ends="closed",
+        days=18,
+        at="10:10",
+        who=1,
+        on="sunday",
+        work_at="11:40",
+        kind="phone",
+        minutes=(19, 26),
+        by_hand=True,
+        is_reviewed=True,
+        done="Dwa kolektory sparowane od nowa, spis zakończony bez strat danych",
+        paper="word+invoice",
+    ),
+)
