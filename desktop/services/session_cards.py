@@ -87,6 +87,14 @@ class EndedSession:
     net: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A session whose times look wrong, and where it may really have ended."""
+
+    card: SessionCard
+    ends: tuple[SuggestedEnd, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
     """Where a consultant's timer stands: what runs (or was held last), what else is held.
@@ -189,18 +197,26 @@ def to_review(consultant_id: int | None = None) -> tuple[SessionCard, ...]:
     return _cards(WorkSession.id.in_(_odd(consultant_id)))
 
 
+def reviews(consultant_id: int) -> tuple[Review, ...]:
+    """A consultant's sessions to be looked at, each with the ends that may be chosen."""
+    return tuple(Review(each, _ends(each)) for each in to_review(consultant_id))
+
+
 def ends_for(session_id: int) -> tuple[SuggestedEnd, ...]:
     """Ends that a person may choose for the last segment of a session, the earliest first.
 
     Raises:
         Gone: `session_missing`.
     """
-    shown = card(session_id)
+    return _ends(card(session_id))
+
+
+def _ends(shown: SessionCard) -> tuple[SuggestedEnd, ...]:
     last = shown.segments[-1] if shown.segments else None
     if last is None:
         return ()
-    others = segments.of_consultant(shown.consultant_id, last.start, last.end, besides=session_id)
-    slept = [each for each in history_of(session_id) if each.what == "slept"]
+    others = segments.of_consultant(shown.consultant_id, last.start, last.end, besides=shown.id)
+    slept = [each for each in history_of(shown.id) if each.what == "slept"]
     slept_at = datetime.fromisoformat(slept[-1].facts["since"]) if slept else None
     return suggested_ends(
         last,

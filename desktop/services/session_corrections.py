@@ -134,6 +134,23 @@ def review(act: Act, session_id: int) -> Changes:
     return Changes.of(session=[session_id], ticket=[row.ticket_id])
 
 
+def end_at(act: Act, session_id: int, end: datetime, reason: str) -> Changes:
+    """Take what lies after `end` out of a stopped session; a person has looked at it then.
+
+    Raises:
+        Refused: `reason_missing`, `session_billed`, `session_still_open`, `session_empty`.
+        Gone: `session_missing`.
+    """
+    kept = tuple(
+        Segment(each.start, min(each.end, end))
+        for each in segments.of_session(session_id)
+        if each.start < end
+    )
+    row = _correctable(session_id, None)
+    changes = change(act, session_id, row.revision, reason=reason, worked=kept)
+    return changes | review(act, session_id)
+
+
 def discard(act: Act, session_id: int, reason: str) -> Changes:
     """Take all time out of a session (a timer started by mistake); nothing of it is billed.
 

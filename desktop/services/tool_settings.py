@@ -79,6 +79,15 @@ def tool_of(key: str) -> tuple[Tool, str]:
     raise Refused("tool_unknown", "tool")
 
 
+def refusal_of(choice: ToolChoice) -> Refused | None:
+    """What is wrong with an own tool, None when nothing is; needs no database."""
+    try:
+        own_tool(_record(choice))
+    except Refused as refused:
+        return refused
+    return None
+
+
 def save(act: Act, chosen: ToolSettings) -> Changes:
     """Write the settings; every own tool is checked.
 

@@ -263,3 +263,25 @@ def test_orders_stand_with_their_time(office: Office) -> None:
         office.store.do(client_orders.note_order, session, "  ")
     with pytest.raises(Gone, match="session_missing"):
         office.store.do(client_orders.note_order, 99, "x")
+
+
+def test_a_chosen_end_takes_off_what_lies_after_it(office: Office) -> None:
+    session = office.store.do(sessions.start, office.ticket, "phone").made
+    office.store.do(sessions.hold, session, at=at(office, 60))
+    office.store.do(sessions.resume, session, at=at(office, 120))
+    office.store.do(sessions.stop, session, at=at(office, 24 * 60))
+    assert [each.card.id for each in session_cards.reviews(office.anna)] == [session]
+    office.store.do(
+        session_corrections.end_at, session, at(office, 150), "biuro", at=at(office, 25 * 60)
+    )
+    shown = session_cards.card(session)
+    assert (shown.seconds, shown.state, shown.oddities) == (90 * 60, "reviewed", ())
+    assert session_cards.reviews(office.anna) == ()
+    office.store.do(
+        session_corrections.end_at, session, at(office, 30), "biuro", at=at(office, 25 * 60)
+    )
+    assert session_cards.card(session).seconds == 30 * 60
+    with pytest.raises(Refused, match="session_empty"):
+        office.store.do(
+            session_corrections.end_at, session, at(office, 0), "biuro", at=at(office, 25 * 60)
+        )

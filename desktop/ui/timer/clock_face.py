@@ -13,10 +13,10 @@ from desktop.rules.tariffs import Band
 from desktop.ui.colours import Tone
 from desktop.ui.desk import Desk
 from desktop.ui.formats import format_clock, format_money, format_span, format_time
+from desktop.ui.kinds import band_names
 from desktop.ui.kit.badge import Badge, BadgeLook, Shape
 from desktop.ui.kit.labels import Size, Words
 from desktop.ui.kit.naming import marked
-from desktop.ui.timer.words import band_words
 
 BAND_AHEAD = timedelta(hours=4)
 
@@ -139,7 +139,7 @@ class ClockFace(QFrame):
             words = self.tr("{time}: no surcharge").format(time=at)
         else:
             words = self.tr("{time}: +{percent} % ({band})").format(
-                time=at, percent=rise, band=band_words(price.next_band)
+                time=at, percent=rise, band=band_names()[price.next_band]
             )
         return words, rise > price.surcharge
 
@@ -147,7 +147,7 @@ class ClockFace(QFrame):
         if price is None or price.band is Band.STANDARD:
             return ""
         return self.tr("+{percent} % ({band})").format(
-            percent=price.surcharge, band=band_words(price.band)
+            percent=price.surcharge, band=band_names()[price.band]
         )
 
     def _hourly(self, rate: Rate) -> str:

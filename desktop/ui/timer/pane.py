@@ -12,12 +12,16 @@ from desktop.services import session_cards, session_corrections
 from desktop.services.session_cards import EndedSession, SessionCard
 from desktop.services.session_offers import StartOffer
 from desktop.ui.desk import Desk
+from desktop.ui.kit.buttons import IconButton
 from desktop.ui.kit.empty import EmptyState
 from desktop.ui.kit.pane import MARGIN, Pane, Scroll
+from desktop.ui.timer.entry_sheet import EntrySheet
 from desktop.ui.timer.layout import Parts
+from desktop.ui.timer.mini import MiniTimer
 from desktop.ui.timer.offers import Offers
 from desktop.ui.timer.readiness import Wish, due_reason, why_not_start
 from desktop.ui.timer.remote_help import RemoteHelp
+from desktop.ui.timer.review_sheet import ReviewSheet
 from desktop.ui.timer.timekeeper import Timekeeper
 
 LOOK_MS = 20_000
@@ -26,13 +30,11 @@ LOOK_MS = 20_000
 class TimerPane(Pane):
     """`show_ticket` stands it before a ticket; F2, F3 and F4 have a method each.
 
-    `ticket_wanted` asks for a ticket's page, `timer_wanted` for this pane to be seen,
-    `review_wanted` for the sessions to be checked.
+    `ticket_wanted` asks for a ticket's page, `timer_wanted` for this pane to be seen.
     """
 
     ticket_wanted = Signal(int)
     timer_wanted = Signal()
-    review_wanted = Signal()
 
     def __init__(
         self,
@@ -46,6 +48,7 @@ class TimerPane(Pane):
         self._desk = desk
         self._chosen: int | None = None
         self._ended: EndedSession | None = None
+        self._mini: MiniTimer | None = None
         self.keeper = keeper or Timekeeper.of(desk)
         self._stack = QStackedWidget(self)
         self.body.addWidget(self._stack)
@@ -58,8 +61,9 @@ class TimerPane(Pane):
         self._stack.addWidget(scroll)
         self._offers = Offers(desk, self)
         self._remote = RemoteHelp(
-            *(desk, self.parts.consent, self.parts.connection, launcher, self)
+            *(desk, self.parts.consent, self.parts.connection, launcher or desk.launcher, self)
         )
+        self._add_tools()
         self._connect()
         self._look = QTimer(self)
         self._look.setInterval(LOOK_MS)
@@ -107,6 +111,24 @@ class TimerPane(Pane):
             self._show()
         if self.parts.consent.isVisibleTo(self):
             self.parts.consent.take_focus()
+
+    def open_review(self) -> None:
+        """Show the sessions whose times should be looked at."""
+        ReviewSheet(self._desk, self).open()
+
+    def enter_by_hand(self) -> None:
+        """Write down work on the chosen ticket that was not timed."""
+        offer = self._offer()
+        if offer is None:
+            self._desk.notices.say(self.tr("Choose a ticket in the queue first."))
+        else:
+            EntrySheet(self._desk, offer, self).open()
+
+    def toggle_mini(self) -> None:
+        """Show the mini timer on top of everything, or put it away."""
+        if self._mini is None:
+            self._mini = MiniTimer(self._desk, self.window(), keeper=self.keeper)
+        self._mini.toggle()
 
     # ---- what is shown ----------------------------------------------------------------------
 
@@ -303,6 +325,20 @@ class TimerPane(Pane):
         self.parts.connection.offer(offer.tools)
         self._show()
 
+    def _add_tools(self) -> None:
+        self.add_tool(
+            IconButton(
+                *("timer.enter_by_hand", "pencil", self.tr("Write down work by hand"), self),
+                act=self.enter_by_hand,
+            )
+        )
+        self.add_tool(
+            IconButton(
+                *("timer.mini", "device-desktop", self.tr("Mini timer on top"), self),
+                act=self.toggle_mini,
+            )
+        )
+
     def _connect(self) -> None:
         keeper, parts = self.keeper, self.parts
         self._offers.came.connect(self._take_offer)
@@ -329,8 +365,8 @@ class TimerPane(Pane):
         parts.hold.clicked.connect(self.toggle_hold)
         parts.stop.clicked.connect(lambda: keeper.stop())  # noqa: PLW0108 - drops `checked`
         parts.ending.done.connect(self._put_ending_away)
-        parts.ending.review_wanted.connect(self.review_wanted)
-        parts.review.clicked.connect(self.review_wanted)
+        parts.ending.review_wanted.connect(self.open_review)
+        parts.review.clicked.connect(self.open_review)
         parts.held.resume_wanted.connect(lambda each: keeper.resume(each, self._refused))
         parts.held.stop_wanted.connect(keeper.stop_held)
 

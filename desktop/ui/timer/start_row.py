@@ -6,11 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.rules.tariffs import Kind
+from desktop.ui.kinds import kind_names
 from desktop.ui.kit.choice import Choice
 from desktop.ui.kit.edits import LineEdit, NumberEdit
 from desktop.ui.kit.labels import Words
 from desktop.ui.timer.notice_box import NoticeBox
-from desktop.ui.timer.words import kind_words
 
 FURTHEST_BACK = 24 * 60
 LONGEST_REASON = 300
@@ -27,7 +27,7 @@ class StartRow(QWidget):
             "timer.kind",
             self,
             spoken=self.tr("Kind of work"),
-            entries=[(each.value, kind_words(each)) for each in Kind],
+            entries=[(kind.value, words) for kind, words in kind_names().items()],
         )
         self.began = NumberEdit(
             "timer.began",

@@ -1,20 +1,8 @@
-"""The timer's words: kinds of work, channels, bands, what is odd, why an end is suggested."""
+"""The timer's words: channels, what is odd about times, why an end is suggested."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-
-from desktop.rules.tariffs import Band, Kind
-
-
-def kind_words(kind: Kind | str) -> str:
-    """A kind of work."""
-    return {
-        "phone": QCoreApplication.translate("TimerWords", "By phone"),
-        "remote": QCoreApplication.translate("TimerWords", "Remote help"),
-        "office": QCoreApplication.translate("TimerWords", "At the office"),
-        "visit": QCoreApplication.translate("TimerWords", "Visit"),
-    }[str(kind)]
 
 
 def channel_words(channel: str) -> str:
@@ -25,16 +13,6 @@ def channel_words(channel: str) -> str:
         "paper": QCoreApplication.translate("TimerWords", "on paper"),
         "in_person": QCoreApplication.translate("TimerWords", "in person"),
     }[channel]
-
-
-def band_words(band: Band | str) -> str:
-    """A band of the week."""
-    return {
-        "standard": QCoreApplication.translate("TimerWords", "usual hours"),
-        "after_hours": QCoreApplication.translate("TimerWords", "after hours"),
-        "weekend": QCoreApplication.translate("TimerWords", "weekend"),
-        "holiday": QCoreApplication.translate("TimerWords", "holiday"),
-    }[str(band)]
 
 
 def oddity_words(code: str) -> str:
@@ -58,8 +36,3 @@ def ground_words(ground: str) -> str:
         "closing": QCoreApplication.translate("TimerWords", "the office closed"),
         "midnight": QCoreApplication.translate("TimerWords", "midnight"),
     }[ground]
-
-
-def named_ticket(number: str) -> str:
-    """A ticket's number as people say it."""
-    return f"#{number}"

@@ -1,0 +1,120 @@
+"""What opens beside the pane: sessions to be checked, work written down by hand."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time, timedelta
+from typing import Any
+
+from desktop.services import session_cards, sessions
+from desktop.ui.timer.entry_sheet import EntrySheet
+from desktop.ui.timer.pane import TimerPane
+from desktop.ui.timer.review_sheet import ReviewSheet
+from tests.ui.timer.timer_desk import TimerDesk
+
+
+def odd_session(timer: TimerDesk) -> None:
+    timer.write(sessions.start, timer.office.ticket, "phone")
+    timer.clocks.pass_(minutes=24 * 60)
+    timer.write(sessions.stop, 1)
+
+
+def review(timer: TimerDesk) -> ReviewSheet:
+    sheet = ReviewSheet(timer.desk)
+    timer.qtbot.addWidget(sheet)
+    sheet.show()
+    timer.settle()
+    return sheet
+
+
+def button(sheet: Any, name: str) -> Any:
+    found = sheet.findChild(object, name)
+    assert found is not None, name
+    return found
+
+
+def test_an_odd_session_offers_ends(timer: TimerDesk) -> None:
+    odd_session(timer)
+    sheet = review(timer)
+    assert button(sheet, "review.end_1_0").text() == "End at 20.11 17:00 (the office closed)"
+    assert button(sheet, "review.end_1_1").text() == "End at 00:00 (midnight)"
+    button(sheet, "review.end_1_0").click()
+    timer.settle()
+    card = timer.read(session_cards.card, 1)
+    assert (card.seconds, card.state) == (7 * 3600, "reviewed")
+    assert sheet._empty.isVisible()
+
+
+def test_times_may_be_right_as_they_are(timer: TimerDesk) -> None:
+    odd_session(timer)
+    sheet = review(timer)
+    button(sheet, "review.keep_1").click()
+    timer.settle()
+    card = timer.read(session_cards.card, 1)
+    assert (card.seconds, card.state) == (24 * 3600, "reviewed")
+
+
+def test_nothing_odd_says_so(timer: TimerDesk) -> None:
+    assert review(timer)._empty.isVisible()
+
+
+def test_the_pane_opens_both(timer: TimerDesk, pane: TimerPane) -> None:
+    pane.open_review()
+    pane.enter_by_hand()
+    assert [each.text for each in timer.said] == ["Choose a ticket in the queue first."]
+    timer.stand(timer.office.ticket)
+    pane.enter_by_hand()
+    for kind in (ReviewSheet, EntrySheet):
+        sheet = pane.findChild(kind)
+        assert sheet.isVisible()
+        sheet.close()
+
+
+def entry(timer: TimerDesk, pane: TimerPane) -> EntrySheet:
+    timer.stand(timer.office.ticket)
+    pane.enter_by_hand()
+    sheet: EntrySheet = pane.findChild(EntrySheet)
+    return sheet
+
+
+def test_a_call_at_ten_past_eight_for_twelve_minutes(timer: TimerDesk, pane: TimerPane) -> None:
+    sheet = entry(timer, pane)
+    assert [sheet.kind.itemText(at) for at in range(sheet.kind.count())] == [
+        *("Phone", "At the office", "Visit")
+    ]
+    sheet.start.show_value(time(8, 10))
+    sheet.minutes.show_value(12)
+    sheet.summary.setText("Rozmowa o VAT")
+    sheet.keep.click()
+    timer.settle()
+    card = timer.read(session_cards.card, 1)
+    assert card.started_at == datetime(2026, 11, 20, 7, 10, tzinfo=UTC)
+    assert (card.seconds, card.summary, card.state) == (720, "Rozmowa o VAT", "stopped")
+    assert not sheet.isVisible()
+
+
+def test_what_is_missing_or_in_the_future_is_said_beside_it(
+    timer: TimerDesk, pane: TimerPane
+) -> None:
+    sheet = entry(timer, pane)
+    sheet.submit()
+    assert sheet.form.fields["segments"].is_refused
+    sheet.start.show_value(time(10, 5))
+    sheet.submit()
+    timer.settle()
+    assert sheet.form.fields["segments"].error.text() == ("Part 1 of the work ends in the future.")
+    sheet.day.show_value(None)
+    sheet.submit()
+    assert sheet.form.fields["day"].is_refused
+    assert sheet.isVisible()
+    sheet.reject()
+
+
+def test_the_autumn_hour_is_an_hour(timer: TimerDesk, pane: TimerPane) -> None:
+    sheet = entry(timer, pane)
+    sheet.day.show_value(datetime(2026, 10, 25, tzinfo=UTC).date())
+    sheet.start.show_value(time(2, 30))
+    sheet.minutes.show_value(60)
+    sheet.submit()
+    timer.settle()
+    card = timer.read(session_cards.card, 1)
+    assert card.ended_at - card.started_at == timedelta(hours=1)
