@@ -61,9 +61,9 @@ class GroupCard(Card):
                 role=Role.LINK,
                 act=self._open,
             )
-            line = row_of(more, 1)
-            line.setContentsMargins(8, 0, 8, 4)
-            self.body.addLayout(line)
+            below = row_of(more, 1)
+            below.setContentsMargins(8, 0, 8, 4)
+            self.body.addLayout(below)
 
     def _add(self, at: int, line: AgendaLine) -> None:
         button = LineButton(

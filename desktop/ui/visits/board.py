@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from functools import partial
 
 from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.errors import KnownError, Refused
@@ -258,6 +259,19 @@ class VisitBoard(QWidget):
             pop.saved.connect(partial(self._done, "done"))
         pop.show_near(place)
         pop.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """A card lies over the window: it goes out of sight with its calendar."""
+        super().hideEvent(event)
+        if self._pop is not None:
+            self._pop.hide()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """And comes back with it, with all that was typed."""
+        super().showEvent(event)
+        if self._pop is not None:
+            self._pop.show()
+            self._pop.raise_()
 
     def _touched(self) -> None:
         if self._pop is not None and not self._pop.is_edited:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent
 from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QVBoxLayout, QWidget
 
 from desktop.ui.kit.buttons import IconButton
@@ -24,6 +24,7 @@ class Pop(QFrame):
         super().__init__(owner.window())
         named(self, name, title)
         self._owner = owner
+        self._is_closed = False
         self.setProperty("surface", "card")
         self.setAutoFillBackground(True)
         self.setFixedWidth(width)
@@ -66,19 +67,18 @@ class Pop(QFrame):
         self.resize(self.width(), size.height())
         self.raise_()
 
-    def grow(self) -> None:
-        """Take the height the content needs now, without leaving the window."""
-        self.adjustSize()
-        if not self.isWindow():
-            lowest = self._owner.window().height() - self.height() - APART
-            self.move(self.x(), max(APART, min(self.y(), lowest)))
-
     def put_away(self) -> None:
         """Close, and give the focus back."""
         self.close()
-        self.closed.emit()
-        self._owner.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.deleteLater()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """However it was closed, by us or by a click beside a popup."""
+        super().closeEvent(event)
+        if not self._is_closed:
+            self._is_closed = True
+            self.closed.emit()
+            self._owner.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.deleteLater()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc."""

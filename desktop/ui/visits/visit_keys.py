@@ -29,20 +29,34 @@ class View(Protocol):
     removal_wanted: SignalInstance
 
     @property
-    def shown(self) -> DaysShown: ...  # noqa: D102
+    def shown(self) -> DaysShown:
+        """What is shown."""
+        ...
 
     @property
-    def wall(self) -> Wall: ...  # noqa: D102
+    def wall(self) -> Wall:
+        """Where instants stand."""
+        ...
 
-    def current(self) -> VisitRow | None: ...  # noqa: D102
+    def current(self) -> VisitRow | None:
+        """The chosen visit."""
+        ...
 
-    def choose(self, visit_id: int | None) -> None: ...  # noqa: D102
+    def choose(self, visit_id: int | None) -> None:
+        """Choose a visit."""
+        ...
 
-    def place_of(self, visit_id: int) -> QRectF: ...  # noqa: D102
+    def place_of(self, visit_id: int) -> QRectF:
+        """Where a visit stands."""
+        ...
 
-    def global_box(self, box: QRectF) -> QRect: ...  # noqa: D102
+    def global_box(self, box: QRectF) -> QRect:
+        """A box on screen."""
+        ...
 
-    def stop_drag(self) -> bool: ...  # noqa: D102
+    def stop_drag(self) -> bool:
+        """Give up what the hand is doing."""
+        ...
 
 
 class VisitKeys:

@@ -177,6 +177,7 @@ class WallPainter:
         ways = (
             [f"{format_weekday(day)} {format_short_date(day)}" for day in days],
             short,
+            [f"{words.split()[0]} {day.day}" for words, day in zip(short, days, strict=True)],
             [f"{words[:2]} {day.day}" for words, day in zip(short, days, strict=True)],
         )
         for names in ways:

@@ -12,11 +12,17 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop.background import Workers
 from desktop.models.store import Store
 from desktop.services import visit_cards, visits
 from desktop.services.act import Act
+from desktop.ui.desk import Desk
+from desktop.ui.notices import Notice
+from desktop.ui.theme import Theme
+from desktop.ui.visits.hours_view import HoursView
+from desktop.ui.visits.page import VisitsPage
 from tests.services.papers import a_client, a_consultant, a_ticket
 
 NOW = datetime(2026, 11, 20, 14, 0, tzinfo=UTC)  # Friday, 15:00 in Warsaw
@@ -130,3 +136,36 @@ def double_click() -> Callable[..., None]:
         mouse(view, QEvent.Type.MouseButtonDblClick, at)
 
     return run
+
+
+@pytest.fixture
+def said(desk: Desk) -> list[Notice]:
+    """Every notice."""
+    notices: list[Notice] = []
+    desk.notices.raised.connect(notices.append)
+    return notices
+
+
+@pytest.fixture
+def page(
+    qtbot: QtBot, theme: Theme, desk: Desk, house: House, settle: Callable[[], None]
+) -> VisitsPage:
+    """The page, shown."""
+    shown = VisitsPage(desk)
+    qtbot.addWidget(shown)
+    shown.resize(1500, 800)
+    shown.show()
+    settle()
+    return shown
+
+
+@pytest.fixture
+def week(page: VisitsPage, settle: Callable[[], None]) -> Callable[[], HoursView]:
+    """The week of 23–29 November."""
+
+    def show() -> HoursView:
+        page.board.go(date(2026, 11, 25))
+        settle()
+        return page.board.hours
+
+    return show

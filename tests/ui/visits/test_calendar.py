@@ -1,66 +1,22 @@
-"""The calendar by mouse and keys: planned, moved, stretched, called off, walked."""
+"""The calendar by mouse and keys: planned, moved, stretched, walked."""
 
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 
-import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QWidget
 
 from desktop.services import visits
 from desktop.services.act import Act
 from desktop.ui.visits.editor import VisitEditor
-from desktop.ui.visits.outcome import CallOff, Facts, Finish
-from desktop.ui.visits.page import VisitsPage
 from desktop.ui.visits.pane import CalendarPane
+from tests.ui.visits.hands import point
 
 NOW = datetime(2026, 11, 20, 14, 0, tzinfo=UTC)
 FRIDAY = date(2026, 11, 20)
 WEDNESDAY, THURSDAY = date(2026, 11, 25), date(2026, 11, 26)
 KEY, CTRL, SHIFT = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def said(desk):
-    notices = []
-    desk.notices.raised.connect(notices.append)
-    return notices
-
-
-@pytest.fixture
-def page(qtbot, theme, desk, house, settle):
-    shown = VisitsPage(desk)
-    qtbot.addWidget(shown)
-    shown.resize(1500, 800)
-    shown.show()
-    settle()
-    return shown
-
-
-@pytest.fixture
-def week(page, settle):
-    """The week of 23–29 November."""
-
-    def show():
-        page.board.go(WEDNESDAY)
-        settle()
-        return page.board.hours
-
-    return show
-
-
-def point(view, day, hour, minute=0):
-    wall = view.wall
-    x = wall.day_box(day).center().x()
-    return QPoint(round(x), round(wall.y_of(hour * 60 + minute)))
-
-
-def press_button(within, name):
-    found = within.findChild(QAbstractButton, name)
-    assert found is not None
-    assert found.isEnabled()
-    found.click()
 
 
 def test_drawing_over_empty_hours_plans_a_visit(week, page, house, drag, settle, said):
@@ -92,16 +48,6 @@ def test_drawing_upwards_is_the_same(week, page, drag, house):
     times = page.board.pop.findChild(QWidget, "visit.from").text()
     assert times == "10:00"
     assert page.board.pop.findChild(QWidget, "visit.to").text() == "12:15"
-
-
-def test_without_a_client_the_card_says_what_it_wants(week, page, drag, settle, house):
-    view = week()
-    drag(view.viewport(), point(view, WEDNESDAY, 10), point(view, WEDNESDAY, 11))
-    settle()
-    page.board.pop.submit()
-    error = page.board.pop.findChild(QWidget, "visit.client_error")
-    assert not error.isHidden()
-    assert house.rows() == ()
 
 
 def test_a_click_on_empty_hours_plans_nothing(week, page, drag):
@@ -224,146 +170,6 @@ def test_keys_move_and_stretch_the_chosen_visit(week, house, key, settle):
         assert row.ends_at == house.at(date(2026, 11, end[0]), *end[1:])
 
 
-def test_delete_asks_and_says_whether_it_is_free(week, page, house, key, settle, said):
-    made = house.plan(WEDNESDAY, 10)
-    view = week()
-    key(view, KEY.Key_Down)
-    key(view, KEY.Key_Delete)
-    asked = page.board.pop
-    assert isinstance(asked, CallOff)
-    assert asked.free.text().startswith("Free")
-    assert "24.11.2026" in asked.free.text()
-    press_button(asked, "visit.off_by_client")
-    settle()
-    assert house.row(made).state == "called_off"
-    assert "free" in said[0].text
-    said[0].act()
-    settle()
-    assert house.row(made).state == "planned"
-
-
-def test_calling_off_today_is_late(page, house, key, settle, said, desk):
-    made = house.plan(FRIDAY, 16)
-    page.board.reload()
-    settle()
-    key(page.board.hours, KEY.Key_Down)
-    key(page.board.hours, KEY.Key_Delete)
-    assert page.board.pop.free.text().startswith("Late")
-    press_button(page.board.pop, "visit.off_by_client")
-    settle()
-    assert house.row(made).is_charged
-    assert "late" in said[0].text
-
-
-def test_enter_opens_and_ctrl_enter_saves(week, page, house, key, settle):
-    made = house.plan(WEDNESDAY, 10, ticket_id=house.ticket, consultant_id=house.anna)
-    view = week()
-    key(view, KEY.Key_Down)
-    key(view, KEY.Key_Return)
-    settle()
-    editor = page.board.pop
-    assert isinstance(editor, VisitEditor)
-    assert not editor.is_edited
-    editor.findChild(QWidget, "visit.consultant").show_value(house.jan)
-    editor.findChild(QWidget, "visit.to").show_value(None)
-    editor.findChild(QWidget, "visit.to").setText("1230")
-    editor.submit()
-    settle()
-    row = house.row(made)
-    assert (row.consultant_id, row.ticket_id) == (house.jan, house.ticket)
-    assert row.ends_at == house.at(WEDNESDAY, 12, 30)
-
-
-def test_an_end_before_the_start_is_refused_at_its_field(week, page, house, key, settle):
-    house.plan(WEDNESDAY, 10)
-    view = week()
-    key(view, KEY.Key_Down)
-    key(view, KEY.Key_Return)
-    settle()
-    page.board.pop.findChild(QWidget, "visit.to").setText("9:00")
-    page.board.pop.submit()
-    settle()
-    assert not page.board.pop.findChild(QWidget, "visit.to_error").isHidden()
-
-
-def test_a_visit_that_took_place_becomes_work(page, house, key, settle, said):
-    made = house.plan(FRIDAY, 10, ticket_id=house.ticket, consultant_id=house.anna)
-    page.board.reload()
-    settle()
-    key(page.board.hours, KEY.Key_Down)
-    key(page.board.hours, KEY.Key_Return)
-    press_button(page.board.pop, "visit.done")
-    finish = page.board.pop
-    assert isinstance(finish, Finish)
-    finish.findChild(QWidget, "visit.left").setText("11:20")
-    finish.submit()
-    settle()
-    row = house.row(made)
-    assert (row.state, row.left_at) == ("done", house.at(FRIDAY, 11, 20))
-    key(page.board.hours, KEY.Key_Return)
-    assert isinstance(page.board.pop, Facts)
-
-
-def test_nobody_was_there(page, house, key, settle):
-    made = house.plan(FRIDAY, 10)
-    page.board.reload()
-    settle()
-    key(page.board.hours, KEY.Key_Down)
-    key(page.board.hours, KEY.Key_Return)
-    press_button(page.board.pop, "visit.missed")
-    settle()
-    assert house.row(made).state == "missed"
-
-
-def test_a_ticket_waits_for_its_hours_to_be_chosen(week, page, house, drag, settle):
-    view = week()
-    page.plan_for(house.ticket)
-    settle()
-    hint = page.findChild(QWidget, "calendar.hint")
-    assert hint.isVisible()
-    drag(view.viewport(), point(view, WEDNESDAY, 13, 1))
-    settle()
-    page.board.pop.submit()
-    settle()
-    (row,) = house.rows()
-    assert (row.ticket_id, row.client_id) == (house.ticket, house.client)
-    assert (row.starts_at, row.ends_at) == (house.at(WEDNESDAY, 13), house.at(WEDNESDAY, 14))
-    assert not hint.isVisible()
-
-
-def test_choosing_can_be_given_up(page, house, settle, drag, week):
-    view = week()
-    page.plan_for(house.ticket)
-    settle()
-    press_button(page, "calendar.stop_choosing")
-    drag(view.viewport(), point(view, WEDNESDAY, 13))
-    assert page.board.pop is None
-
-
-def test_the_button_plans_at_the_next_full_hour(page, settle):
-    press_button(page, "calendar.new")
-    settle()
-    editor = page.board.pop
-    assert editor.findChild(QWidget, "visit.from").text() == "16:00"
-    assert editor.findChild(QWidget, "visit.day").text() == "20.11.2026"
-
-
-def test_links_lead_to_the_ticket_and_the_client(week, page, house, key, settle, qtbot):
-    house.plan(WEDNESDAY, 10, ticket_id=house.ticket)
-    view = week()
-    for name, wish, expected in (
-        ("visit.to_ticket", page.ticket_wanted, house.ticket),
-        ("visit.to_client", page.client_wanted, house.client),
-    ):
-        key(view, KEY.Key_Down)
-        key(view, KEY.Key_Return)
-        settle()
-        with qtbot.waitSignal(wish) as wished:
-            press_button(page.board.pop, name)
-        assert wished.args == [expected]
-        assert page.board.pop is None
-
-
 def test_a_month_moves_visits_by_days(page, house, drag, settle):
     made = house.plan(WEDNESDAY, 10)
     page.board.go(WEDNESDAY, "month")
@@ -416,11 +222,3 @@ def test_a_summer_night_keeps_the_length_of_a_visit(page, house, drag, settle):
     row = house.row(made)
     assert row.starts_at == house.at(sunday, 9)
     assert row.ends_at - row.starts_at == timedelta(hours=1)
-
-
-def test_a_card_put_away_by_a_click_is_gone(week, page, drag, settle):
-    view = week()
-    drag(view.viewport(), point(view, WEDNESDAY, 10), point(view, WEDNESDAY, 11))
-    settle()
-    drag(view.viewport(), QPointF(5, 5).toPoint())
-    assert page.board.pop is None
