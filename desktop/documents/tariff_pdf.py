@@ -65,21 +65,14 @@ def _facts(paper: TariffPaper, by: TariffWords) -> list[tuple[str, str]]:
 
 def _rate_columns(paper: TariffPaper, by: TariffWords) -> list[Column]:
     sign = figures.currency_sign(paper.currency, paper.language)
-    columns = [
-        Column(by.kind, ROOM - 324, is_elastic=True),
-        Column(f"{by.net_hour} [{sign}]", 62, "right"),
-        Column(f"{by.gross_hour} [{sign}]", 62, "right"),
-        Column(by.unit, 130),
-        Column(by.minimum, 70),
-    ]
-    if paper.vat_code == "zw":
-        del columns[2]
+    columns = [Column(by.kind, 0, is_elastic=True), Column(by.unit, 136), Column(by.minimum, 70)]
     if paper.agreement:
-        columns.append(Column(by.ground, 62))
-    spare = ROOM - sum(column.width for column in columns)
-    first = columns[0]
-    columns[0] = Column(first.head, first.width + spare, is_elastic=True)
-    return columns
+        columns.append(Column(by.ground, 66))
+    columns.append(Column(f"{by.net_hour} [{sign}]", 66, "right"))
+    if paper.vat_code != "zw":
+        columns.append(Column(f"{by.gross_hour} [{sign}]", 66, "right"))
+    room = ROOM - sum(column.width for column in columns)
+    return [Column(by.kind, room, is_elastic=True), *columns[1:]]
 
 
 def _rate(rate: TariffRate, paper: TariffPaper, by: TariffWords) -> Row:
@@ -87,16 +80,14 @@ def _rate(rate: TariffRate, paper: TariffPaper, by: TariffWords) -> Row:
     unit = by.nearest if paper.is_nearest else by.each_started
     cells = [
         cell(words(language).kinds[rate.kind]),
-        cell(figures.money(rate.net, language), CELL_STRONG),
-    ]
-    if paper.vat_code != "zw":
-        cells.append(cell("" if rate.gross is None else figures.money(rate.gross, language)))
-    cells += [
         cell(unit.format(time=figures.minutes(rate.unit))),
         cell(figures.minutes(rate.minimum) if rate.minimum else "–"),
     ]
     if paper.agreement:
         cells.append(cell(by.agreed if rate.is_agreed else by.listed))
+    cells.append(cell(figures.money(rate.net, language), CELL_STRONG))
+    if rate.gross is not None:
+        cells.append(cell(figures.money(rate.gross, language)))
     return Row(tuple(cells))
 
 
@@ -146,8 +137,8 @@ def _example_columns(paper: TariffPaper, by: TariffWords) -> list[Column]:
     sign = figures.currency_sign(paper.currency, paper.language)
     return [
         Column(by.example, 176),
-        Column(by.measured, 62, "right"),
-        Column(by.billed, ROOM - 308, is_elastic=True),
+        Column(by.measured, 70),
+        Column(by.billed, ROOM - 316, is_elastic=True),
         Column(f"{by.net} [{sign}]", 70, "right"),
     ]
 
@@ -170,7 +161,9 @@ def _worked(example: TariffExample, paper: TariffPaper, by: TariffWords) -> Row:
         for part in example.parts
     ]
     if example.travel is not None:
-        billed.append(Text(by.with_travel.format(flat=_price(example.travel, paper)), CELL))
+        billed.append(
+            Text(by.with_travel.format(flat=figures.money(example.travel, language)), CELL)
+        )
     return Row(
         (
             tuple(work),

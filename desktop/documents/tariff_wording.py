@@ -118,7 +118,7 @@ POLISH = TariffWords(
     billed="Rozliczamy",
     net="Netto",
     days={"working": "dzień roboczy", "weekend": "sobota", "holiday": "święto"},
-    with_travel="z dojazdem w naszej miejscowości ({flat})",
+    with_travel="dojazd w naszej miejscowości: {flat}",
     vat="Do kwot netto doliczamy VAT {rate}.",
     exempt="Podane kwoty są ostateczne: zwolnienie z VAT ({ground}).",
 )
@@ -180,7 +180,7 @@ ENGLISH = TariffWords(
     billed="Billed",
     net="Net",
     days={"working": "a working day", "weekend": "a Saturday", "holiday": "a public holiday"},
-    with_travel="with travel within our town ({flat})",
+    with_travel="travel within our town: {flat}",
     vat="VAT of {rate} is added to net amounts.",
     exempt="These amounts are final: exempt from VAT ({ground}).",
 )

@@ -62,19 +62,11 @@ def of_client(client_id: int | None, today: date) -> MonthUse | None:
 
 
 def settled(client_id: int | None, price: Price) -> Price:
-    """The price after the included minutes that are left for it, oldest work of the month first.
-
-    Work that is finished but stands on no protocol yet takes its share as it will then.
-    """
-    if client_id is None or price.day is None:
+    """The price of work to come after the included minutes that its month has left for it."""
+    use = of_client(client_id, price.day) if price.day is not None else None
+    if use is None:
         return price
-    found = agreements.active(client_id, price.day)
-    if found is None or not found.included_minutes:
-        return price
-    tariff = tariffs.current()
-    billed = used_minutes(client_id, ZoneInfo(tariff.zone)).get(month_of(price.day), 0)
-    prices = (*_waiting(client_id, price.day, tariff), price)
-    return spread(prices, found.included_minutes, {month_of(price.day): billed}).prices[-1]
+    return spread([price], use.included, {month_of(use.month): use.used}).prices[0]
 
 
 def _allowance(prices: Sequence[Price], included: int, billed: int, today: date) -> Allowance:

@@ -84,6 +84,10 @@ PAPERS: dict[str, object] = {
     "protocols_of_several_clients": QT_TRANSLATE_NOOP(
         "Sentences", "An invoice takes protocols of one client only."
     ),
+    "quote_backwards": QT_TRANSLATE_NOOP(
+        "Sentences", "This ends before it begins; the next day counts up to twelve hours later."
+    ),
+    "quote_empty": QT_TRANSLATE_NOOP("Sentences", "The work needs an end after its beginning."),
     "rate_missing": QT_TRANSLATE_NOOP(
         "Sentences", "There is no rate for this kind of work on {day}."
     ),
