@@ -49,6 +49,7 @@ class Menus(QObject):
         for dock in layout.docks.values():
             panes.addAction(dock.toggleViewAction())
         self._add_schemes(view.addMenu(self.tr("Light and dark")), theme, keep_scheme)
+        view.addActions(list(self._actions.of_menu("view")))
         view.addSeparator()
         view.addAction(
             self._actions.add("view.reset", self.tr("Reset layout"), layout.reset, image="refresh")

@@ -167,6 +167,15 @@ def _commands() -> tuple[CommandEntry, ...]:
             quietly=True,
         ),
         CommandEntry(
+            name="timer.mini",
+            title=translate("Commands", "Mini timer"),
+            place="timer",
+            act="toggle_mini",
+            icon="device-desktop",
+            menu="view",
+            quietly=True,
+        ),
+        CommandEntry(
             name="remote.consent",
             title=translate("Commands", "Consent to remote help"),
             place="timer",

@@ -14,8 +14,8 @@ def look_of(row: ProtocolRow | InvoiceRow) -> BadgeLook:
     translate = QCoreApplication.translate
     if isinstance(row, InvoiceRow):
         if row.number is None:
-            return BadgeLook(translate("PaperState", "draft"), Tone.PLAIN, Shape.RING)
-        return BadgeLook(translate("PaperState", "issued"), Tone.GOOD, Shape.TICK)
+            return BadgeLook(translate("InvoiceState", "draft"), Tone.PLAIN, Shape.RING)
+        return BadgeLook(translate("InvoiceState", "issued"), Tone.GOOD, Shape.TICK)
     if row.invoice_id is not None:
         return BadgeLook(translate("PaperState", "invoiced"), Tone.GOOD, Shape.TICK)
     return {

@@ -59,7 +59,7 @@ class Route:
 class CommandEntry:
     """Something to do, by key, menu and palette: opens `place` and calls its method `act`.
 
-    `menu` is file, edit, work or help; empty for the palette only. Keys stand in
+    `menu` is file, edit, work, view or help; empty for the palette only. Keys stand in
     `actions.KEYS`, by `name`. `quietly` leaves the place where it is (the timer's keys).
     """
 

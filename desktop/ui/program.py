@@ -38,6 +38,7 @@ from desktop.ui.relay import Relay, Workers
 from desktop.ui.seat import Seat
 from desktop.ui.session_state import SessionState
 from desktop.ui.theme import Theme
+from desktop.ui.timer.tray import TimerTray
 
 
 class Program(QObject):
@@ -55,7 +56,11 @@ class Program(QObject):
         config: Config,
         workers: Workers,
         clock: Callable[[], datetime],
+        *,
+        steady: Callable[[], float] | None = None,
+        launcher: object = None,
     ) -> None:
+        """`steady` and `launcher` are the machine's own unless given (see `Desk`)."""
         super().__init__(application)
         self._application = application
         self._config = config
@@ -79,7 +84,10 @@ class Program(QObject):
             state=self.state,
             clock=clock,
             zone=ZoneInfo(config.zone),
+            steady=steady,
+            launcher=launcher,
         )
+        self._tray: TimerTray | None = None
         self.window = MainWindow(
             self.desk, registry(Builders(self._settings)), self.theme, self._title("")
         )
@@ -110,6 +118,8 @@ class Program(QObject):
     def close(self) -> None:
         """Give everything back once the window is closed."""
         self._midnight.stop()
+        if self._tray is not None:
+            self._tray.close()
         self._doors.close()
         self.window.deleteLater()
         for translator in self._spoken:
@@ -124,6 +134,7 @@ class Program(QObject):
         return SettingsPage(desk, parent, appearance=looks, place=data)
 
     def _begin(self) -> None:
+        self._put_in_tray()
         self.desk.relay.ask(beginnings.standing, then=self._take_standing)
 
     def _take_standing(self, standing: Standing) -> None:
@@ -131,8 +142,24 @@ class Program(QObject):
         if standing.has_office:
             self.window.setWindowTitle(self._title(standing.office))
             self.desk.relay.do(beginnings.prepare, then=self._stand, owner=self)
+        elif self._config.is_demo:
+            self._make_up()
         else:
             self._welcome()
+
+    def _make_up(self) -> None:
+        """A demo office is made up where there is none yet."""
+        from desktop.services.demo import office  # noqa: PLC0415  lazily: for the demo alone
+
+        self.desk.notices.say(self.tr("The demo office is being made up…"))
+        self.desk.relay.do(
+            office.fill, zone=self.desk.zone, then=lambda _: self._begin(), owner=self
+        )
+
+    def _put_in_tray(self) -> None:
+        if self._tray is None:
+            self._tray = TimerTray(self.desk, self)
+            self._tray.window_wanted.connect(self.window.come_to_front)
 
     def _welcome(self) -> None:
         dialog = FirstStart(self._save_office, self.window)
