@@ -92,9 +92,7 @@ class TodayPage(Pane):
         self._scroll.body.addLayout(row)
         self._scroll.body.addStretch(1)
         self._empty = EmptyState(
-            self.tr(
-                "Nothing waits today. New tickets, visits and terms appear here by themselves."
-            ),
+            self.tr("Nothing waits today. Tickets, visits and terms appear here by themselves."),
             self,
             image="circle-check",
         )
