@@ -16,7 +16,7 @@ from desktop.rules.rates import Rate
 from desktop.rules.segments import Segment
 from desktop.rules.tariff_records import from_record
 from desktop.rules.tariffs import DAY_MINUTES, Band, Kind, Tariff
-from desktop.services.price_lists import STARTING_RATES
+from desktop.services import price_lists
 from desktop.services.price_words import Language
 
 # Fixed days, so that only settings change what comes out: a Thursday with a working Friday
@@ -27,7 +27,7 @@ SPECIAL_DAYS = {Band.WEEKEND: date(2026, 11, 21), Band.HOLIDAY: date(2026, 11, 1
 _WORDS: Mapping[Language, Mapping[str, str]] = {
     "pl": {
         "scope": "{first} + {first} min w zgłoszeniu i {last} min w innym, tego samego dnia",
-        "hour": "godzina pracy zdalnej",
+        "hour": "1 h zdalnie",
         "saturday": "{minutes} min w sobotę",
         "city": "wizyta w mieście",
         "km": "2 × {km} km",
@@ -35,7 +35,7 @@ _WORDS: Mapping[Language, Mapping[str, str]] = {
     },
     "en": {
         "scope": "{first} + {first} min on a ticket and {last} min on another, the same day",
-        "hour": "an hour of remote work",
+        "hour": "1 h of remote help",
         "saturday": "{minutes} min on a Saturday",
         "city": "a visit in town",
         "km": "2 × {km} km",
@@ -57,7 +57,7 @@ class Example:
 def examples(
     record: Mapping[str, Any],
     language: Language = "pl",
-    hourly: Mapping[str, int] = STARTING_RATES,
+    hourly: Mapping[str, int] = price_lists.STARTING_RATES,
 ) -> Mapping[str, Example]:
     """An example for each setting of a tariff that need not be saved, by the setting's name.
 
@@ -86,6 +86,14 @@ def examples(
     for band in (Band.AFTER_HOURS, *SPECIAL_DAYS):
         found[f"surcharges.{band}"] = bench.hour_in(band)
     return found
+
+
+def examples_on(
+    day: date, record: Mapping[str, Any], language: Language = "pl"
+) -> Mapping[str, Example]:
+    """`examples` at the price list in force on a day; before the first one, at starting rates."""
+    listed = price_lists.in_force(day)
+    return examples(record, language, listed.rates if listed else price_lists.STARTING_RATES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,14 +162,14 @@ class _Bench:
             start = self._at(SPECIAL_DAYS[band], 12 * 60)
         price = self._priced(_lasting(start, 60))
         worked = _WORDS[self.language]["hour"]
-        return Example(((worked, figures.price(price.net, self.language)),))
+        return Example(((worked, _amount(price.net)),))
 
     def journey(self, km: int | None) -> tuple[str, str]:
         """A journey in town, or there and back over so many kilometres."""
         cost = travel.cost(km, WORKING_DAY, self.tariff)
         by = _WORDS[self.language]
         worked = by["city"] if km is None else by["km"].format(km=km)
-        return worked, figures.price(cost.net, self.language)
+        return worked, _amount(cost.net)
 
     def in_zone(self) -> Example:
         """What an instant is in the office's zone, and in which band it lies."""
@@ -201,3 +209,8 @@ class _Bench:
 def _lasting(start: datetime, minutes: int) -> Segment:
     began = start.astimezone(UTC)
     return Segment(began, began + timedelta(minutes=minutes))
+
+
+def _amount(grosze: int) -> str:
+    """Examples stand in the window, where figures look the same in both languages."""
+    return figures.price(grosze, "pl")

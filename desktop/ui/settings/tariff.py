@@ -24,6 +24,7 @@ from desktop.ui.kit.record_form import RecordForm
 from desktop.ui.settings.example_card import ExampleCard
 from desktop.ui.settings.record_editor import RecordDoor, RecordEditor
 from desktop.ui.settings.save_tools import SaveTools
+from desktop.ui.settings.setting_examples import SettingExamples
 
 COLUMNS = 4
 FORM_WIDTH = 860
@@ -81,6 +82,7 @@ class TariffSection(Pane):
         page.body.addWidget(self.editor)
         page.body.addStretch(1)
         self.examples = ExampleCard(desk, self)
+        self.worked = SettingExamples(desk, self.form)
         side = QHBoxLayout()
         side.setContentsMargins(0, 4, 24, 24)
         side.addWidget(page, 5)
@@ -206,11 +208,14 @@ class TariffSection(Pane):
         base = self.editor.base
         values = self.form.values()
         if base is not None and all(values[key] is not None for key in MONEY):
-            self.examples.show_tariff(record_of(base, values).wanted)
+            wanted = record_of(base, values).wanted
+            self.examples.show_tariff(wanted)
+            self.worked.show_tariff(wanted)
 
     def _refresh(self, changes: Changes) -> None:
         if changes.touches("price_list"):
             self.examples.read_rates()
+            self._show_examples()
         if not self.editor.is_touched:
             self._ask()
 
