@@ -112,12 +112,13 @@ def create(act: Act, draft: TicketDraft, zone: ZoneInfo) -> Changes:
     """Save a ticket taken by phone or at the desk; it is accepted at this moment (§7).
 
     Raises:
-        Refused: `subject_missing`, `channel_wrong`, `contact_not_of_client`.
+        Refused: `subject_missing`, `contact_not_of_client`.
         Gone: `client_missing`.
+        ValueError: the channel is neither.
     """
     subject = tidy_subject(draft.subject)
     if draft.channel not in ("phone", "desk"):
-        raise Refused("channel_wrong", "channel", channel=draft.channel)
+        raise ValueError(f"{draft.channel!r} is no channel a person writes down")
     check_client(draft.client_id)
     caller = recognised(
         draft.client_id, draft.contact_id, charsets.one_line(draft.caller, CALLER_LENGTH)

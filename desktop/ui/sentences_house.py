@@ -11,6 +11,7 @@ HOUSE: dict[str, object] = {
     "attachment_too_large": QT_TRANSLATE_NOOP(
         "Sentences", "The file {name} is too large: at most {largest} bytes are taken."
     ),
+    "attachment_unreadable": QT_TRANSLATE_NOOP("Sentences", "{name} cannot be read."),
     "changed_meanwhile": QT_TRANSLATE_NOOP(
         "Sentences", "Somebody saved this meanwhile; look at what has changed."
     ),

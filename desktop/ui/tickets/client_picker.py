@@ -37,6 +37,8 @@ class ClientPicker(LineEdit):
         self.list = QListWidget(self)
         named(self.list, f"{name}_list", self.tr("Clients found"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setStyleSheet(
             "QListWidget { border: 1px solid palette(mid); border-radius: 6px; padding: 4px; }"
             "QListWidget::item { padding: 4px 8px; border-radius: 4px; }"
@@ -146,7 +148,7 @@ class ClientPicker(LineEdit):
             self.list.setParent(window)
             window.installEventFilter(self)
         at = self.mapTo(window, QPoint(0, self.height() + 2))
-        height = self.list.sizeHintForRow(0) * max(1, self.list.count()) + 12
+        height = self.list.sizeHintForRow(0) * max(1, self.list.count()) + 14
         # Where there is no room below, it stands above the field.
         if at.y() + height > window.height():
             at.setY(max(0, self.mapTo(window, QPoint(0, -2)).y() - height))

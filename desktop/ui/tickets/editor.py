@@ -71,6 +71,17 @@ class TicketEditor(Pane):
         fields = (self.client, self.caller, self.subject, self.text)
         return any(field.value() for field in fields)
 
+    def show_client(self, client_id: int) -> None:
+        """Write it down for this client, whatever else is written already."""
+        self._desk.relay.ask(
+            clients.rows, (client_id,), self._desk.today(), then=self._take_client, latest="client"
+        )
+
+    def _take_client(self, rows: tuple[ClientRow, ...]) -> None:
+        if rows:
+            self.client.show_client(rows[0])
+            self._show_client(rows[0])
+
     def submit(self) -> None:
         """Save the ticket."""
         if not self.save_button.isEnabled():

@@ -121,7 +121,7 @@ def read_files(paths: Sequence[str]) -> tuple[NewFile, ...]:
     """Read files to attach; folders and what cannot be read are refused.
 
     Raises:
-        Refused: `file_unreadable` (name), `attachment_too_large` (name, size, largest).
+        Refused: `attachment_unreadable` (name), `attachment_too_large` (name, size, largest).
     """
     return tuple(_read(Path(path)) for path in paths)
 
@@ -133,6 +133,6 @@ def _read(path: Path) -> NewFile:
             raise Refused("attachment_too_large", name=path.name, size=size, largest=LARGEST)
         data = path.read_bytes()
     except OSError as error:
-        raise Refused("file_unreadable", name=path.name) from error
+        raise Refused("attachment_unreadable", name=path.name) from error
     media_type = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
     return NewFile(path.name, media_type, data)

@@ -22,14 +22,14 @@ from desktop.ui.tickets.ticket_pane import TicketPane
 class QueuePage(QWidget):
     """Queue over ticket.
 
-    Wishes: `timer_wanted`, `visit_wanted`, `protocol_wanted` carry a ticket's id,
+    Wishes: `timer_wanted`, `visit_wanted`, `ticket_protocol_wanted` carry a ticket's id,
     `client_wanted` a client's; `chosen` tells which ticket is shown. Commands: `new_ticket`,
-    `open_mail`, `take_in`, `filter`, `show_ticket`.
+    `new_ticket_of`, `open_mail`, `take_in`, `filter`, `show_ticket`, `show_client`.
     """
 
     timer_wanted = Signal(int)
     visit_wanted = Signal(int)
-    protocol_wanted = Signal(int)
+    ticket_protocol_wanted = Signal(int)
     client_wanted = Signal(int)
     chosen = Signal(int)
 
@@ -69,6 +69,11 @@ class QueuePage(QWidget):
         self.below.setCurrentWidget(self.editor)
         self.editor.client.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def new_ticket_of(self, client_id: int) -> None:
+        """Write down a call of this client."""
+        self.new_ticket()
+        self.editor.show_client(client_id)
+
     def open_mail(self) -> None:
         """Choose files with letters, and take them in."""
         words = self.tr("Messages (*.eml *.emlx *.msg *.mbox);;All files (*)")
@@ -94,6 +99,10 @@ class QueuePage(QWidget):
         self.ticket.show_ticket(ticket_id)
         self._to_choose = None if self.queue.choose(ticket_id) else ticket_id
 
+    def show_client(self, client_id: int) -> None:
+        """List all tickets of one client, whatever became of them."""
+        self.queue.show_client(client_id)
+
     def _connect(self) -> None:
         self.queue.chosen.connect(self._choose)
         self.queue.opened.connect(self._open)
@@ -104,7 +113,7 @@ class QueuePage(QWidget):
         self.editor.left.connect(self._leave_editor)
         self.ticket.timer_wanted.connect(self.timer_wanted)
         self.ticket.visit_wanted.connect(self.visit_wanted)
-        self.ticket.protocol_wanted.connect(self.protocol_wanted)
+        self.ticket.ticket_protocol_wanted.connect(self.ticket_protocol_wanted)
         self.ticket.client_wanted.connect(self.client_wanted)
         self.ticket.shown.connect(self.chosen)
         self.intake.finished.connect(self._show_outcome)

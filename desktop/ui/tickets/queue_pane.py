@@ -9,8 +9,9 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from desktop.rules.queue import Reason
-from desktop.services import ticket_queue
+from desktop.services import clients, ticket_queue
 from desktop.services.changes import Changes
+from desktop.services.clients import ClientRow
 from desktop.services.ticket_queue import QueueFilter
 from desktop.ui.desk import Desk
 from desktop.ui.kit.buttons import Button, IconButton, Role
@@ -22,6 +23,8 @@ from desktop.ui.kit.pane import Pane
 from desktop.ui.tickets import looks, reasons
 from desktop.ui.tickets.table import TicketTable
 
+_RIGHT = Qt.TextElideMode.ElideRight
+CLIENT_WIDTH = 160
 WATCHED = ("ticket", "client", "agreement", "consultant", "visit")
 
 
@@ -41,6 +44,7 @@ class QueuePane(Pane):
         super().__init__(QCoreApplication.translate("QueuePane", "Queue"), parent)
         self._desk = desk
         self._has_chosen = False
+        self._client_id: int | None = None
         self.search = SearchEdit("queue.search", self.tr("Search the queue"), self)
         self.group = Choice("queue.group", self, spoken=self.tr("Which tickets"))
         self.group.setMinimumContentsLength(9)
@@ -52,7 +56,11 @@ class QueuePane(Pane):
         self.new = Button(
             "ticket.new", self.tr("New ticket"), self, role=Role.PRIMARY, image="plus"
         )
-        for tool in (self.search, self.group, self.mine, self.mail, self.new):
+        self.client = Button(
+            "queue.client", "", self, role=Role.QUIET, image="x", act=self.show_everything
+        )
+        self.client.hide()
+        for tool in (self.client, self.search, self.group, self.mine, self.mail, self.new):
             self.add_tool(tool)
         self.table = TicketTable(desk.relay.ask, desk.now, desk.zone, self)
         self.view = IdView(
@@ -80,6 +88,7 @@ class QueuePane(Pane):
             group=str(self.group.value()),
             text=self.search.value(),
             mine=self._desk.me if self.mine.value() else None,
+            client_id=self._client_id,
         )
 
     def reload(self) -> None:
@@ -92,10 +101,32 @@ class QueuePane(Pane):
 
     def show_everything(self) -> None:
         """Put every filter away."""
+        self._client_id = None
+        self.client.hide()
         self.search.clear()
         self.mine.show_value(False)  # noqa: FBT003
         self.group.show_value("open")
         self.reload()
+
+    def show_client(self, client_id: int) -> None:
+        """List all tickets of one client, whatever became of them."""
+        self.show_everything()
+        self._client_id = client_id
+        self.group.show_value("all")
+        self.reload()
+        self._desk.relay.ask(
+            clients.rows, (client_id,), then=self._show_client, owner=self, latest="client"
+        )
+
+    def _show_client(self, rows: tuple[ClientRow, ...]) -> None:
+        """Name the client on the button that puts the filter away."""
+        if rows and rows[0].id == self._client_id:
+            name = rows[0].short_name or rows[0].name
+            self.client.setText(self.fontMetrics().elidedText(name, _RIGHT, CLIENT_WIDTH))
+            spoken = self.tr("Show everybody's tickets again, not only those of {client}")
+            self.client.setAccessibleName(spoken.format(client=rows[0].name))
+            self.client.setToolTip(spoken.format(client=rows[0].name))
+            self.client.show()
 
     def _connect(self) -> None:
         self.search.searched.connect(self.reload)

@@ -68,9 +68,9 @@ def columns(now: Callable[[], datetime], zone: ZoneInfo) -> tuple[Column[TicketR
         column("place", translate("TicketTable", "No."), lambda _: Cell(), width=3, right=True),
         column("mark", translate("TicketTable", "Mark"), _mark, width=10),
         column("accepted", translate("TicketTable", "Accepted"), accepted, width=9),
-        column("client", translate("TicketTable", "Client"), _client, width=19),
+        column("client", translate("TicketTable", "Client"), _client, width=17),
         column("subject", translate("TicketTable", "Subject"), _subject, width=0),
-        column("state", translate("TicketTable", "State"), _state, width=17),
+        column("state", translate("TicketTable", "State"), _state, width=15),
         column("who", translate("TicketTable", "Who"), _who, width=4),
     )
 

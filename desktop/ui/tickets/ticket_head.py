@@ -123,7 +123,12 @@ class TicketHead(QFrame):
     def _make_facts(self) -> None:
         self.badge = Badge(None, self)
         self.client = Button(
-            "ticket.client_card", "", self, role=Role.LINK, act=self.client_wanted.emit
+            "ticket.client_card",
+            "",
+            self,
+            role=Role.LINK,
+            act=self.client_wanted.emit,
+            spoken=self.tr("Open the client's page"),
         )
         self.caller = ElidedLabel("", self)
         self.caller.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

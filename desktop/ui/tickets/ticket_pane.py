@@ -30,13 +30,13 @@ WATCHED = ("ticket", "session", "visit", "client", "agreement", "consultant")
 class TicketPane(QWidget):
     """Shows one ticket by id and keeps it fresh.
 
-    Wishes: `timer_wanted`, `visit_wanted`, `protocol_wanted` with the ticket's id,
+    Wishes: `timer_wanted`, `visit_wanted`, `ticket_protocol_wanted` with the ticket's id,
     `client_wanted` with the client's. `shown` tells that a card stands, by id.
     """
 
     timer_wanted = Signal(int)
     visit_wanted = Signal(int)
-    protocol_wanted = Signal(int)
+    ticket_protocol_wanted = Signal(int)
     client_wanted = Signal(int)
     shown = Signal(int)
 
@@ -120,7 +120,7 @@ class TicketPane(QWidget):
             lambda: self._with_card(lambda card: self.visit_wanted.emit(card.id))
         )
         head.protocol_wanted.connect(
-            lambda: self._with_card(lambda card: self.protocol_wanted.emit(card.id))
+            lambda: self._with_card(lambda card: self.ticket_protocol_wanted.emit(card.id))
         )
         head.client_wanted.connect(self._want_client)
         head.matching_wanted.connect(self.strips.ask_client)
