@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.services import price_lists
@@ -54,11 +55,25 @@ class ExampleCard(Card):
     def show_tariff(self, record: Mapping[str, Any]) -> None:
         """Price by this tariff, after a pause in typing."""
         self._record = record
-        self._pause.start()
+        self._wait_a_little()
 
     def _take_rates(self, found: price_lists.PriceListCard | None) -> None:
         self._rates = found.rates if found else STARTING_RATES
+        self._wait_a_little()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Price what changed while nobody looked."""
+        super().showEvent(event)
         self._pause.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks any more; the window may be closing."""
+        super().hideEvent(event)
+        self._pause.stop()
+
+    def _wait_a_little(self) -> None:
+        if self.isVisible():
+            self._pause.start()
 
     def _price(self) -> None:
         if self._record:

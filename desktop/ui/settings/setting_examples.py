@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 
 from desktop.services import tariff_examples
 from desktop.services.tariff_examples import Example
@@ -29,11 +29,21 @@ class SettingExamples(QObject):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._ask)
+        form.installEventFilter(self)
 
     def show_tariff(self, record: Mapping[str, Any]) -> None:
         """Work the examples by this tariff, after a pause in typing."""
         self._record = record
-        self._pause.start()
+        if self._form.isVisible():
+            self._pause.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Work what changed while nobody looked; nothing more once the form is put away."""
+        if event.type() == QEvent.Type.Show and self._record:
+            self._pause.start()
+        elif event.type() == QEvent.Type.Hide:
+            self._pause.stop()
+        return bool(super().eventFilter(watched, event))
 
     def _ask(self) -> None:
         self._desk.relay.ask(
