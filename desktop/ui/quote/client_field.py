@@ -90,6 +90,7 @@ class ClientField(LineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Put the list away; a click on it comes first, for it takes no focus."""
         super().focusOutEvent(event)
+        self._pause.stop()
         self.drop.hide()
 
     def _typed(self) -> None:

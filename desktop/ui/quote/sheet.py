@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.errors import KnownError, Refused
@@ -73,9 +74,9 @@ class QuoteSheet(QDialog):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self.recompute)
-        self.form.edited.connect(self._pause.start)
-        self.client.textEdited.connect(lambda _: self._pause.start())
-        self.client.editingFinished.connect(self._pause.start)
+        self.form.edited.connect(self._soon)
+        self.client.textEdited.connect(lambda _: self._soon())
+        self.client.editingFinished.connect(self._soon)
         self.form.submitted.connect(self.recompute)
         self.travel.edited.connect(self.recompute)
         desk.hub.watch(
@@ -130,6 +131,15 @@ class QuoteSheet(QDialog):
     def submit(self) -> None:
         """Ctrl+Enter: at once."""
         self.recompute()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody waits for a price any more."""
+        super().hideEvent(event)
+        self._pause.stop()
+
+    def _soon(self) -> None:
+        if self.isVisible():
+            self._pause.start()
 
     def _build_fields(self) -> None:
         self.form = Form(self, columns=6)
