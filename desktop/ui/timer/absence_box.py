@@ -20,7 +20,7 @@ class AbsenceBox(NoticeBox):
     apart = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__("clock-pause", parent)
+        super().__init__("clock-pause", parent, per_row=2)
         self._desk = desk
         self.add_answer("timer.absence_keep", self.tr("Keep it"), self.kept.emit)
         self.add_answer("timer.absence_cut", self.tr("Take it out, go on"), self.cut.emit)

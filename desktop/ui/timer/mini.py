@@ -61,6 +61,7 @@ class MiniTimer(QFrame):
         row.setSpacing(4)
         for button in (self.hold, self.stop, self.put_away):
             button.setFixedSize(26, 26)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             row.addWidget(button)
         self._keeper.changed.connect(self._show)
         self._keeper.ticked.connect(self._show)

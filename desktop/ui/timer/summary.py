@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from desktop.ui.desk import Desk
 from desktop.ui.formats import format_clock, format_money
@@ -19,7 +19,7 @@ from desktop.ui.kit.naming import marked
 from desktop.ui.timer.clock_face import until
 from desktop.ui.timer.timekeeper import Timekeeper
 
-WIDEST = 640
+NARROWEST, WIDEST = 240, 640
 SIGN = 16
 
 
@@ -93,12 +93,16 @@ class TimerSummary(QFrame):
         for part in (self.sign, self.elapsed, self.whose, self.next_step):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.open.setFixedHeight(32)
+        self.open.setMinimumWidth(NARROWEST)
+        self.open.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.hold = IconButton("bar.hold", "player-pause", self.tr("Hold"), self)
         self.stop = IconButton("bar.stop", "player-stop", self.tr("Stop"), self)
         self.hold.clicked.connect(self._toggle_hold)
         self.stop.clicked.connect(lambda: self._keeper.stop())  # noqa: PLW0108 - drops `checked`
+        for button in (self.hold, self.stop):
+            button.setFixedSize(32, 32)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(0, 0, 4, 0)
         row.setSpacing(4)
         row.addWidget(self.open, 1)
         row.addWidget(self.hold)

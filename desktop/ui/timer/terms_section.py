@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QTextBrowser, QWidget
+from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
 from desktop.config import LANGUAGES
 from desktop.errors import KnownError
@@ -22,7 +22,8 @@ from desktop.ui.kit.naming import named
 from desktop.ui.kit.pane import MARGIN, Pane, row_of
 from desktop.ui.texts import sentence
 
-LINES = 24
+LEAST_HEIGHT, MOST_HEIGHT = 240, 4000
+HINT_WIDTH = 360
 SHOWN_OF_HASH = 16
 
 
@@ -49,8 +50,13 @@ class TermsSection(Pane):
         named(self.text, "terms.shown", self.tr("Text of the terms"))
         self.text.setOpenLinks(False)
         self.sha = Words("", self, size=Size.SMALL, ink="faint", selectable=True)
-        self.edit = NoteEdit("terms.edit", self, spoken=self.tr("New text"), lines=LINES)
+        self.edit = NoteEdit("terms.edit", self, spoken=self.tr("New text"))
+        self.edit.setMinimumHeight(LEAST_HEIGHT)
+        self.edit.setMaximumHeight(MOST_HEIGHT)
         self.edit_field = Field("", self.edit, self)
+        filled = self.edit_field.layout()
+        if isinstance(filled, QVBoxLayout):
+            filled.setStretchFactor(self.edit, 100)
         self.day = DayEdit("terms.valid_from", desk.today, self)
         self.day_field = Field(
             self.tr("Holds from"),
@@ -58,6 +64,7 @@ class TermsSection(Pane):
             self,
             hint=self.tr("From that day each session needs a consent to this version."),
         )
+        self.day_field.setMinimumWidth(HINT_WIDTH)
         self.keep = Button(
             "terms.keep", self.tr("Put in force"), self, role=Role.PRIMARY, act=self.submit
         )
