@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -34,7 +34,7 @@ class Intake(QObject):
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._waiting: list[tuple[str, ...]] = []
+        self._waiting: list[Callable[[], None]] = []
         self._batches: list[tuple[MailFile, ...]] = []
         self._letters: list[Letter] = []
         self._outcomes: list[Imported] = []
@@ -46,9 +46,7 @@ class Intake(QObject):
 
     def take(self, paths: Sequence[str | Path]) -> None:
         """Take in every letter under these paths."""
-        self._waiting.append(tuple(str(path) for path in paths))
-        if not self.is_busy:
-            self._begin()
+        self._take_turn(partial(self._begin_paths, tuple(str(path) for path in paths)))
 
     def take_raw(self, raws: Sequence[bytes]) -> None:
         """Take in letters that came as bytes (dragged out of a mail program)."""
@@ -59,8 +57,13 @@ class Intake(QObject):
         self._is_stopped = True
         self._waiting.clear()
 
-    def _begin(self) -> None:
-        paths = self._waiting.pop(0)
+    def _take_turn(self, begin: Callable[[], None]) -> None:
+        if self.is_busy:
+            self._waiting.append(begin)
+        else:
+            begin()
+
+    def _begin_paths(self, paths: tuple[str, ...]) -> None:
         self._reset()
         self.started.emit()
         self._desk.relay.work(mail_files.listed, paths, then=self._take_list, failed=self._give_up)
@@ -80,9 +83,9 @@ class Intake(QObject):
         self._next()
 
     def _take_letters(self, letters: tuple[Letter, ...]) -> None:
-        if self.is_busy:
-            self._letters.extend(letters)
-            return
+        self._take_turn(partial(self._begin_letters, letters))
+
+    def _begin_letters(self, letters: tuple[Letter, ...]) -> None:
         self._reset()
         self._total = self._in_hand = len(letters)
         self._letters = list(letters)
@@ -146,7 +149,7 @@ class Intake(QObject):
         self._say()
         self.finished.emit(tuple(self._outcomes))
         if self._waiting:
-            self._begin()
+            self._waiting.pop(0)()
 
     def _say(self) -> None:
         counted = Counter(each.kind for each in self._outcomes)

@@ -36,6 +36,18 @@ def names(page: QueuePage) -> list[str]:
     return [str(table.data(table.index(row, 0), SPOKEN)) for row in range(table.rowCount())]
 
 
+def opener(page: QueuePage) -> list[QUrl]:
+    """A system that opens whatever it is asked to, and writes it down."""
+    opened: list[QUrl] = []
+
+    def show(url: QUrl) -> bool:
+        opened.append(url)
+        return True
+
+    page.ticket.file_acts.show = show
+    return opened
+
+
 def add(stored: StoredDesk, ticket: int, name: str, data: bytes = b"x") -> None:
     stored.do(attachments.attach, ticket, [NewFile(name, "application/pdf", data)])
     stored.settle()
@@ -108,8 +120,7 @@ def test_a_file_opens_as_a_read_only_copy_under_a_number(
     page: QueuePage, stored: StoredDesk, ticket: int
 ) -> None:
     add(stored, ticket, "Kowalski Jan – wypowiedzenie.PDF", b"%PDF-")
-    opened: list[QUrl] = []
-    page.ticket.file_acts.show = lambda url: opened.append(url) is None
+    opened = opener(page)
     page.ticket.files.view.choose(1)
     page.ticket.files.open()
     stored.settle()
@@ -135,8 +146,7 @@ def test_what_could_act_is_never_opened_only_saved(
     page: QueuePage, stored: StoredDesk, ticket: int, name: str, tmp_path: Path
 ) -> None:
     add(stored, ticket, name, b"bytes")
-    opened: list[QUrl] = []
-    page.ticket.file_acts.show = lambda url: opened.append(url) is None
+    opened = opener(page)
     page.ticket.files.open_file(1)
     dialog = page.ticket.findChild(QFileDialog, "ticket.save_dialog")
     assert dialog is not None

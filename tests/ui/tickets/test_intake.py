@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.errors import Unavailable
@@ -43,15 +43,16 @@ def test_a_letter_dropped_on_the_table_is_a_ticket_and_shown(
 def test_it_may_be_dropped_anywhere(
     page: QueuePage, stored: StoredDesk, qtbot: QtBot, where: str
 ) -> None:
-    widget = {
+    widget: QWidget | None = {
         "page": page,
         "queue": page.queue,
         "table": page.queue.view,
         "viewport": page.queue.view.viewport(),
         "empty": page.queue.empty,
     }[where]
-    while not widget.acceptDrops():  # as the system looks for who takes it
+    while widget is not None and not widget.acceptDrops():  # as the system looks for a taker
         widget = widget.parentWidget()
+    assert widget is not None
     with qtbot.waitSignal(page.intake.finished):
         assert drop(widget, files(SAMPLES))
     wait(page, stored, qtbot)
@@ -155,6 +156,21 @@ def test_what_is_dropped_meanwhile_waits_its_turn(
     qtbot.waitUntil(lambda: len(stored.said) == 2)
     wait(page, stored, qtbot)
     assert len(stored.ask(page_ids, QueueFilter())) == 2
+
+
+def test_a_letter_dragged_in_meanwhile_waits_too(
+    page: QueuePage, stored: StoredDesk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    for at in range(70):
+        (tmp_path / f"{at}.eml").write_bytes(letter(f"numer {at}"))
+    page.take_in([tmp_path])
+    page.intake.take_raw([letter("przeciągnięta"), letter("druga")])
+    qtbot.waitUntil(lambda: len(stored.said) == 2)
+    wait(page, stored, qtbot)
+    assert {notice.text for notice in stored.said} == {
+        "Taken in: 70 ticket(s).",
+        "Taken in: 2 ticket(s).",
+    }
 
 
 def test_a_database_that_does_not_answer_is_asked_again(
