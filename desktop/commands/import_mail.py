@@ -47,4 +47,6 @@ def _take_in(hands: Hands, letters: Sequence[Letter]) -> list[str]:
 
 
 def _said(trouble: Trouble) -> str:
-    return json.dumps({"error": trouble.code, "path": trouble.path}, ensure_ascii=False) + "\n"
+    message = f"{trouble.code.replace('_', ' ')}: {trouble.path}"
+    told = {"error": trouble.code, "message": message, "path": trouble.path}
+    return json.dumps(told, ensure_ascii=False) + "\n"

@@ -78,7 +78,9 @@ def test_what_is_missing_is_said_and_the_rest_taken(hands: Hand, tmp_path: Path)
     (tmp_path / "1-answer.eml").write_bytes(letter("tak", answers="q@a"))
     (tmp_path / "broken.eml").write_bytes(b"\xff" * 50)
     code, told, said = run(hands, tmp_path / "none", tmp_path)
-    assert (code, said) == (1, [{"error": "file_missing", "path": str(tmp_path / "none")}])
+    missing = str(tmp_path / "none")
+    message = f"file missing: {missing}"
+    assert (code, said) == (1, [{"error": "file_missing", "message": message, "path": missing}])
     assert told == {"read": 3, "tickets": 1, "replies": 1, "duplicates": 0, "held": 1}
 
 
