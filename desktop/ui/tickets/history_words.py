@@ -2,34 +2,71 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
+
 from PySide6.QtCore import QCoreApplication
 
-from desktop.rules.tariffs import Kind
 from desktop.services.history import HistoryLine
+from desktop.ui.formats import format_clock
 from desktop.ui.kinds import kind_names
 from desktop.ui.tickets import looks
 
+STATES = ("new", "in_progress", "waiting", "planned", "done")
 translate = QCoreApplication.translate
 
 
-def in_words(line: HistoryLine) -> str:
-    """What happened, in a sentence; an unknown code is shown as it is."""
-    facts = {name: str(fact) for name, fact in line.facts.items()}
-    told = _plain(line.what) or _came(line, facts)
-    told = told or _with_facts(line, facts) or _work(line, facts)
-    return told or line.what.replace("_", " ")
+def in_words(line: HistoryLine, since: Callable[[datetime], str]) -> str:
+    """What happened, in a few words; an unknown code is shown as it is.
+
+    `since` tells a moment as it is told everywhere else.
+    """
+    if line.what in STATES:
+        told = translate("TicketHistory", "State: {state}")
+        return told.format(state=looks.state_word(line.what))
+    told = _tickets_own(line) or _works_own(line.what) or _visits_own(line.what)
+    if not told:
+        return line.what.replace("_", " ")
+    return told.format_map(_Facts(_facts(line, since)))
 
 
-def _plain(what: str) -> str:
+def _tickets_own(line: HistoryLine) -> str:
+    """What happened to the ticket itself."""
+    if line.what == "answered" and line.facts.get("automatic"):
+        return translate("TicketHistory", "An automatic answer came")
+    if line.what == "reopened" and line.facts.get("why") == "reply":
+        return translate("TicketHistory", "Reopened by an answer")
+    if line.what == "accepted" and line.facts.get("how"):
+        return translate("TicketHistory", "Accepted {channel}, {how}")
     words = {
+        "accepted": translate("TicketHistory", "Accepted {channel}"),
         "accepted_held": translate("TicketHistory", "Accepted after clearing up"),
-        "unassigned": translate("TicketHistory", "Given back to the queue"),
-        "unmatched": translate("TicketHistory", "Client taken off"),
-        "noted": translate("TicketHistory", "Note added"),
+        "answered": translate("TicketHistory", "An answer came"),
+        "assigned": translate("TicketHistory", "Assigned to {to}"),
+        "attached": translate("TicketHistory", "Files added: {files}"),
+        "changed": translate("TicketHistory", "Changed; it was: {subject_before}"),
         "closed": translate("TicketHistory", "Closed"),
+        "held": translate("TicketHistory", "Held: {reason}"),
+        "matched": translate("TicketHistory", "Client: {client}"),
+        "noted": translate("TicketHistory", "Note added"),
+        "protocol_issued": translate("TicketHistory", "Protocol {number} issued"),
+        "reopened": translate("TicketHistory", "Reopened"),
+        "unassigned": translate("TicketHistory", "Given back to the queue"),
+        "undone": translate("TicketHistory", "Taken back, is again: {state}"),
+        "unmatched": translate("TicketHistory", "Client taken off"),
+    }
+    return words.get(line.what, "")
+
+
+def _works_own(what: str) -> str:
+    """What happened to the work on it."""
+    words = {
         "consent_given": translate("TicketHistory", "Consent to remote help given"),
         "consent_withdrawn": translate("TicketHistory", "Consent to remote help withdrawn"),
         "remote_launched": translate("TicketHistory", "Remote tool launched"),
+        "work_started": translate("TicketHistory", "Work began: {kind}"),
+        "work_stopped": translate("TicketHistory", "Work ended after {seconds}"),
+        "work_entered": translate("TicketHistory", "Work entered afterwards: {kind}"),
         "work_moved": translate("TicketHistory", "Work moved to another ticket"),
         "work_changed": translate("TicketHistory", "Times of work corrected"),
         "work_discarded": translate("TicketHistory", "Work discarded"),
@@ -37,57 +74,36 @@ def _plain(what: str) -> str:
     return words.get(what, "")
 
 
-def _came(line: HistoryLine, facts: dict[str, str]) -> str:
-    """What came from outside: the ticket itself, answers, files."""
-    told = ""
-    if line.what == "accepted":
-        told = translate("TicketHistory", "Accepted {channel}").format(
-            channel=looks.channel_words(facts.get("channel", ""))
-        )
-        found = _how(facts.get("how", ""))
-        told = f"{told}, {found}" if found else told
-    elif line.what == "answered":
-        told = translate("TicketHistory", "An answer came")
-        if line.facts.get("automatic"):
-            told = translate("TicketHistory", "An automatic answer came")
-    elif line.what == "reopened":
-        told = translate("TicketHistory", "Reopened")
-        if facts.get("why") == "reply":
-            told = translate("TicketHistory", "Reopened by an answer")
-    elif line.what == "attached":
-        names = ", ".join(line.facts.get("files") or ())
-        told = translate("TicketHistory", "Files added: {names}").format(names=names)
+def _visits_own(what: str) -> str:
+    """What happened to its visits."""
+    words = {
+        "visit_planned": translate("TicketHistory", "Visit planned: {starts_at}"),
+        "visit_moved": translate("TicketHistory", "Visit moved to {starts_at}"),
+        "visit_called_off": translate("TicketHistory", "Visit of {starts_at} called off"),
+        "visit_missed": translate("TicketHistory", "Visit of {starts_at}: nobody was there"),
+        "visit_done": translate("TicketHistory", "Visit took place: {starts_at}"),
+        "visit_undone": translate("TicketHistory", "Change of the visit taken back"),
+        "visit_unlinked": translate("TicketHistory", "Visit taken off this ticket"),
+    }
+    return words.get(what, "")
+
+
+def _facts(line: HistoryLine, since: Callable[[datetime], str]) -> dict[str, str]:
+    """Facts as people read them."""
+    kinds = {kind.value: name for kind, name in kind_names().items()}
+    ways: dict[str, Callable[[str], str]] = {
+        "channel": looks.channel_words,
+        "how": _how,
+        "kind": lambda kind: kinds.get(kind, kind).lower(),
+        "reason": looks.held_word,
+        "seconds": lambda seconds: format_clock(int(seconds)),
+        "starts_at": lambda at: since(datetime.fromisoformat(at)),
+        "state": looks.state_word,
+    }
+    told = {name: ways.get(name, str)(str(fact)) for name, fact in line.facts.items()}
+    if line.what == "attached":
+        told["files"] = ", ".join(line.facts.get("files") or ())
     return told
-
-
-def _with_facts(line: HistoryLine, facts: dict[str, str]) -> str:
-    sentences = {
-        "held": translate("TicketHistory", "Held: {reason}"),
-        "assigned": translate("TicketHistory", "Assigned to {to}"),
-        "matched": translate("TicketHistory", "Client: {client}"),
-        "changed": translate("TicketHistory", "Changed; it was: {subject_before}"),
-        "undone": translate("TicketHistory", "Taken back, is again: {state}"),
-        "protocol_issued": translate("TicketHistory", "Protocol {number} issued"),
-    }
-    told = sentences.get(line.what, "")
-    if line.what in ("new", "assigned", "in_progress", "waiting", "planned", "done"):
-        told = told if "to" in facts else translate("TicketHistory", "State: {state}")
-        facts = facts | {"state": looks.state_word(line.what)}
-    elif "state" in facts:
-        facts = facts | {"state": looks.state_word(facts["state"])}
-    if "reason" in facts:
-        facts = facts | {"reason": looks.held_word(facts["reason"])}
-    return told.format_map(_Known(facts))
-
-
-def _work(line: HistoryLine, facts: dict[str, str]) -> str:
-    names = {kind.value: name for kind, name in kind_names().items()}
-    kind = names.get(facts.get("kind", Kind.PHONE.value), "")
-    sentences = {
-        "work_started": translate("TicketHistory", "Work began: {kind}"),
-        "work_entered": translate("TicketHistory", "Work entered afterwards: {kind}"),
-    }
-    return sentences.get(line.what, "").format(kind=kind.lower())
 
 
 def _how(how: str) -> str:
@@ -96,10 +112,10 @@ def _how(how: str) -> str:
         "address": translate("TicketHistory", "client known by the sender's address"),
         "domain": translate("TicketHistory", "client known by the sender's domain"),
     }
-    return words.get(how, "")
+    return words.get(how, how)
 
 
-class _Known(dict[str, str]):
+class _Facts(dict[str, str]):
     """Facts by name; one that is missing leaves a dash."""
 
     def __missing__(self, name: str) -> str:

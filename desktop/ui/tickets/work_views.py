@@ -165,7 +165,7 @@ class HistoryView(_Lines):
         self.table: LineTable[PastLine] = LineTable(
             (
                 Column(name="at", title=self.tr("When"), show=self._when, width=12),
-                Column(name="what", title=self.tr("What"), show=_past, width=0),
+                Column(name="what", title=self.tr("What"), show=self._past, width=0),
                 Column(name="who", title=self.tr("Who"), show=self._who, width=18),
             ),
             self,
@@ -183,6 +183,9 @@ class HistoryView(_Lines):
     def _when(self, line: PastLine) -> Cell:
         return Cell(self._since(line.line.at), soft=True)
 
+    def _past(self, line: PastLine) -> Cell:
+        return Cell(history_words.in_words(line.line, self._since), note=line.line.note)
+
     def _who(self, line: PastLine) -> Cell:
         return Cell(line.line.who or self.tr("program"), soft=True)
 
@@ -194,7 +197,3 @@ def _length(line: WorkLine) -> Cell:
 def _what(line: WorkLine) -> Cell:
     who = line.session.who if line.session else line.visit.who if line.visit else ""
     return Cell(line.session.summary if line.session else "", note=who)
-
-
-def _past(line: PastLine) -> Cell:
-    return Cell(history_words.in_words(line.line), note=line.line.note)
