@@ -44,7 +44,7 @@ class SystemLauncher:
         if sys.platform == "win32":
             return _open_on_windows(scheme, address)
         if sys.platform == "darwin":
-            return _answers(["/usr/bin/open", address])
+            return self.start(Path("/usr/bin/open"), [address])
         opener = shutil.which("xdg-open")
         if opener is None or not _has_handler(scheme):
             return False
@@ -101,38 +101,28 @@ def _fed(child: subprocess.Popen[bytes], said: memoryview) -> bool:
     return True
 
 
-def _answers(command: Sequence[str]) -> bool:
+def answer(command: Sequence[str]) -> str:
+    """What a short command says on standard output; empty when it fails or does not answer."""
+    program = shutil.which(command[0])
+    if program is None:
+        return ""
     try:
         done = subprocess.run(  # noqa: S603 - a list, never a shell
-            command,
+            [program, *command[1:]],
             stdin=subprocess.DEVNULL,
             capture_output=True,
             timeout=ASK_SECONDS,
-            check=False,
+            check=True,
             env=outer_environment(os.environ),
         )
-    except (OSError, subprocess.TimeoutExpired):
-        return False
-    return done.returncode == 0
+    except (OSError, subprocess.SubprocessError):
+        return ""
+    return done.stdout.decode(errors="replace").strip()
 
 
 def _has_handler(scheme: str) -> bool:
     """Whether the desktop opens addresses of this scheme; `xdg-open` itself would not tell."""
-    asker = shutil.which("xdg-mime")
-    if asker is None:
-        return False
-    try:
-        told = subprocess.run(  # noqa: S603 - a list, never a shell
-            [asker, "query", "default", f"x-scheme-handler/{scheme}"],
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=ASK_SECONDS,
-            check=False,
-            env=outer_environment(os.environ),
-        )
-    except (OSError, subprocess.TimeoutExpired):
-        return False
-    return bool(told.stdout.strip())
+    return bool(answer(("xdg-mime", "query", "default", f"x-scheme-handler/{scheme}")))
 
 
 def _open_on_windows(scheme: str, address: str) -> bool:

@@ -188,12 +188,18 @@ def mark(act: Act, session_id: int, oddity: Oddity, **facts: Any) -> Changes:
 
 
 def take_out(
-    act: Act, session_id: int, since: datetime, *, go_on: bool, reason: str = ""
+    act: Act,
+    session_id: int,
+    since: datetime,
+    *,
+    until: datetime | None = None,
+    go_on: bool,
+    reason: str = "",
 ) -> Changes:
-    """Take the time from `since` until now out of a running session: nobody was there.
+    """Take the time from `since` to `until` (now) out of a running session: nobody was there.
 
-    With `go_on` a new segment begins now, else the session is held. `since` before the open
-    segment takes that segment out whole.
+    With `go_on` the time after `until` counts again, else the session is held as of `since`.
+    `since` before the open segment takes that segment out whole.
 
     Raises:
         Refused: `session_not_running`.
@@ -205,15 +211,16 @@ def take_out(
     began = segments.open_since(session_id)
     if row.state != "running" or began is None:
         raise Refused("session_not_running", session=session_id)
-    until = max(began, min(since, act.at))
-    segments.close(session_id, until)
+    left = max(began, min(since, act.at))
+    back = max(left, min(until or act.at, act.at))
+    segments.close(session_id, left)
     if go_on:
-        segments.open_at(session_id, max(act.at, until))
+        segments.open_at(session_id, back)
     state = "running" if go_on else "held"
     WorkSession.update(state=state, signed_at=act.at, revision=WorkSession.revision + 1).where(
         WorkSession.id == session_id
     ).execute()
-    seconds = int((act.at - until).total_seconds())
+    seconds = int(((back if go_on else act.at) - left).total_seconds())
     sessions.note(act, session_id, "taken_out", reason=reason, seconds=seconds)
     return Changes.of(session=[session_id])
 

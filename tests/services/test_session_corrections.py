@@ -243,6 +243,18 @@ def test_idle_time_is_taken_out(office: Office, go_on: bool) -> None:
     assert session_cards.history_of(session)[-1].facts == {"seconds": 900}
 
 
+def test_time_after_the_return_counts_again(office: Office) -> None:
+    session = office.store.do(sessions.start, office.ticket, "phone").made
+    office.store.do(
+        *(session_corrections.take_out, session, at(office, 10)),
+        until=at(office, 25),
+        go_on=True,
+        at=at(office, 30),
+    )
+    shown = session_cards.card(session)
+    assert (shown.seconds, shown.open_since) == (600, at(office, 25))
+
+
 def test_idle_since_before_the_segment_takes_it_whole(office: Office) -> None:
     session = office.store.do(sessions.start, office.ticket, "phone").made
     office.store.do(

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop.errors import KnownError
 from desktop.rules.oddities import Oddity
 from desktop.rules.running import RunningPrice, running_price
-from desktop.services import session_cards, session_corrections, sessions
+from desktop.services import presence, session_cards, session_corrections, sessions
 from desktop.services.changes import Changes
 from desktop.services.session_cards import RunningSession, SessionCard, Standing
 from desktop.ui.desk import Desk
@@ -23,6 +23,9 @@ from desktop.ui.timer.steady import Watch, steady_seconds
 
 TICK_MS = 1000
 HEARTBEAT_SECONDS = 15
+IDLE_LOOK_SECONDS = 20
+IDLE_MINUTES = 10
+BACK_SECONDS = 60
 REMINDERS = (1, 2, 4, 8)
 KINDS = {"session", "ticket", "client", "agreement", "price_list", "setting", "consultant"}
 Told = Callable[[KnownError], object]
@@ -67,6 +70,8 @@ class Timekeeper(QObject):
         self._asked_for: int | None = None
         self._anchor: tuple[int, datetime, float] | None = None
         self._signed = 0.0
+        self._looked = 0.0
+        self._away_since: datetime | None = None
         self._hours = 0
         self.is_loaded = False
         self.is_busy = False
@@ -228,6 +233,7 @@ class Timekeeper(QObject):
         if absence is not None and session is not None and not keep:
             self._do(
                 *(session_corrections.take_out, session.card.id, absence.since),
+                until=absence.until,
                 go_on=go_on,
                 reason=absence.ground,
             )
@@ -258,11 +264,27 @@ class Timekeeper(QObject):
         if self._steady() - self._signed >= HEARTBEAT_SECONDS:
             self._signed = self._steady()
             self._desk.relay.do(sessions.heartbeat, session.card.id, owner=self)
+        if self._steady() - self._looked >= IDLE_LOOK_SECONDS:
+            self._looked = self._steady()
+            self._desk.relay.work(
+                presence.idle_seconds, then=self._take_idle, owner=self, latest="idle"
+            )
         hours = self.elapsed // 3600
         if hours > self._hours and hours in REMINDERS:
             self.reminded.emit(hours)
         self._hours = hours
         self.ticked.emit()
+
+    def _take_idle(self, idle: float | None) -> None:
+        """Remember since when nobody was there; ask about it when somebody is back."""
+        if idle is None or not self.is_running:
+            return
+        now = self._desk.now()
+        if idle >= IDLE_MINUTES * 60:
+            self._away_since = now - timedelta(seconds=int(idle))
+        elif idle < BACK_SECONDS and self._away_since is not None:
+            since, self._away_since = self._away_since, None
+            self.report_absence(since, now - timedelta(seconds=int(idle)), "idle")
 
     # ---- what was read ----------------------------------------------------------------------
 
@@ -306,18 +328,21 @@ class Timekeeper(QObject):
         if session is None or since is None:
             self._anchor = None
             self.absence = None
+            self._away_since = None
             self._second.stop()
         elif self._anchor is None or self._anchor[:2] != (session.card.id, since):
             passed = max(0.0, (self._desk.now() - since).total_seconds())
             self._anchor = (session.card.id, since, self._steady() - passed)
             self._watch.look()
-            self._signed = self._steady()
+            self._signed = self._looked = self._steady()
             self._hours = self.elapsed // 3600
             self._second.start()
         self.changed.emit()
 
     def _note_sleep(self, session_id: int, absence: Absence) -> None:
-        """An absence nobody answered goes to review with the session."""
+        """A sleep nobody answered about goes to review with the session."""
+        if absence.ground != Oddity.SLEPT.value:
+            return
         self._desk.relay.do(
             *(session_corrections.mark, session_id, Oddity.SLEPT),
             since=absence.since.isoformat(),

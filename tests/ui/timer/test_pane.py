@@ -8,7 +8,13 @@ import pytest
 
 from desktop.models.client import Client
 from desktop.models.ticket import Ticket
-from desktop.services import client_orders, session_cards, session_corrections, sessions
+from desktop.services import (
+    client_orders,
+    presence,
+    session_cards,
+    session_corrections,
+    sessions,
+)
 from desktop.ui.formats import format_money
 from desktop.ui.timer.pane import TimerPane
 from tests.ui.timer.timer_desk import TimerDesk
@@ -467,3 +473,50 @@ def test_the_session_can_be_reviewed_afterwards(timer: TimerDesk, pane: TimerPan
     timer.desk.hub.changed.emit(timer.write(session_corrections.review, 1))
     timer.settle()
     assert "timer.review" not in timer.seen()
+
+
+# ---- nobody at the computer -----------------------------------------------------------------
+
+
+class Chair:
+    """How long nobody has touched the computer."""
+
+    idle: float | None = 0.0
+
+    def seconds(self) -> float | None:
+        return self.idle
+
+
+@pytest.fixture
+def chair(monkeypatch: pytest.MonkeyPatch) -> Chair:
+    made = Chair()
+    monkeypatch.setattr(presence, "idle_seconds", made.seconds)
+    return made
+
+
+def test_who_comes_back_is_asked_about_the_time_away(
+    timer: TimerDesk, pane: TimerPane, chair: Chair
+) -> None:
+    timer.stand(timer.office.ticket)
+    timer.press("timer.start")
+    for minute in range(15):
+        chair.idle = minute * 60
+        timer.tick(seconds=59)
+        timer.tick(seconds=1)
+    assert pane.keeper.absence is None
+    chair.idle = 5
+    timer.tick(seconds=30)
+    assert pane.parts.absence.words.text().startswith("Nobody was at the computer from 10:0")
+    timer.press("timer.absence_cut")
+    found = card(timer, 1)
+    assert found.state == "running"
+    assert 0 < found.seconds <= 90
+
+
+def test_a_short_pause_is_nobodys_business(timer: TimerDesk, pane: TimerPane, chair: Chair) -> None:
+    timer.stand(timer.office.ticket)
+    timer.press("timer.start")
+    for idle in (300.0, 599.0, 2.0, None):
+        chair.idle = idle
+        timer.tick(seconds=30)
+    assert pane.keeper.absence is None
