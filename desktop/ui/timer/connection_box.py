@@ -105,8 +105,10 @@ class ConnectionBox(QWidget):
     def offer(self, settings: ToolSettings) -> None:
         """Offer the office's tools; the usual one first unless another was chosen."""
         is_first = not self._tools
-        self._tools = {each.key: each for each in settings.tools}
-        self.tool.offer([(each.key, each.name) for each in settings.tools])
+        tools = {each.key: each for each in settings.tools}
+        if tools != self._tools:
+            self._tools = tools
+            self.tool.offer([(each.key, each.name) for each in settings.tools])
         if is_first:
             self.tool.show_value(settings.usual)
         self._link = settings.client_link

@@ -11,7 +11,7 @@ from desktop.services.changes import Changes
 from desktop.services.session_offers import StartOffer
 from desktop.ui.desk import Desk
 
-KINDS = {"ticket", "client", "agreement", "price_list", "setting", "terms"}
+KINDS = {"client", "agreement", "price_list", "setting", "terms"}
 
 
 class Offers(QObject):
@@ -42,6 +42,8 @@ class Offers(QObject):
     def _hear(self, changes: Changes) -> None:
         if not KINDS.isdisjoint(changes.touched):
             self._ask(self._wanted)
+        else:
+            self._ask(each for each in self._wanted if changes.touches("ticket", each))
 
     def _ask(self, ticket_ids: Iterable[int]) -> None:
         for ticket_id in ticket_ids:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.errors import KnownError
 from desktop.services import remote
@@ -38,6 +38,9 @@ class RemoteHelp(QObject):
         self._launcher = launcher
         self._ticket_id: int | None = None
         self.session_id: int | None = None
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(connection.wipe)
 
     def stand_before(
         self, ticket_id: int | None, session: SessionCard | None, offer: StartOffer | None
