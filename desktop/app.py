@@ -1,33 +1,25 @@
 """The composition root: builds everything once from a Config and closes it in reverse.
 
-The only module that knows all the others. What draws (Qt and the window) is imported by
-`window` and `tour` alone, so that a headless command never loads it.
+The only module that knows all the others, and knows them late: the window is painted before
+the database's code is read, and a headless command never loads Qt.
 """
 
 from __future__ import annotations
 
-import argparse
+import json
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, TypeVar
-from zoneinfo import ZoneInfo
+from tempfile import TemporaryDirectory
 
 from desktop.background import Workers
-from desktop.commands import arguments, refusals, terms
-from desktop.commands.import_mail import import_mail
-from desktop.commands.quote import quote
-from desktop.config import Config, configure
-from desktop.errors import KnownError
-from desktop.models.address import discard
-from desktop.models.store import Store
-from desktop.services.act import Act
-from desktop.services.changes import Changes
+from desktop.commands import arguments
+from desktop.config import DEMO_FILE, Config, configure
 
-T = TypeVar("T")
 Clock = Callable[[], datetime]
 
 
@@ -40,11 +32,11 @@ def run(argv: Sequence[str]) -> int:
     config = configure(database=words.database, demo=words.demo, language=words.language)
     if words.command is None:
         return window(config, words.files)
-    try:
-        return command(words, config)
-    except KnownError as error:
-        sys.stderr.write(refusals.line(error))
-        return 1
+    if words.command == "tour":
+        return tour(config, words.folder)
+    from desktop.commands import face  # noqa: PLC0415  not for the window
+
+    return face.run(words, config, house, utc_now)
 
 
 def utc_now() -> datetime:
@@ -59,6 +51,8 @@ def house(config: Config, clock: Clock = utc_now) -> Iterator[Workers]:
     Raises:
         Refused, Unavailable: what `schema.open_database` says of the database.
     """
+    from desktop.models.store import Store  # noqa: PLC0415  60 ms that the first paint does not wait
+
     store = Store.open(config.database, now=clock())
     workers = Workers(
         connect=store.connect,
@@ -72,55 +66,34 @@ def house(config: Config, clock: Clock = utc_now) -> Iterator[Workers]:
         workers.close()
 
 
-@dataclass(slots=True)
-class PatientHands:
-    """What a headless command is handed: the window's workers, waited for."""
+def forget(address: str) -> None:
+    """Remove the database of the demo office."""
+    from desktop.models.address import discard  # noqa: PLC0415  on use
 
-    workers: Workers
-    zone: ZoneInfo
-    clock: Clock
-
-    def now(self) -> datetime:
-        """The instant of this act."""
-        return self.clock()
-
-    def do(self, service: Callable[..., Changes], *args: Any, **kw: Any) -> Changes:
-        """Run a writing service in one transaction."""
-        return self.write(lambda: service(Act(self.clock()), *args, **kw))
-
-    def write(self, work: Callable[[], T]) -> T:
-        """Run any write in one transaction."""
-        return self.workers.write(work).result()
-
-    def ask(self, service: Callable[..., T], *args: Any, **kw: Any) -> T:
-        """Run a read."""
-        return self.workers.read(lambda: service(*args, **kw)).result()
-
-    def work(self, jobs: list[Callable[[], T]]) -> list[T]:
-        """Run jobs without a connection, side by side."""
-        return [future.result() for future in [self.workers.work(job) for job in jobs]]
-
-
-def command(words: argparse.Namespace, config: Config) -> int:
-    """Run one headless command; gives its exit code."""
-    zone = ZoneInfo(config.zone)
-    match words.command:
-        case "quote":
-            return quote(sys.stdin, sys.stdout)
-        case "deadline":
-            return terms.deadline(words.kind, words.start, config.language, zone, sys.stdout)
-        case "interest":
-            return terms.interest(words.amount, words.due, words.paid, sys.stdout)
-    with house(config) as workers:
-        hands = PatientHands(workers, zone, utc_now)
-        match words.command:
-            case "import-mail":
-                return import_mail(hands, words.paths, sys.stdout, sys.stderr)
-    raise AssertionError(f"the parser knows no {words.command}")
+    discard(address)
 
 
 def window(config: Config, files: Sequence[Path]) -> int:
     """Open the window; gives its exit code."""
     from desktop.ui.sitting import Means, open_window  # noqa: PLC0415  Qt is for the window only
 
-    return open_window(config, files, Means(house, discard, utc_now))
+    return open_window(config, files, Means(house, forget, utc_now))
+
+
+def tour(config: Config, folder: Path) -> int:
+    """Play the story in the real window, offscreen, far from the user's data.
+
+    Writes what it left as one line of JSON; gives its exit code.
+    """
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from desktop.ui.sitting import make_application  # noqa: PLC0415  Qt is for the window only
+    from desktop.ui.story.play import play  # noqa: PLC0415  Qt is for the window only
+
+    with TemporaryDirectory(prefix="dyzurka-tour-", ignore_cleanup_errors=True) as place:
+        data_dir = Path(place)
+        demo = str(data_dir / DEMO_FILE)
+        own = replace(config, data_dir=data_dir, database=demo, is_demo=True)
+        left = play(make_application(), own, house, folder)
+    told = {"pictures": list(left.pictures), "papers": list(left.papers)}
+    sys.stdout.write(json.dumps(told, ensure_ascii=False) + "\n")
+    return 0

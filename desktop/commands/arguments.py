@@ -6,8 +6,6 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-from desktop.rules.deadlines import KINDS
-
 COMMANDS = ("import-mail", "demo", "tour", "quote", "deadline", "interest")
 TAKES_VALUE = ("--database", "--language")
 
@@ -53,6 +51,8 @@ def _window() -> argparse.ArgumentParser:
 
 
 def _commands() -> argparse.ArgumentParser:
+    from desktop.rules.deadlines import KINDS  # noqa: PLC0415  lazily: not for the window
+
     root = _root()
     words = root.add_subparsers(dest="command", metavar="COMMAND", required=True)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import Future
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
@@ -11,6 +12,22 @@ from zoneinfo import ZoneInfo
 from desktop.services.changes import Changes
 
 T = TypeVar("T")
+
+
+class Workers(Protocol):
+    """The threads of an open database; the composition root hands them in."""
+
+    def read(self, work: Callable[[], T], /) -> Future[T]:
+        """Run on a reader thread."""
+        ...
+
+    def write(self, work: Callable[[], T], /) -> Future[T]:
+        """Run on the writer thread in one transaction."""
+        ...
+
+    def work(self, job: Callable[[], T], /) -> Future[T]:
+        """Run on a thread without a connection."""
+        ...
 
 
 class Hands(Protocol):

@@ -1,87 +1,101 @@
-"""The window: rail, command bar, pages with their panes, and the strip for notices."""
+"""The window itself: light enough to be painted at once, furnished when the rest is loaded.
+
+Nothing but Qt, colours and the remembered geometry is imported here: until the furniture
+comes, the window paints quiet places where it will stand.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from typing import TYPE_CHECKING
 
-from desktop.ui.actions import Actions, submit_focused
-from desktop.ui.command_bar import CommandBar
-from desktop.ui.defect_sheet import DefectSheet
-from desktop.ui.defects import Defect
-from desktop.ui.desk import Desk
-from desktop.ui.help_sheet import HelpSheet
-from desktop.ui.icons import program_icon
-from desktop.ui.layout import Layout
-from desktop.ui.menus import Menus
-from desktop.ui.palette import Palette
-from desktop.ui.perspectives import Perspective, perspectives
-from desktop.ui.places import Registry
-from desktop.ui.rail import Rail
-from desktop.ui.routing import Places
-from desktop.ui.status_strip import StatusStrip
-from desktop.ui.theme import Scheme, Theme
+from PySide6.QtCore import QRect, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from desktop.ui.colours import DARK, LIGHT, Colours
+from desktop.ui.session_state import SessionState
+
+if TYPE_CHECKING:  # loaded after the first paint
+    from desktop.ui.actions import Actions
+    from desktop.ui.desk import Desk
+    from desktop.ui.furniture import Furniture
+    from desktop.ui.layout import Layout
+    from desktop.ui.places import Registry
+    from desktop.ui.rail import Rail
+    from desktop.ui.routing import Places
+    from desktop.ui.status_strip import StatusStrip
+    from desktop.ui.theme import Theme
 
 USUAL_SIZE = (1600, 900)
 SMALLEST_SIZE = (960, 600)
+RAIL, BAR, FOOT, HEAD, ROW = 84, 66, 32, 80, 32
+QUEUE_PERCENT = 62
+QUIET_ROWS = 10
 
 
 class MainWindow(QMainWindow):
-    """Puts the parts together and keeps none of their work.
+    """`first_painted` fires once, after the first paint; `closed` when its state is kept.
 
-    `first_painted` fires once, after the first paint; panes that are not in sight yet are
-    built after it. `closed` fires when the window was closed and its state kept.
+    What stands in it is its `furniture`; the parts of that are there once `furnish` was called.
     """
 
     first_painted = Signal()
     closed = Signal()
 
-    def __init__(self, desk: Desk, registry: Registry, theme: Theme, title: str) -> None:
+    def __init__(self, state: SessionState, title: str) -> None:
         super().__init__()
         self.setObjectName("window")
         self.setWindowTitle(title)
-        self.setWindowIcon(program_icon())
         self.setMinimumSize(*SMALLEST_SIZE)
-        self._desk = desk
-        self._registry = registry
-        self._theme = theme
+        self._state = state
         self._is_painted = False
-        self._palette: Palette | None = None
-        self._defects: DefectSheet | None = None
-        self._stack = QStackedWidget(self)
-        self.setCentralWidget(self._stack)
-        self.panes = Layout(self, registry.panes, desk.state)
-        self.places = Places(desk, registry, self._stack, self.panes)
-        self.actions_table = Actions(self)
-        self._perspectives = tuple(p for p in perspectives() if registry.page(p.page))
-        self._furnish()
-        self._fill_actions()
-        desk.notices.broke.connect(self._tell_defect)
-        self._come_as_left()
+        self._furniture: Furniture | None = None
+        if not state.restore_geometry(self, "window"):
+            self.resize(*USUAL_SIZE)
 
-    def show_perspective(self, perspective: Perspective) -> None:
-        """Turn to its page and stand exactly its panes beside it."""
-        self.places.open(perspective.page)
-        for pane in perspective.panes:
-            self.places.widget(pane)
-        self.panes.show_only(perspective.panes)
+    def furnish(self, desk: Desk, registry: Registry, theme: Theme) -> None:
+        """Put everything in; what is not in sight is built after the first paint."""
+        from desktop.ui.furniture import Furniture  # noqa: PLC0415  after the first paint
 
-    def open_palette(self) -> None:
-        """Ctrl+K."""
-        if self._palette is None:
-            actions = self.actions_table.for_palette
-            self._palette = Palette(self._desk, self._registry, actions, self)
-            self._palette.hit_chosen.connect(
-                lambda kind, found: self.places.wish(f"{kind}_wanted", found)
-            )
-        self._palette.open_over(self)
+        self._furniture = Furniture(self, desk, registry, theme)
+        if self._is_painted:
+            QTimer.singleShot(0, self._furniture, self._furniture.build_rest)
 
-    def open_help(self) -> None:
-        """F1."""
-        sheet = HelpSheet(self.actions_table.with_keys, self)
-        sheet.finished.connect(sheet.deleteLater)
-        sheet.show()
+    @property
+    def furniture(self) -> Furniture:
+        """What stands in the window.
+
+        Raises:
+            RuntimeError: it was not furnished yet.
+        """
+        if self._furniture is None:
+            raise RuntimeError("the window is not furnished yet")
+        return self._furniture
+
+    @property
+    def places(self) -> Places:
+        """Its pages and panes by name."""
+        return self.furniture.places
+
+    @property
+    def panes(self) -> Layout:
+        """How its panes stand."""
+        return self.furniture.panes
+
+    @property
+    def actions_table(self) -> Actions:
+        """Everything that can be done from anywhere."""
+        return self.furniture.actions_table
+
+    @property
+    def rail(self) -> Rail:
+        """The rail at the left."""
+        return self.furniture.rail
+
+    @property
+    def status(self) -> StatusStrip:
+        """The strip at the foot."""
+        return self.furniture.status
 
     def come_to_front(self) -> None:
         """A second start was asked for: this window answers."""
@@ -94,11 +108,14 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Turn panes into tabs on a narrow window, and back."""
         super().resizeEvent(event)
-        self.panes.fit(event.size().width())
+        if self._furniture is not None:
+            self._furniture.panes.fit(event.size().width())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Notice the first paint."""
+        """Paint quiet places while there is nothing else, and notice the first paint."""
         super().paintEvent(event)
+        if self._furniture is None:
+            self._paint_quiet_places()
         if not self._is_painted:
             self._is_painted = True
             QTimer.singleShot(0, self._after_first_paint)
@@ -111,93 +128,40 @@ class MainWindow(QMainWindow):
 
     def keep_state(self) -> None:
         """Remember geometry, panes and the page."""
-        self.panes.remember()
-        self._desk.state.keep_geometry(self, "window")
-        self._desk.state.keep("window/page", self.places.current)
-        self._desk.state.flush()
-
-    def _furnish(self) -> None:
-        self.rail = Rail(self._registry.pages, self)
-        self.bar = CommandBar(self)
-        self.status = StatusStrip(self._desk.notices, self._desk.relay, self)
-        self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.bar)
-        self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, self.rail)
-        self.setStatusBar(self.status)
-        self.rail.chosen.connect(self.places.open)
-        self.places.page_shown.connect(self.rail.show_current)
-        self.bar.find_wanted.connect(self.open_palette)
-        if self._registry.bar is not None:
-            summary = self._registry.bar(self._desk, self.bar)
-            self.places.connect_wishes(summary)
-            self.bar.put(summary)
-
-    def _fill_actions(self) -> None:
-        table = self.actions_table
-        notices = self._desk.notices
-        table.add_commands(self._registry.commands, self.places)
-        undo = table.add(
-            "notices.undo", self.tr("Undo"), notices.undo, image="arrow-back-up", menu="edit"
-        )
-        undo.setEnabled(notices.can_undo)
-        notices.undo_changed.connect(undo.setEnabled)
-        table.add(
-            "form.submit",
-            self.tr("Send or save"),
-            submit_focused,
-            image="check",
-            menu="edit",
-            palette=False,
-        )
-        table.add(
-            "palette.open",
-            self.tr("Find or do anything"),
-            self.open_palette,
-            image="search",
-            menu="edit",
-            palette=False,
-        )
-        table.add_pages(self._registry.pages, self.places)
-        table.add("help.open", self.tr("Keys and help"), self.open_help, image="help", menu="help")
-        table.add("window.quit", self.tr("Quit"), self.close, image="x", menu="file")
-        Menus(self, table).build(
-            self.panes, self._theme, self._perspectives, self.show_perspective, self._keep_scheme
-        )
-
-    def _keep_scheme(self, scheme: Scheme) -> None:
-        self._desk.state.keep("window/scheme", scheme.value)
-
-    def _come_as_left(self) -> None:
-        if not self._desk.state.restore_geometry(self, "window"):
-            self.resize(*USUAL_SIZE)
-        self.panes.fit(self.width())
-        left = self._desk.state.text("window/page")
-        home = self._registry.home or self._registry.pages[0].name
-        self.places.open(left if self._registry.page(left) else home)
-        for dock in self.panes.docks.values():
-            if not dock.isHidden() and not self._is_behind(dock.entry.name):
-                self.places.widget(dock.entry.name)
-
-    def _is_behind(self, name: str) -> bool:
-        # On a narrow window only the first tab is in sight before the first paint.
-        return self.panes.is_narrow and name != self._first_pane()
-
-    def _first_pane(self) -> str:
-        page = self._registry.page(self.places.current)
-        return page.panes[0] if page and page.panes else ""
+        if self._furniture is not None:
+            self._furniture.keep_state()
+        self._state.keep_geometry(self, "window")
+        self._state.flush()
 
     def _after_first_paint(self) -> None:
         self.first_painted.emit()
-        self._build_next()
+        if self._furniture is not None:
+            self._furniture.build_rest()
 
-    def _build_next(self) -> None:
-        # One pane a turn of the event loop: none of them holds up a key press.
-        for name in self.panes.docks:
-            if not self.places.is_built(name):
-                self.places.widget(name)
-                QTimer.singleShot(0, self._build_next)
-                return
+    def _paint_quiet_places(self) -> None:
+        colours = _colours(self._state)
+        painter = QPainter(self)
+        width, height = self.width(), self.height()
+        painter.fillRect(self.rect(), QColor(colours.chrome))
+        inner = QRect(RAIL, BAR, width - RAIL, height - BAR - FOOT)
+        painter.fillRect(inner, QColor(colours.surface))
+        across = inner.width() * QUEUE_PERCENT // 100
+        painter.setPen(QColor(colours.line))
+        painter.drawRect(inner)
+        painter.drawLine(RAIL + across, BAR, RAIL + across, inner.bottom())
+        for row in range(QUIET_ROWS):
+            top = BAR + HEAD + row * ROW
+            painter.drawLine(RAIL, top, RAIL + across, top)
+            for left, share in ((16, 4), (90, 8), (220, 14), (400, 30 - row % 4 * 5)):
+                line = QRect(RAIL + left, top + 12, across * share // 100, 8)
+                painter.fillRect(line, QColor(colours.sunken))
+        painter.end()
 
-    def _tell_defect(self, defect: Defect) -> None:
-        if self._defects is None:
-            self._defects = DefectSheet(self)
-        self._defects.tell(defect)
+
+def _colours(state: SessionState) -> Colours:
+    """The set of colours the theme will use, before there is a theme."""
+    scheme = state.text("window/scheme", "light")
+    if scheme == "system":
+        hints = QApplication.styleHints()
+        return DARK if hints.colorScheme() is hints.colorScheme().Dark else LIGHT
+    return DARK if scheme == "dark" else LIGHT

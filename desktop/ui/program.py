@@ -57,10 +57,11 @@ class Program(QObject):
         workers: Workers,
         clock: Callable[[], datetime],
         *,
+        window: MainWindow | None = None,
         steady: Callable[[], float] | None = None,
         launcher: object = None,
     ) -> None:
-        """`steady` and `launcher` are the machine's own unless given (see `Desk`)."""
+        """`window` is one that was painted already; `steady` and `launcher` see `Desk`."""
         super().__init__(application)
         self._application = application
         self._config = config
@@ -88,15 +89,19 @@ class Program(QObject):
             launcher=launcher,
         )
         self._tray: TimerTray | None = None
-        self.window = MainWindow(
-            self.desk, registry(Builders(self._settings)), self.theme, self._title("")
-        )
+        self.window = window or MainWindow(self.state, self._title(""))
+        self.window.furnish(self.desk, registry(Builders(self._settings)), self.theme)
+        furniture = self.window.furniture
+        self.places = furniture.places
         self._seat = Seat(self.desk, self.window)
-        self.window.status.addPermanentWidget(self._seat)
+        furniture.status.addPermanentWidget(self._seat)
         self._midnight = QTimer(self)
         self._midnight.setSingleShot(True)
         self._midnight.timeout.connect(self._turn_day)
-        self.window.first_painted.connect(self._begin)
+        if window is None:
+            self.window.first_painted.connect(self._begin)
+        else:
+            QTimer.singleShot(0, self, self._begin)
 
     def open(self, files: Sequence[Path] = ()) -> None:
         """Show the window; messages given on the command line are taken in once it stands."""
@@ -108,7 +113,7 @@ class Program(QObject):
         """Take in messages that another start was given."""
         self.window.come_to_front()
         if files:
-            self.window.places.go("queue", "take_in", list(files))
+            self.places.go("queue", "take_in", list(files))
 
     def leave_for(self, sitting: Next) -> None:
         """Close this window and open another database."""

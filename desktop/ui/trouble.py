@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 
+from desktop.config import Config, resource
 from desktop.errors import KnownError, Unavailable
+from desktop.ui import translation
+from desktop.ui.belongings import LANGUAGE, SCHEME, USUAL_SCHEME
 from desktop.ui.icons import program_icon
 from desktop.ui.kit.buttons import Button, Role
 from desktop.ui.kit.labels import Size, Words
 from desktop.ui.kit.pane import row_of
+from desktop.ui.session_state import SessionState
 from desktop.ui.texts import sentence
+from desktop.ui.theme import Theme
+
+
+def tell(application: QApplication, config: Config, error: KnownError) -> bool:
+    """Say what is wrong and wait for an answer; whether the person tries again."""
+    state = SessionState(config.window_state)
+    language = config.language or state.text(LANGUAGE, "pl")
+    spoken = translation.install(application, language, resource("translations"))
+    Theme(application).apply(state.text(SCHEME, USUAL_SCHEME))
+    trouble = Trouble(error)
+    trouble.exec()
+    for translator in spoken:
+        application.removeTranslator(translator)
+    return trouble.wants_again
 
 
 class Trouble(QDialog):

@@ -16,7 +16,8 @@ from tests.ui.window_places import registry
 @pytest.fixture
 def make(desk, theme, qtbot):
     def opened(size=(1600, 900)):
-        window = MainWindow(desk, registry(), theme, "Dyżurka")
+        window = MainWindow(desk.state, "Dyżurka")
+        window.furnish(desk, registry(), theme)
         qtbot.addWidget(window)
         if size:
             window.resize(*size)
@@ -215,7 +216,7 @@ def test_everything_that_takes_focus_has_a_name(window):
 
 
 def test_help_lists_the_keys(window, qtbot):
-    window.open_help()
+    window.furniture.open_help()
     sheet = next(top for top in QApplication.topLevelWidgets() if top.objectName() == "help.sheet")
     words = {label.text() for label in sheet.findChildren(object) if hasattr(label, "text")}
     assert {"Ctrl+N", "New ticket", "F2"} <= words
