@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from desktop.ui.kit.naming import named
 
-WIDEST = 640
+WIDEST = 480
 MOST_PIXELS = 60_000_000
 # Only these are decoded, each by its own decoder, whatever a letter calls them.
 KINDS = (

@@ -121,8 +121,12 @@ def _paragraph(text: str, ink: str) -> str:
 
 
 def _pictures(files: Sequence[AttachmentLine]) -> str:
-    shown = [each for each in files if each.is_inline and each.media_type in PICTURES]
-    return "".join(f'<p style="margin:0"><img src="picture:{each.id}"/></p>' for each in shown)
+    """Screenshots, in the letter or attached to it; a click shows them in full."""
+    shown = [each for each in files if each.media_type in PICTURES]
+    return "".join(
+        f'<p style="margin:0"><a href="file:{each.id}"><img src="picture:{each.id}"/></a></p>'
+        for each in shown
+    )
 
 
 def _foot(message: MessageLine, files: Sequence[AttachmentLine], view: View) -> str:

@@ -119,7 +119,7 @@ class ConversationView(QWidget):
         shown = [
             each
             for each in card.attachments
-            if each.is_inline and each.media_type in PICTURES and each.size <= LARGEST_PICTURE
+            if each.message_id and each.media_type in PICTURES and each.size <= LARGEST_PICTURE
         ][:MOST_PICTURES]
         for each in shown:
             if not self.browser.knows(f"picture:{each.id}"):

@@ -20,6 +20,9 @@ from desktop.ui.kit.labels import ElidedLabel, Size, Words
 from desktop.ui.kit.pane import MARGIN, row_of
 from desktop.ui.tickets import looks, reasons
 
+_RIGHT = Qt.TextElideMode.ElideRight
+CLIENT_WIDTH = 260
+
 
 class TicketHead(QFrame):
     """Shows a card's facts; what is chosen here is wished, not done.
@@ -143,8 +146,9 @@ class TicketHead(QFrame):
 
     def _show_client(self, card: TicketCard) -> None:
         self.client.setVisible(card.client_id is not None)
-        self.client.setText(card.client)
-        self.client.setMaximumWidth(320)
+        name = self.client.fontMetrics().elidedText(card.client, _RIGHT, CLIENT_WIDTH)
+        self.client.setText(name)
+        self.client.setToolTip(card.client)
         if card.blocked_at is not None:
             look: BadgeLook | None = BadgeLook(self.tr("blocked"), Tone.LATE, Shape.SQUARE)
         elif card.client_id is None:
@@ -154,12 +158,9 @@ class TicketHead(QFrame):
         self.badge.show_look(look)
 
     def _show_caller(self, card: TicketCard) -> None:
-        accepted = self.tr("accepted {since} {channel}").format(
-            since=format_since(card.accepted_at, self._desk.now(), self._desk.zone),
-            channel=looks.channel_words(card.channel),
-        )
         who = card.contact or card.caller
-        self.caller.setText(f"{who} · {accepted}" if who else accepted)
+        way = looks.channel_words(card.channel)
+        self.caller.setText(f"{who} · {way}" if who else way)
         may_not = card.is_caller_authorised is False
         self.caller_badge.show_look(looks.unauthorised() if may_not else None)
 
@@ -192,7 +193,9 @@ class TicketHead(QFrame):
                 since=format_since(card.closed_at, self._desk.now(), self._desk.zone)
             )
         elif not told:
-            told = self.tr("The work is done; it waits for its protocol.")
+            told = self.tr("Accepted {since}. The work is done; it waits for its protocol.").format(
+                since=format_since(card.accepted_at, self._desk.now(), self._desk.zone)
+            )
         self.why.setText(told)
         self.why.setAlignment(Qt.AlignmentFlag.AlignLeft)
 

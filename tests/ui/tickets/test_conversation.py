@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.theme import Scheme, Theme
-from desktop.ui.tickets.browser import LetterBrowser, picture
+from desktop.ui.tickets.browser import WIDEST, LetterBrowser, picture
 from desktop.ui.tickets.page import QueuePage
 from tests.services.letters import SAMPLES, letter
 from tests.ui.stored import StoredDesk
@@ -118,7 +118,7 @@ def test_pictures_in_a_letter_stand_below_its_text(
     show(page, stored, ticket)
     (file,) = page.ticket.card.attachments if page.ticket.card else ()
     assert f'src="picture:{file.id}"' in view.browser.toHtml()
-    assert view.browser.loadResource(IMAGE, QUrl(f"picture:{file.id}")).width() == 640
+    assert view.browser.loadResource(IMAGE, QUrl(f"picture:{file.id}")).width() == WIDEST
 
 
 @pytest.mark.parametrize(

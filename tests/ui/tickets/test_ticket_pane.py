@@ -50,7 +50,7 @@ def test_the_head_tells_whose_since_when_and_why(office: Any, show: Any) -> None
     assert head.title.text() == "#2026/0001 · Raport VAT"
     assert head.badge.look.word == "agreement UM/12/2025"
     assert head.client.text() == "Aptekarz sp. z o.o."
-    assert head.caller.text() == "Anna Nowak · accepted 15:01 by phone"
+    assert head.caller.text() == "Anna Nowak · by phone"
     assert head.caller_badge.isHidden()
     assert head.why.text() == (
         "1st in the queue: agreement UM/12/2025 active, waiting since 15:01, nobody before it."
