@@ -192,7 +192,8 @@ class Correction:
     """What a correction invoice corrects: `lines` of the paper are then the state after.
 
     The paper's own `totals`, `net`, `vat` and `gross` are the differences (negative when money
-    goes back). `buyer_before` is set when the buyer's data are what was wrong.
+    goes back). `buyer_before` is set when the buyer's data are what was wrong. `effect` says in
+    which period of the VAT register it counts: 1 that of the original, 2 that of the correction.
     """
 
     number: str
@@ -205,6 +206,7 @@ class Correction:
     gross_before: int = 0
     gross_after: int = 0
     buyer_before: Party | None = None
+    effect: Literal[1, 2] = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
