@@ -21,14 +21,16 @@ def settle(client_id: int, prices: Sequence[Price], zone: ZoneInfo) -> tuple[Pri
 
     What protocols of the month have already used is no longer there to use.
     """
-    if not any(_per_month(client_id, price.day) for price in prices if price.day):
+    included = {day: _per_month(client_id, day) for day in {price.day for price in prices}}
+    if not any(included.values()):
         return tuple(prices)
     used = used_minutes(client_id, zone)
     settled: list[Price] = []
-    for _, together in groupby(prices, lambda price: price.day and month_of(price.day)):
-        month = list(together)
-        per_month = _per_month(client_id, month[0].day) if month[0].day else 0
-        settled += spread(month, per_month, used).prices if per_month else month
+    # Work of a month before its agreement began, or after it ended, gets nothing of it.
+    for per_month, together in groupby(prices, lambda price: included[price.day]):
+        done = spread(together, per_month, used)
+        used |= {each.month: each.used for each in done.allowances}
+        settled += done.prices
     return tuple(settled)
 
 
@@ -52,6 +54,8 @@ def used_minutes(client_id: int, zone: ZoneInfo) -> dict[Month, int]:
 
 
 def _per_month(client_id: int, day: date | None) -> int:
+    if day is None:
+        return 0
     row: Any = (
         ServiceAgreement.select(ServiceAgreement.included_minutes)
         .where(

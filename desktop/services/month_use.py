@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from desktop.rules.included import Allowance, month_of, spread
+from desktop.rules.included import Allowance, Month, month_of, spread
 from desktop.rules.pricing import Price, Work, price_sessions
 from desktop.rules.rates import Rate
 from desktop.rules.tariffs import Tariff
 from desktop.services import agreements, tariffs
+from desktop.services.agreements import AgreementCard
 from desktop.services.billable import billable
 from desktop.services.included_minutes import used_minutes
 from desktop.services.session_prices import recorded
@@ -50,8 +51,8 @@ def of_client(client_id: int | None, today: date) -> MonthUse | None:
     tariff = tariffs.current()
     month = month_of(today)
     billed = used_minutes(client_id, ZoneInfo(tariff.zone)).get(month, 0)
-    waiting = _waiting(client_id, today, tariff)
-    allowance = _allowance(waiting, found.included_minutes, billed, today)
+    waiting = _waiting(found, month, tariff)
+    allowance = _allowance(waiting, found.included_minutes, billed, month)
     return MonthUse(
         agreement=found.number,
         month=today.replace(day=1),
@@ -69,28 +70,29 @@ def settled(client_id: int | None, price: Price) -> Price:
     return spread([price], use.included, {month_of(use.month): use.used}).prices[0]
 
 
-def _allowance(prices: Sequence[Price], included: int, billed: int, today: date) -> Allowance:
-    month = month_of(today)
-    for each in spread(prices, included, {month: billed}).allowances:
-        if each.month == month:
-            return each
-    raise AssertionError("a month that something is said of is among those spread")
+def _allowance(prices: Sequence[Price], included: int, billed: int, month: Month) -> Allowance:
+    found = spread(prices, included, {month: billed}).allowances
+    return next(each for each in found if each.month == month)
 
 
-def _waiting(client_id: int, day: date, tariff: Tariff) -> tuple[Price, ...]:
-    """Finished work of that month on no protocol, at no rate: only its minutes are asked for."""
+def _waiting(agreement: AgreementCard, month: Month, tariff: Tariff) -> tuple[Price, ...]:
+    """Finished work on no protocol that the agreement covers in a month.
+
+    It is priced at no rate, for only its minutes are asked for.
+    """
     zone = ZoneInfo(tariff.zone)
-    month = month_of(day)
-    works = [
-        Work(
-            id=each.id,
-            ticket_id=each.ticket_id,
-            kind=each.kind,
-            segments=each.segments,
-            rate=Rate(0),
-            client_id=client_id,
-        )
-        for each in recorded(row.session_id for row in billable(client_id=client_id))
-        if month_of(each.started_at.astimezone(zone).date()) == month
-    ]
+    works = []
+    for each in recorded(row.session_id for row in billable(client_id=agreement.client_id)):
+        day = each.started_at.astimezone(zone).date()
+        if month_of(day) == month and agreement.is_active(day):
+            works.append(
+                Work(
+                    id=each.id,
+                    ticket_id=each.ticket_id,
+                    kind=each.kind,
+                    segments=each.segments,
+                    rate=Rate(0),
+                    client_id=agreement.client_id,
+                )
+            )
     return price_sessions(works, tariff)

@@ -14,7 +14,7 @@ from desktop.models.office import Office
 from desktop.models.session import WorkSession
 from desktop.rules.rates import RateOrigin
 from desktop.rules.tariffs import Band, Kind
-from desktop.services import month_use, protocols, quotes, tariffs
+from desktop.services import grounds, month_use, protocols, quotes, tariffs
 from desktop.services.quotes import quote, span
 from tests.services.papers import a_client, a_consultant, a_session, a_ticket, an_office
 
@@ -237,6 +237,39 @@ def test_another_month_is_untouched(store):
     an_agreement(client, included=120)
     a_session(a_ticket(client), consultant, MORNING, MORNING + timedelta(minutes=80))
     assert month_use.of_client(client, date(2026, 12, 1)).left == 120
+
+
+def test_work_before_the_agreement_began_takes_none_of_its_minutes(store):
+    client, consultant = a_client(), a_consultant()
+    early, late = a_ticket(client), a_ticket(client, "2026/0002")
+    before = MORNING - timedelta(days=3)
+    a_session(early, consultant, before, before + timedelta(minutes=30))
+    a_session(late, consultant, MORNING, MORNING + timedelta(minutes=30))
+    row = an_agreement(client, included=60)
+    ServiceAgreement.update(starts_on=date(2026, 11, 19)).where(
+        ServiceAgreement.id == row
+    ).execute()
+    assert month_use.of_client(client, TODAY).waiting == 30
+    protocol = store.do(protocols.draft_of_client, client).made
+    lines = grounds.of_protocol(protocol)
+    assert [(line.is_included, line.net) for line in lines] == [(False, 9000), (True, 0)]
+
+
+def test_an_agreement_that_follows_another_in_a_month_counts_what_is_used(store):
+    client, consultant = a_client(), a_consultant()
+    ticket = a_ticket(client)
+    before = MORNING - timedelta(days=3)
+    a_session(ticket, consultant, before, before + timedelta(minutes=30))
+    a_session(ticket, consultant, MORNING, MORNING + timedelta(minutes=60))
+    first = an_agreement(client, included=60)
+    ServiceAgreement.update(ends_on=date(2026, 11, 18)).where(
+        ServiceAgreement.id == first
+    ).execute()
+    ServiceAgreement.create(
+        client=client, number="UM/2", starts_on=date(2026, 11, 19), included_minutes=90
+    )
+    lines = grounds.of_protocol(store.do(protocols.draft, ticket).made)
+    assert [(line.is_included, line.billed_minutes) for line in lines] == [(True, 30), (True, 60)]
 
 
 def test_minutes_over_what_is_included_leave_nothing():
