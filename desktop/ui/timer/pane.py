@@ -84,6 +84,14 @@ class TimerPane(Pane):
         self.parts.clash.hide()
         self._show()
 
+    def stand_ready(self, ticket_id: int = 0) -> None:
+        """Somebody wants to work on a ticket: stand before it, one press from the start."""
+        if ticket_id:
+            self.show_ticket(ticket_id)
+        for button in (self.parts.start, self.parts.hold):
+            if button.isVisibleTo(self) and button.isEnabled():
+                button.setFocus()
+
     def toggle_timer(self) -> None:
         """F2: stop what runs, go on with what is held, else start on the chosen ticket."""
         if self.keeper.unfinished is not None:

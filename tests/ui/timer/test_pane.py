@@ -45,6 +45,14 @@ def test_ready_shows_the_ticket_and_the_rate(timer: TimerDesk, pane: TimerPane) 
     assert not timer.seen() & {"timer.hold", "timer.stop", "remote.consent", "timer.order"}
 
 
+def test_who_wants_to_work_is_one_press_from_the_start(timer: TimerDesk, pane: TimerPane) -> None:
+    pane.stand_ready(timer.office.ticket)
+    timer.settle()
+    pane.stand_ready()
+    assert timer.widget("timer.start").hasFocus()
+    assert not pane.keeper.is_running
+
+
 def test_it_runs_only_once_the_database_has_it(timer: TimerDesk, pane: TimerPane) -> None:
     timer.stand(timer.office.ticket)
     shown: list[bool] = []
