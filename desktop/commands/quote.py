@@ -23,6 +23,14 @@ from desktop.rules.segments import Segment
 from desktop.rules.tariff_records import from_record
 from desktop.rules.tariffs import Kind, Tariff
 
+SAID_FOR_KEY = {
+    "unit": "units",
+    "minimum": "minimums",
+    "surcharge": "surcharges",
+    "hours": "opening_hours",
+    "opening": "opening_hours",
+}
+SAID_FOR_VALUE = {"bands": "by_bands", "start": "by_start", "ticket_and_day": "ticket_day"}
 KEYS = frozenset({"case", "kind", "segments", "rate", "tariff", "travel", "lines", "net"})
 
 
@@ -56,7 +64,7 @@ def _read(text: str) -> Mapping[str, Any]:
 
 
 def _priced(asked: Mapping[str, Any]) -> dict[str, Any]:
-    tariff = from_record(asked.get("tariff") or {})
+    tariff = from_record(_settings(asked.get("tariff") or {}))
     kind = _kind(asked.get("kind"))
     rate = Rate(_money(asked.get("rate"), "rate"))
     segments = _segments(asked.get("segments"))
@@ -84,6 +92,18 @@ def _priced(asked: Mapping[str, Any]) -> dict[str, Any]:
     told["net"] = money.amount(net)
     told["because"] = [explanation.to_record(line.explanation) for line in price.lines]
     return told
+
+
+def _settings(given: Any) -> Any:
+    """The tariff's settings under their own names; people also say `unit` or split `start`."""
+    if not isinstance(given, dict):
+        return given
+    named = {SAID_FOR_KEY.get(key, key): value for key, value in given.items()}
+    for key in ("split", "scope", "rounding"):
+        if isinstance(named.get(key), str):
+            word = named[key].strip().lower().replace(" ", "_").replace("-", "_")
+            named[key] = SAID_FOR_VALUE.get(word, word)
+    return named
 
 
 def _kind(given: object) -> Kind:

@@ -83,6 +83,21 @@ def test_a_tariff_changes_the_price():
     assert answer(asked(tariff={"units": {"phone": 15}}))["net"] == "45.00"
 
 
+@pytest.mark.parametrize(
+    ("tariff", "net"),
+    [
+        ({"unit": 15}, "45.00"),
+        ({"minimum": 60}, "180.00"),
+        ({"split": "start"}, "90.00"),
+        ({"split": "by start"}, "90.00"),
+        ({"rounding": "nearest"}, "90.00"),
+        ({"hours": "11:00-17:00"}, "270.00"),
+    ],
+)
+def test_settings_may_be_said_shortly(tariff, net):
+    assert answer(asked(tariff=tariff))["net"] == net
+
+
 def test_travel_in_the_city_and_by_kilometre():
     visit = {"kind": "visit", "rate": "210.00"}
     assert answer(asked(**visit, travel="city"))["net"] == "310.00"
