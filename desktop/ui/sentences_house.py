@@ -41,6 +41,9 @@ HOUSE: dict[str, object] = {
     "database_not_ours": QT_TRANSLATE_NOOP(
         "Sentences", "{file} is not a database of Dyżurka. It was left as it is."
     ),
+    "database_not_removed": QT_TRANSLATE_NOOP(
+        "Sentences", "{file} could not be removed: another program still uses it."
+    ),
     "database_on_share": QT_TRANSLATE_NOOP(
         "Sentences",
         "{file} lies on a network share, where a database file is not safe. Keep it on this"

@@ -96,8 +96,14 @@ PAPERS: dict[str, object] = {
     "received_before_issued": QT_TRANSLATE_NOOP(
         "Sentences", "It cannot have been received before it was issued."
     ),
+    "sums_wrong": QT_TRANSLATE_NOOP(
+        "Sentences", "The sums of the invoice do not agree ({place}), so it was not sent."
+    ),
     "vat_rate_wrong": QT_TRANSLATE_NOOP("Sentences", "There is no VAT rate {rate}."),
     "work_waits_for_review": QT_TRANSLATE_NOOP(
         "Sentences", "The work waits for review: look at its times, then it can go on a protocol."
+    ),
+    "xml_not_valid": QT_TRANSLATE_NOOP(
+        "Sentences", "KSeF would refuse this invoice because of {element}, so it was not sent."
     ),
 }
