@@ -65,12 +65,12 @@ def registry(builders: Builders) -> Registry:
 
 
 def _pages(builders: Builders) -> tuple[PageEntry, ...]:
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return (
-        PageEntry(name="today", title=say("Pages", "Today"), icon="sun", key=1, build=_today),
+        PageEntry(name="today", title=translate("Pages", "Today"), icon="sun", key=1, build=_today),
         PageEntry(
             name="queue",
-            title=say("Pages", "Queue"),
+            title=translate("Pages", "Queue"),
             icon="inbox",
             key=2,
             build=_queue,
@@ -78,25 +78,25 @@ def _pages(builders: Builders) -> tuple[PageEntry, ...]:
         ),
         PageEntry(
             name="visits",
-            title=say("Pages", "Visits"),
+            title=translate("Pages", "Visits"),
             icon="calendar-week",
             key=3,
             build=_visits,
         ),
         PageEntry(
             name="billing",
-            title=say("Pages", "Protocols and invoices"),
+            title=translate("Pages", "Protocols and invoices"),
             icon="file-invoice",
             key=4,
             build=_billing,
             panes=("preview",),
         ),
         PageEntry(
-            name="clients", title=say("Pages", "Clients"), icon="users", key=5, build=_clients
+            name="clients", title=translate("Pages", "Clients"), icon="users", key=5, build=_clients
         ),
         PageEntry(
             name="settings",
-            title=say("Pages", "Settings"),
+            title=translate("Pages", "Settings"),
             icon="settings",
             key=9,
             build=builders.settings,
@@ -105,11 +105,11 @@ def _pages(builders: Builders) -> tuple[PageEntry, ...]:
 
 
 def _panes() -> tuple[PaneEntry, ...]:
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return (
-        PaneEntry(name="timer", title=say("Pages", "Timer"), build=_timer, share=3),
-        PaneEntry(name="calendar", title=say("Pages", "Visits"), build=_calendar, share=3),
-        PaneEntry(name="preview", title=say("Pages", "Preview"), build=_preview, share=3),
+        PaneEntry(name="timer", title=translate("Pages", "Timer"), build=_timer, share=3),
+        PaneEntry(name="calendar", title=translate("Pages", "Visits"), build=_calendar, share=3),
+        PaneEntry(name="preview", title=translate("Pages", "Preview"), build=_preview, share=3),
     )
 
 

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from uuid import uuid4
 
-from PySide6.QtCore import QTemporaryDir, QUrl, Signal
+from PySide6.QtCore import Qt, QTemporaryDir, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QStackedLayout, QVBoxLayout, QWidget
 
@@ -219,7 +219,10 @@ class PreviewPane(Pane):
     def _show(self, ready: Paper | None) -> None:
         self._paper = ready
         self._stack.setCurrentIndex(1 if ready else 0)
+        had_focus = self._steps.isAncestorOf(self.focusWidget() or self)
         self._steps.show_paper(ready)
+        if had_focus and not self._steps.take_focus():
+            self._view.setFocus(Qt.FocusReason.OtherFocusReason)
         self._badge.show_look(look_of(ready.row) if ready else None)
         self._tools.mail.setEnabled(ready is not None and not ready.is_draft)
         self.show_title(self.tr("Preview"), self._heading(ready))

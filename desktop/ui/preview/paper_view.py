@@ -36,6 +36,7 @@ class PaperView(QWidget):
         self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self._view.setPageSpacing(12)
         self._view.pageNavigator().currentPageChanged.connect(self._tell_page)
+        self.setFocusProxy(self._view)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._view)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.errors import KnownError
@@ -96,6 +96,13 @@ class Steps(QFrame):
             )
         else:
             self._offer((), "")
+
+    def take_focus(self) -> bool:
+        """Go to the next step; False when there is none."""
+        offered = [button for button in self._buttons.values() if not button.isHidden()]
+        if offered:
+            offered[-1].setFocus(Qt.FocusReason.OtherFocusReason)
+        return bool(offered)
 
     def refuse(self, error: KnownError) -> None:
         """Say beside the buttons why the step was refused."""
