@@ -41,7 +41,7 @@ class LetterBrowser(QTextBrowser):
         self._nothing.fill(0)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
-        self.setStyleSheet("QTextBrowser { border: 0; border-radius: 0; padding: 0; }")
+        self.setStyleSheet("QTextBrowser { background: transparent; border: 0; padding: 0; }")
         self.document().setDocumentMargin(12)
         self.anchorClicked.connect(self._follow)
         self.highlighted.connect(self._show_address)

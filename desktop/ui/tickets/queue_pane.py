@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtGui import QHelpEvent, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from desktop.rules.queue import Reason
@@ -21,10 +21,11 @@ from desktop.ui.kit.empty import EmptyState, broken_state
 from desktop.ui.kit.id_view import IdView
 from desktop.ui.kit.pane import Pane
 from desktop.ui.tickets import looks, reasons
-from desktop.ui.tickets.table import TicketTable
+from desktop.ui.tickets.table import CLIENT, STATE, WHO, TicketTable
 
 _RIGHT = Qt.TextElideMode.ElideRight
 CLIENT_WIDTH = 160
+NARROW = 800
 WATCHED = ("ticket", "client", "agreement", "consultant", "visit")
 
 
@@ -44,11 +45,13 @@ class QueuePane(Pane):
         super().__init__(QCoreApplication.translate("QueuePane", "Queue"), parent)
         self._desk = desk
         self._has_chosen = False
+        self._is_narrow = False
         self._client_id: int | None = None
         self.search = SearchEdit("queue.search", self.tr("Search the queue"), self)
         self.group = Choice("queue.group", self, spoken=self.tr("Which tickets"))
-        self.group.setMinimumContentsLength(9)
+        self.group.setMinimumContentsLength(8)
         self.group.offer(self._groups())
+        self.search.setMinimumWidth(110)
         self.mine = CheckBox("queue.mine", self.tr("mine"), self)
         self.mail = IconButton(
             "queue.open_mail", "upload", self.tr("Take in messages from files"), self
@@ -203,6 +206,19 @@ class QueuePane(Pane):
     def _show_broken(self) -> None:
         self.view.hide()
         self.broken.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a narrow window the subject matters more than who has it."""
+        super().resizeEvent(event)
+        is_narrow = event.size().width() < NARROW
+        if is_narrow == self._is_narrow:
+            return
+        self._is_narrow = is_narrow
+        self.view.setColumnHidden(WHO, is_narrow)
+        each = self.view.fontMetrics().averageCharWidth()
+        client, state = (12, 12) if is_narrow else (17, 15)
+        self.view.setColumnWidth(CLIENT, client * each + 24)
+        self.view.setColumnWidth(STATE, state * each + 24)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Say why a ticket stands where it stands when the pointer rests on its row."""

@@ -16,7 +16,7 @@ from desktop.ui.kit.cells import CELL, DISPLAY, SPOKEN, Cell, Column
 from desktop.ui.kit.id_table import Ask, IdTable
 from desktop.ui.tickets import looks
 
-PLACE = 0
+PLACE, CLIENT, STATE, WHO = 0, 3, 5, 6
 
 
 class TicketTable(IdTable[TicketRow]):
@@ -66,7 +66,7 @@ def columns(now: Callable[[], datetime], zone: ZoneInfo) -> tuple[Column[TicketR
 
     return (
         column("place", translate("TicketTable", "No."), lambda _: Cell(), width=3, right=True),
-        column("mark", translate("TicketTable", "Mark"), _mark, width=10),
+        column("mark", translate("TicketTable", "Mark"), _mark, width=12),
         column("accepted", translate("TicketTable", "Accepted"), accepted, width=9),
         column("client", translate("TicketTable", "Client"), _client, width=17),
         column("subject", translate("TicketTable", "Subject"), _subject, width=0),

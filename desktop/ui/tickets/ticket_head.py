@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.rules.queue import Reason
@@ -17,11 +18,12 @@ from desktop.ui.kit.badge import Badge, BadgeLook, Shape
 from desktop.ui.kit.buttons import Button, IconButton, Role, SplitButton
 from desktop.ui.kit.choice import Choice
 from desktop.ui.kit.labels import ElidedLabel, Size, Words
-from desktop.ui.kit.pane import MARGIN, row_of
+from desktop.ui.kit.pane import GAP, MARGIN, row_of
 from desktop.ui.tickets import looks, reasons
 
 _RIGHT = Qt.TextElideMode.ElideRight
-CLIENT_WIDTH = 260
+CLIENT_SHARE = 0.3
+CALLER_WIDTH, LEAST_NAME = 90, 60
 
 
 class TicketHead(QFrame):
@@ -86,7 +88,13 @@ class TicketHead(QFrame):
         self._show_caller(card)
         self._show_assigned(card)
         self._show_state(card)
+        self._fit_client()
         self._show_why(card, reason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the client's name its share."""
+        super().resizeEvent(event)
+        self._fit_client()
 
     def _make_buttons(self) -> None:
         self.work = SplitButton(
@@ -138,16 +146,14 @@ class TicketHead(QFrame):
         self.caller.setMinimumWidth(60)
         self.caller_badge = Badge(None, self)
         self.assign = Choice("ticket.assign", self, spoken=self.tr("Who has it"))
-        self.assign.setMinimumContentsLength(14)
+        self.assign.setMinimumContentsLength(12)
         self.state = Choice("ticket.state", self, spoken=self.tr("State"))
-        self.state.setMinimumContentsLength(14)
+        self.state.setMinimumContentsLength(12)
         self.assign.edited.connect(self._say_assigned)
         self.state.edited.connect(self._say_state)
 
     def _show_client(self, card: TicketCard) -> None:
         self.client.setVisible(card.client_id is not None)
-        name = self.client.fontMetrics().elidedText(card.client, _RIGHT, CLIENT_WIDTH)
-        self.client.setText(name)
         self.client.setToolTip(card.client)
         if card.blocked_at is not None:
             look: BadgeLook | None = BadgeLook(self.tr("blocked"), Tone.LATE, Shape.SQUARE)
@@ -156,6 +162,15 @@ class TicketHead(QFrame):
         else:
             look = looks.agreement(card.agreement) if card.agreement else None
         self.badge.show_look(look)
+
+    def _fit_client(self) -> None:
+        """The name takes what its neighbours leave, and ends in … where that is not enough."""
+        name = self._card.client if self._card else ""
+        others = (self.badge, self.caller_badge, self.assign, self.state)
+        taken = sum(each.sizeHint().width() + GAP for each in others if not each.isHidden())
+        free = self.width() - 2 * MARGIN - taken - CALLER_WIDTH
+        room = max(LEAST_NAME, min(free, int(self.width() * CLIENT_SHARE)))
+        self.client.setText(self.client.fontMetrics().elidedText(name, _RIGHT, room))
 
     def _show_caller(self, card: TicketCard) -> None:
         who = card.contact or card.caller

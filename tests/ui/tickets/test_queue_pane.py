@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -13,7 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.models.base import database
 from desktop.models.client import Client
-from desktop.services import ticket_states
+from desktop.services import agreements, ranks, ticket_states
+from desktop.services.act import Act
 from desktop.ui.kit.badge import BadgeLook
 from desktop.ui.kit.cells import CELL, Cell
 from desktop.ui.tickets.page import QueuePage
@@ -216,3 +218,30 @@ def test_keys_walk_and_open(office: Any, page: QueuePage, stored: StoredDesk) ->
     assert page.ticket.conversation.browser.hasFocus()
     page.filter()
     assert page.queue.search.hasFocus()
+
+
+def test_a_narrow_window_keeps_the_subject_in_sight(
+    office: Any, page: QueuePage, stored: StoredDesk
+) -> None:
+    office.call("a", office.plain)
+    stored.settle()
+    view = page.queue.view
+    subject, who = COLUMNS.index("subject"), COLUMNS.index("who")
+    page.resize(728, 650)
+    assert view.isColumnHidden(who)
+    assert view.columnWidth(subject) > 150
+    page.resize(950, 650)
+    assert not view.isColumnHidden(who)
+
+
+def test_a_new_day_ranks_anew(office: Any, page: QueuePage, stored: StoredDesk) -> None:
+    office.call("a", office.plain)
+    first = office.call("b", office.agreed)
+    stored.settle()
+    assert page.queue.table.ids[0] == first
+    stored.do(agreements.end, 1, stored.desk.today(), 1)
+    tomorrow = stored.desk.today() + timedelta(days=1)
+    stored.workers.write(lambda: ranks.turn_day(Act(stored.now), tomorrow)).result()
+    stored.desk.hub.day_turned.emit(tomorrow)
+    stored.settle()
+    assert page.queue.table.ids[1] == first
