@@ -146,8 +146,8 @@ def stop(
     """End the session; asked twice, the first end stays.
 
     `connected` are the seconds of the open segment by the steady clock, as the window showed
-    them: they are kept, and when the wall clock disagrees by more than five that is noted. `ended_at` is the
-    moment when a person asked, or an earlier end that a person chose.
+    them: they are kept, and when the wall clock disagrees by more than five that is noted.
+    `ended_at` is the moment when a person asked, or an earlier end that a person chose.
 
     Raises:
         Gone: `session_missing`.
