@@ -99,37 +99,7 @@ def card(ticket_id: int, now: datetime, today: date) -> TicketCard:
     Raises:
         Gone: `ticket_missing`.
     """
-    row: Any = (
-        Ticket.select(
-            Ticket.number,
-            Ticket.subject,
-            Ticket.state,
-            Ticket.held_reason,
-            Ticket.channel,
-            Ticket.accepted_at,
-            Ticket.closed_at,
-            Ticket.client,
-            Client.name,
-            Client.phone,
-            Client.blocked_at,
-            Client.blocked_reason,
-            Ticket.contact,
-            Contact.name,
-            Ticket.caller,
-            Ticket.is_caller_authorised,
-            Ticket.assigned_to,
-            Consultant.name,
-            Ticket.revision,
-        )
-        .join(Client, JOIN.LEFT_OUTER, on=(Ticket.client == Client.id))
-        .switch(Ticket)
-        .join(Contact, JOIN.LEFT_OUTER, on=(Ticket.contact == Contact.id))
-        .switch(Ticket)
-        .join(Consultant, JOIN.LEFT_OUTER, on=(Ticket.assigned_to == Consultant.id))
-        .where(Ticket.id == ticket_id)
-        .tuples()
-        .first()
-    )
+    row = _head(ticket_id)
     if row is None:
         raise Gone("ticket_missing")
     agreement = agreements.active_clients([row[7]], today) if row[7] is not None else {}
@@ -161,6 +131,41 @@ def card(ticket_id: int, now: datetime, today: date) -> TicketCard:
         orders=orders_of(ticket_id),
         visits=visits_of(ticket_id),
         history=history.of_ticket(ticket_id),
+    )
+
+
+def _head(ticket_id: int) -> Any:
+    """The ticket's own row with the names of client, contact and consultant, None when gone."""
+    return (
+        Ticket.select(
+            Ticket.number,
+            Ticket.subject,
+            Ticket.state,
+            Ticket.held_reason,
+            Ticket.channel,
+            Ticket.accepted_at,
+            Ticket.closed_at,
+            Ticket.client,
+            Client.name,
+            Client.phone,
+            Client.blocked_at,
+            Client.blocked_reason,
+            Ticket.contact,
+            Contact.name,
+            Ticket.caller,
+            Ticket.is_caller_authorised,
+            Ticket.assigned_to,
+            Consultant.name,
+            Ticket.revision,
+        )
+        .join(Client, JOIN.LEFT_OUTER, on=(Ticket.client == Client.id))
+        .switch(Ticket)
+        .join(Contact, JOIN.LEFT_OUTER, on=(Ticket.contact == Contact.id))
+        .switch(Ticket)
+        .join(Consultant, JOIN.LEFT_OUTER, on=(Ticket.assigned_to == Consultant.id))
+        .where(Ticket.id == ticket_id)
+        .tuples()
+        .first()
     )
 
 
