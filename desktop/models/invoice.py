@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from peewee import CharField, Check, ForeignKeyField, IntegerField, TextField
+from peewee import SQL, BooleanField, CharField, Check, ForeignKeyField, IntegerField, TextField
 
 from desktop.models.base import DayField, InstantField, JsonField, MoneyField, Table
 from desktop.models.client import Client
@@ -34,6 +34,8 @@ class Invoice(Table):
     sold_on = DayField(null=True)
     due_on = DayField(null=True)
     note = TextField(default="")
+    is_split_payment = BooleanField(default=False)
+    correction = JsonField(null=True)
     net = MoneyField(default=0)
     vat = MoneyField(default=0)
     gross = MoneyField(default=0)
@@ -51,7 +53,16 @@ class Invoice(Table):
             Check("(number IS NULL) = (paper_id IS NULL)"),
             Check("(number IS NULL) = (issued_on IS NULL)"),
             Check("gross = net + vat"),
+            Check("(kind = 'correction') = (corrects_id IS NOT NULL)"),
+            Check("(kind = 'correction') = (correction IS NOT NULL)"),
         ]
+
+
+Invoice.add_index(
+    Invoice.index(Invoice.corrects, unique=True, name="correction_open").where(
+        SQL("state = 'draft' AND corrects_id IS NOT NULL")
+    )
+)
 
 
 class InvoiceLine(Table):
@@ -74,7 +85,19 @@ class InvoiceLine(Table):
 
 
 class InvoicedProtocol(Table):
-    """A protocol stands on at most one living invoice; a draft thrown away frees it."""
+    """A protocol that an invoice rises from; which of its lines, `InvoicedLine` says."""
 
-    protocol = ForeignKeyField(Protocol, unique=True, on_delete="RESTRICT", backref="+")
+    protocol = ForeignKeyField(Protocol, on_delete="RESTRICT", backref="+")
+    invoice = ForeignKeyField(Invoice, on_delete="CASCADE", backref="+")
+
+    class Meta:
+        """Named once on an invoice."""
+
+        indexes = ((("invoice", "protocol"), True),)
+
+
+class InvoicedLine(Table):
+    """A protocol's line stands on at most one invoice; a draft thrown away frees it."""
+
+    line = ForeignKeyField(ProtocolLine, unique=True, on_delete="RESTRICT", backref="+")
     invoice = ForeignKeyField(Invoice, on_delete="CASCADE", backref="+")

@@ -16,7 +16,8 @@ class Visit(Table):
     """A planned visit; its actual times are the session that it becomes.
 
     `requested_at` is when the client asked for it (§13: five days before); `called_off_by` is
-    `client` or `office`.
+    `client` or `office`. `is_charged`: called off late or nobody there, so the planned time is
+    billed (§13).
     """
 
     client = ForeignKeyField(Client, on_delete="RESTRICT", backref="+")
@@ -31,6 +32,7 @@ class Visit(Table):
     called_off_at = InstantField(null=True)
     called_off_by = CharField(default="")
     called_off_reason = TextField(default="")
+    is_charged = IntegerField(default=0)
     revision = IntegerField(default=1)
 
     class Meta:
@@ -38,6 +40,7 @@ class Visit(Table):
 
         constraints = [
             Check("ends_at > starts_at"),
+            Check("is_charged IN (0, 1)"),
             Check("state IN ({})".format(", ".join(f"'{s}'" for s in STATES))),
         ]
 

@@ -56,7 +56,14 @@ _NEXT: dict[ProtocolState, frozenset[ProtocolState]] = {
         }
     ),
     ProtocolState.OBJECTED: frozenset(
-        {ProtocolState.ACCEPTED, ProtocolState.REJECTED, ProtocolState.WITHDRAWN}
+        {
+            # An objection the client takes back leaves the protocol where it was.
+            ProtocolState.ISSUED,
+            ProtocolState.RECEIVED,
+            ProtocolState.ACCEPTED,
+            ProtocolState.REJECTED,
+            ProtocolState.WITHDRAWN,
+        }
     ),
     ProtocolState.ACCEPTED: frozenset(),
     ProtocolState.REJECTED: frozenset(),
@@ -89,8 +96,9 @@ def answered(state: ObjectionState, answer: ObjectionState, reason: str = "") ->
 
 
 def may_invoice_line(state: ProtocolState, objection: ObjectionState | None) -> bool:
-    """Whether a line may go on an invoice: accepted work, or lines no open objection names."""
-    if state is ProtocolState.ACCEPTED:
-        return True
+    """Whether a line may go on an invoice: accepted work, or lines no open objection names.
+
+    A corrected line stands on another protocol: it is never invoiced from this one.
+    """
     settled = {None, ObjectionState.REJECTED, ObjectionState.WITHDRAWN}
-    return state is ProtocolState.OBJECTED and objection in settled
+    return state in {ProtocolState.ACCEPTED, ProtocolState.OBJECTED} and objection in settled

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, Literal
 
 from desktop.documents import figures
-from desktop.rules.explanation import Explanation, recomputed_minutes
+from desktop.rules.explanation import Explanation, from_record, recomputed_minutes
 from desktop.rules.rates import RateOrigin, RateSource
 from desktop.rules.tariffs import Rounding, Scope, Split
 from desktop.rules.travel import TravelCost
@@ -38,6 +38,7 @@ _WORDS: dict[Language, dict[str, str]] = {
         "city": "ryczałt za przyjazd w obrębie miasta",
         "by_km": "{km} km × {rate} zł (stawka urzędowa, {source})",
         "least": "nie mniej niż {least} zł",
+        "rebate": "rabat po uwagach klienta: {reason}",
     },
     "en": {
         "worked": "{minutes} min measured",
@@ -62,8 +63,18 @@ _WORDS: dict[Language, dict[str, str]] = {
         "city": "flat sum for a journey within the city",
         "by_km": "{km} km × {rate} PLN (official rate, {source})",
         "least": "at least {least} PLN",
+        "rebate": "rebate after the client's remarks: {reason}",
     },
 }
+
+
+def record_in_words(record: Mapping[str, Any], language: Language) -> str:
+    """The stored ground of any line in one line: of work, of a journey, of a rebate."""
+    if "began" in record:
+        return in_words(from_record(record), language)
+    if "rebate" in record:
+        return _WORDS[language]["rebate"].format(reason=record["reason"])
+    return journey_in_words(record, language)
 
 
 def in_words(why: Explanation, language: Language) -> str:

@@ -22,7 +22,6 @@ from desktop.rules.visits import (
     Booking,
     double_booked,
     free_until,
-    is_free,
     is_short_notice,
 )
 from desktop.services import tariffs
@@ -225,13 +224,5 @@ def _row(row: Any, zone: ZoneInfo, doubles: tuple[int, ...]) -> VisitRow:
         is_short_notice=is_short_notice(row.requested_at.astimezone(zone).date(), day),
         double_booked=doubles,
         free_until=free_until(day),
-        is_charged=_is_charged(row, zone, day),
+        is_charged=bool(row.is_charged),
     )
-
-
-def _is_charged(row: Any, zone: ZoneInfo, day: date) -> bool:
-    if row.state == "missed":
-        return True
-    if row.state != "called_off" or row.called_off_by == "office":
-        return False
-    return not is_free(row.called_off_at.astimezone(zone).date(), day)

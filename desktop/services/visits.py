@@ -8,7 +8,7 @@ from typing import Any
 from desktop.errors import Gone, Refused
 from desktop.models.client import Client
 from desktop.models.consultant import Consultant
-from desktop.models.protocol import BilledSession, Protocol
+from desktop.models.protocol import BilledSession, BilledVisit, Protocol
 from desktop.models.session import WorkSession
 from desktop.models.visit import Visit, VisitMove
 from desktop.rules import visits as rules
@@ -160,7 +160,12 @@ def call_off(
     free = by == "office" or rules.is_free(act.at.astimezone(zone).date(), day)
     why = entries.line(reason, "reason", LONGEST_NOTE)
     now = step(
-        before, state="called_off", called_off_at=act.at, called_off_by=by, called_off_reason=why
+        before,
+        state="called_off",
+        called_off_at=act.at,
+        called_off_by=by,
+        called_off_reason=why,
+        is_charged=int(not free),
     )
     visit_tickets.tell(
         act,
@@ -189,7 +194,7 @@ def missed(act: Act, visit_id: int, reason: str = "", *, revision: int | None = 
     if act.at < before.starts_at:
         raise Refused("visit_not_begun", "starts_at", starts_at=before.starts_at)
     why = entries.line(reason, "reason", LONGEST_NOTE)
-    now = step(before, state="missed", called_off_reason=why)
+    now = step(before, state="missed", called_off_reason=why, is_charged=1)
     visit_tickets.tell(
         act, before.ticket_id, "visit_missed", visit_id, note=why, starts_at=before.starts_at
     )
@@ -240,10 +245,12 @@ def undo(act: Act, done: Booked) -> Booked:
     Moves stay in its history. The ticket goes back too, unless something happened to it since.
 
     Raises:
-        Refused: `session_billed` (number), when the visit's session stands on a protocol.
+        Refused: `session_billed` (number), when the visit's session stands on a protocol,
+            `visit_billed` (number), when its planned time does.
         Gone: `visit_missing`, `changed_meanwhile` when something else happened after the step.
     """
     now = standing(done.visit_id, done.revision)
+    _check_not_billed(now.id)
     if done.session_id is not None:
         _drop_session(done.session_id)
     visit_tickets.tell(act, now.ticket_id, "visit_undone", now.id, state=now.state)
@@ -270,10 +277,23 @@ def _restore(act: Act, now: VisitStanding, before: VisitStanding) -> int:
         called_off_at=before.called_off_at,
         called_off_by=before.called_off_by,
         called_off_reason=before.called_off_reason,
+        is_charged=0,
     )
     if (now.starts_at, now.ends_at) != (before.starts_at, before.ends_at):
         _insert_move(act, now, before.starts_at, before.ends_at, "")
     return revision
+
+
+def _check_not_billed(visit_id: int) -> None:
+    billed: Any = (
+        BilledVisit.select(Protocol.number)
+        .join(Protocol, on=(BilledVisit.protocol == Protocol.id))
+        .where(BilledVisit.visit == visit_id)
+        .tuples()
+        .first()
+    )
+    if billed is not None:
+        raise Refused("visit_billed", number=billed[0] or "")
 
 
 def _drop_session(session_id: int) -> None:

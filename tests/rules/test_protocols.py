@@ -19,7 +19,7 @@ WAYS = {
     "draft": {"issued"},
     "issued": {"received", "objected", "accepted", "withdrawn"},
     "received": {"issued", "objected", "accepted", "withdrawn"},
-    "objected": {"accepted", "rejected", "withdrawn"},
+    "objected": {"issued", "received", "accepted", "rejected", "withdrawn"},
     "accepted": set(),
     "rejected": set(),
     "withdrawn": set(),
@@ -71,6 +71,12 @@ def test_lines_of_an_open_objection_wait_and_the_rest_may_be_invoiced():
     assert may_invoice_line(objected, ObjectionState.WITHDRAWN)
     assert not may_invoice_line(objected, ObjectionState.OPEN)
     assert not may_invoice_line(objected, ObjectionState.CORRECTED)
+
+
+@pytest.mark.parametrize("state", list(ProtocolState))
+def test_a_line_that_another_protocol_bills_anew_is_never_invoiced(state):
+    assert not may_invoice_line(state, ObjectionState.CORRECTED)
+    assert not may_invoice_line(state, ObjectionState.OPEN)
 
 
 @pytest.mark.parametrize("state", [each for each in ProtocolState if each != "objected"])

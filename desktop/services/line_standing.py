@@ -1,0 +1,110 @@
+"""Which lines of protocols may be invoiced, and why another one waits (§15)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from peewee import JOIN
+
+from desktop.models.invoice import InvoicedLine
+from desktop.models.protocol import ObjectedLine, Objection, Protocol, ProtocolLine
+from desktop.rules.protocols import ObjectionState, ProtocolState, may_invoice_line
+
+INVOICED_FROM = (ProtocolState.ACCEPTED.value, ProtocolState.OBJECTED.value)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineStanding:
+    """How one line stands; net in grosze.
+
+    `objection` is the state of the objection that decides about it: an open one before any other;
+    `corrected` also where another protocol bills the line anew.
+    """
+
+    id: int
+    protocol_id: int
+    position: int
+    net: int
+    state: ProtocolState
+    objection: ObjectionState | None
+    invoice_id: int | None
+
+    @property
+    def is_free(self) -> bool:
+        """Whether it may be put on an invoice now."""
+        return self.invoice_id is None and may_invoice_line(self.state, self.objection)
+
+
+def of_protocols(protocol_ids: Sequence[int]) -> tuple[LineStanding, ...]:
+    """The lines of these protocols, in order."""
+    wanted = list(protocol_ids)
+    rows: Any = (
+        ProtocolLine.select(
+            ProtocolLine.id,
+            ProtocolLine.protocol,
+            ProtocolLine.position,
+            ProtocolLine.net,
+            ProtocolLine.replaced_by,
+            Protocol.state,
+            InvoicedLine.invoice,
+        )
+        .join(Protocol, on=(ProtocolLine.protocol == Protocol.id))
+        .join(InvoicedLine, JOIN.LEFT_OUTER, on=(InvoicedLine.line == ProtocolLine.id))
+        .where(ProtocolLine.protocol.in_(wanted))
+        .order_by(ProtocolLine.protocol, ProtocolLine.position)
+        .tuples()
+    )
+    named = _objections(wanted)
+    return tuple(
+        LineStanding(
+            id=row[0],
+            protocol_id=row[1],
+            position=row[2],
+            net=row[3],
+            state=ProtocolState(row[5]),
+            objection=named.get(row[0]) if row[4] is None else ObjectionState.CORRECTED,
+            invoice_id=row[6],
+        )
+        for row in rows
+    )
+
+
+def _objections(protocol_ids: list[int]) -> dict[int, ObjectionState]:
+    """By line: its open objection, else the last one."""
+    rows: Any = (
+        ObjectedLine.select(ObjectedLine.line, Objection.state)
+        .join(Objection, on=(ObjectedLine.objection == Objection.id))
+        .where(Objection.protocol.in_(protocol_ids))
+        .order_by(Objection.id)
+        .tuples()
+    )
+    found: dict[int, ObjectionState] = {}
+    for line_id, state in rows:
+        if found.get(line_id) is not ObjectionState.OPEN:
+            found[line_id] = ObjectionState(state)
+    return found
+
+
+def to_invoice() -> Any:
+    """A query for protocols (by id) with lines that cost something and may be invoiced.
+
+    The same judgement as `LineStanding.is_free`, made by the database for lists.
+    """
+    waiting = (
+        ObjectedLine.select(ObjectedLine.line)
+        .join(Objection, on=(ObjectedLine.objection == Objection.id))
+        .where(Objection.state == ObjectionState.OPEN.value)
+    )
+    return (
+        ProtocolLine.select(ProtocolLine.protocol)
+        .join(Protocol, on=(ProtocolLine.protocol == Protocol.id))
+        .where(
+            Protocol.state.in_(INVOICED_FROM)
+            & (ProtocolLine.net != 0)
+            & ProtocolLine.replaced_by.is_null()
+            & ProtocolLine.id.not_in(InvoicedLine.select(InvoicedLine.line))
+            & ProtocolLine.id.not_in(waiting)
+        )
+    )
