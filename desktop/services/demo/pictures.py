@@ -54,23 +54,15 @@ class Canvas:
 
 def logo() -> bytes:
     """A tortoise seen from above: what the office is called after."""
-    picture = Canvas(480, 480, _WHITE)
-    for x, y in ((130, 130), (350, 130), (130, 370), (350, 370)):
+    picture = Canvas(496, 368, _WHITE)
+    for x, y in ((130, 64), (350, 64), (130, 304), (350, 304)):
         picture.ellipse(x, y, 58, 58, _SAND)
-    picture.ellipse(430, 240, 46, 40, _SAND)
-    picture.ellipse(446, 226, 6, 6, _INK)
-    picture.ellipse(52, 240, 34, 14, _SAND)
-    picture.ellipse(236, 240, 172, 148, _TEAL)
-    for x, y in (
-        (236, 240),
-        (236, 150),
-        (236, 330),
-        (146, 196),
-        (146, 284),
-        (326, 196),
-        (326, 284),
-    ):
-        picture.ellipse(x, y, 40, 36, _SHELL)
+    picture.ellipse(430, 184, 46, 40, _SAND)
+    picture.ellipse(446, 170, 6, 6, _INK)
+    picture.ellipse(52, 184, 34, 14, _SAND)
+    picture.ellipse(236, 184, 172, 148, _TEAL)
+    for x, y in ((0, 0), (0, -90), (0, 90), (-90, -44), (-90, 44), (90, -44), (90, 44)):
+        picture.ellipse(236 + x, 184 + y, 40, 36, _SHELL)
     return picture.png()
 
 
