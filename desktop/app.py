@@ -7,7 +7,6 @@ the database's code is read, and a headless command never loads Qt.
 from __future__ import annotations
 
 import json
-import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -83,17 +82,28 @@ def window(config: Config, files: Sequence[Path]) -> int:
 def tour(config: Config, folder: Path) -> int:
     """Play the story in the real window, offscreen, far from the user's data.
 
-    Writes what it left as one line of JSON; gives its exit code.
+    Writes what it left as one line of JSON; gives 0, or 1 with one line of JSON on standard
+    error when the story could not be played to its end.
     """
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from desktop.ui.sitting import make_application  # noqa: PLC0415  Qt is for the window only
+    from desktop.commands import refusals  # noqa: PLC0415  not for the window
+    from desktop.errors import KnownError  # noqa: PLC0415  not for the window
+    from desktop.ui.story.broken import StoryBroken  # noqa: PLC0415  Qt is for the window only
     from desktop.ui.story.play import play  # noqa: PLC0415  Qt is for the window only
+    from desktop.ui.story.screen import offscreen_application  # noqa: PLC0415  the same
 
     with TemporaryDirectory(prefix="dyzurka-tour-", ignore_cleanup_errors=True) as place:
         data_dir = Path(place)
         demo = str(data_dir / DEMO_FILE)
         own = replace(config, data_dir=data_dir, database=demo, is_demo=True)
-        left = play(make_application(), own, house, folder)
-    told = {"pictures": list(left.pictures), "papers": list(left.papers)}
-    sys.stdout.write(json.dumps(told, ensure_ascii=False) + "\n")
+        try:
+            left = play(offscreen_application(data_dir), own, house, folder)
+        except KnownError as error:
+            sys.stderr.write(refusals.line(error))
+            return 1
+        except StoryBroken as broken:
+            told = {"error": "story_broken", "message": str(broken)}
+            sys.stderr.write(json.dumps(told, ensure_ascii=False) + "\n")
+            return 1
+    said = {"pictures": list(left.pictures), "papers": list(left.papers)}
+    sys.stdout.write(json.dumps(said, ensure_ascii=False) + "\n")
     return 0

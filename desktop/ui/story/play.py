@@ -39,7 +39,6 @@ def play(application: QApplication, config: Config, house: House, folder: Path) 
     """
     _make(folder)
     _make(config.data_dir)
-    application.setCursorFlashTime(0)
     album = Album(folder)
     new = replace(config, database=str(config.data_dir / "new.db"), is_demo=False)
     _opening(Stage(application, new, house), album)

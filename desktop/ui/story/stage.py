@@ -113,9 +113,9 @@ class Stage:
         """Close the window, and everything behind it."""
         if self._open is None:
             return
-        self.settle()
+        self._be_quiet()
         self.window.close()
-        self.settle()
+        self._be_quiet()
         self.program.close()
         self._program = None
         breathe()
@@ -128,9 +128,7 @@ class Stage:
         Raises:
             StoryBroken: an answer does not come, or the program met a defect.
         """
-        for _ in range(2):
-            breathe()
-            wait_until(lambda: self.desk.relay.pending == 0, "an answer does not come")
+        self._be_quiet()
         if self._defect:
             raise StoryBroken(self._defect)
 
@@ -160,6 +158,11 @@ class Stage:
         hub.changed.disconnect(hear)
         self.settle()
         return heard[-1]
+
+    def _be_quiet(self) -> None:
+        for _ in range(2):
+            breathe()
+            wait_until(lambda: self.desk.relay.pending == 0, "an answer does not come")
 
     def ask(self, service: Callable[..., T], *args: Any, **kw: Any) -> T:
         """Read what the database says."""
