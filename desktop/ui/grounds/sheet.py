@@ -18,6 +18,7 @@ from desktop.ui.kit.badge import Badge, BadgeLook, Shape
 from desktop.ui.kit.buttons import Button
 from desktop.ui.kit.empty import EmptyState
 from desktop.ui.kit.labels import Size, Words
+from desktop.ui.kit.naming import named
 from desktop.ui.kit.pane import Scroll, row_of
 from desktop.ui.texts import sentence
 
@@ -38,6 +39,7 @@ class GroundsSheet(QDialog):
         self._again: Callable[[], None] | None = None
         self.cards: tuple[GroundCard, ...] = ()
         self._scroll = Scroll(self, width=WIDTH)
+        named(self._scroll, "grounds.lines", self.tr("Lines and their grounds"))
         self._place = QWidget(self)
         self._scroll.body.addWidget(self._place)
         self._scroll.body.addStretch(1)

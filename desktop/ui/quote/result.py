@@ -5,7 +5,7 @@ from __future__ import annotations
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.rules.rates import Rate, RateOrigin
 from desktop.services.quotes import Quote, QuoteLine
@@ -15,6 +15,7 @@ from desktop.ui.kit.labels import Hairline, Size, Words
 from desktop.ui.kit.naming import named
 from desktop.ui.kit.pane import Card, row_of
 
+_LEAST = 64
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -28,10 +29,19 @@ class QuoteResult(Card):
         self.when = Words("", self, size=Size.SMALL, ink="soft")
         self.trouble = Words("", self, ink="late", wrap=True, name="quote.trouble")
         self._empty = Words(self.tr("The price will stand here."), self, ink="faint")
-        self._place = QWidget(self)
-        self._rows = QVBoxLayout()
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.addWidget(self._place)
+        self._place = QWidget()
+        self._holder = QWidget()
+        holding = QVBoxLayout(self._holder)
+        holding.setContentsMargins(0, 0, 0, 0)
+        holding.addWidget(self._place)
+        self._lines = QScrollArea(self)
+        self._lines.setFrameShape(QFrame.Shape.NoFrame)
+        named(self._lines, "quote.lines", self.tr("Lines and reasons"))
+        self._lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._lines.setWidgetResizable(True)
+        self._lines.setWidget(self._holder)
+        self._holder.setAutoFillBackground(False)
+        self._lines.viewport().setAutoFillBackground(False)
         self.month = Words("", self, size=Size.SMALL, ink="accent", wrap=True, name="quote.month")
         self.net = Words("", self, ink="soft", name="quote.net")
         self.vat = Words("", self, ink="soft", name="quote.vat")
@@ -39,7 +49,7 @@ class QuoteResult(Card):
         self.body.addWidget(self.when)
         self.body.addWidget(self.trouble)
         self.body.addWidget(self._empty)
-        self.body.addLayout(self._rows)
+        self.body.addWidget(self._lines)
         self.body.addWidget(self.month)
         self._line = Hairline(self)
         self.body.addWidget(self._line)
@@ -53,6 +63,7 @@ class QuoteResult(Card):
             words.setText("")
             words.hide()
         self._line.hide()
+        self._lines.hide()
         self._empty.show()
         self.setAccessibleDescription("")
 
@@ -89,6 +100,18 @@ class QuoteResult(Card):
             self.tr("Altogether {amount}").format(amount=format_money(quote.gross))
         )
 
+    def fit(self, room: int | None = None) -> int:
+        """Give the lines their height, at most `room`; gives the height they want."""
+        inner = self._holder.layout()
+        if inner is None:
+            return 0
+        inner.activate()
+        bar = self._lines.verticalScrollBar().sizeHint().width()
+        self._lines.setMinimumWidth(inner.totalMinimumSize().width() + bar)
+        wanted = inner.totalHeightForWidth(self._lines.viewport().width())
+        self._lines.setFixedHeight(wanted if room is None else max(_LEAST, min(wanted, room)))
+        return wanted
+
     def _show_lines(self, quote: Quote) -> None:
         self._clear()
         column = QVBoxLayout(self._place)
@@ -110,13 +133,16 @@ class QuoteResult(Card):
             )
             reason.setContentsMargins(0, 0, 0, 8)
             column.addWidget(reason)
+        self._lines.show()
         self._place.show()  # at once, so that the sheet can measure it
 
     def _clear(self) -> None:
-        self._place.hide()
-        self._place.deleteLater()
-        self._place = QWidget(self)
-        self._rows.addWidget(self._place)
+        before, self._place = self._place, QWidget(self._holder)
+        holding = self._holder.layout()
+        if holding is not None:
+            holding.replaceWidget(before, self._place)
+        before.hide()
+        before.deleteLater()
 
     def _row(self, line: QuoteLine) -> tuple[Words, ...]:
         """Band, time, rate and net of one line."""

@@ -32,6 +32,7 @@ PAUSE_MS = 120
 USUAL = timedelta(minutes=30)
 LENGTHS = (15, 30, 60, 120)
 WIDTH, HEIGHT = 640, 440
+SHARE_OF_SCREEN = 0.9
 
 
 class QuoteSheet(QDialog):
@@ -258,11 +259,28 @@ class QuoteSheet(QDialog):
             self._make_room()
 
     def _make_room(self) -> None:
-        """Be as tall as what is shown: nothing is cut, nothing gapes."""
+        """Be as large as what is shown; lines the screen has no room for are scrolled."""
         layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            self.resize(self.width(), max(HEIGHT, layout.totalHeightForWidth(self.width())))
+        if layout is None:
+            return
+        self._fit()
+        self.resize(max(self.width(), layout.totalMinimumSize().width()), self.height())
+        wanted = self._fit()
+        needed = layout.totalHeightForWidth(self.width())
+        room = int(self.screen().availableGeometry().height() * SHARE_OF_SCREEN)
+        if needed > room:
+            self._fit(wanted - (needed - room))
+        self.resize(self.width(), max(HEIGHT, min(needed, room)))
+
+    def _fit(self, room: int | None = None) -> int:
+        """Let the lines take their height, and the layouts around them know at once."""
+        wanted = self.result_card.fit(room)
+        for widget in (self.result_card, self):
+            layout = widget.layout()
+            if layout is not None:
+                layout.invalidate()
+                layout.activate()
+        return wanted
 
     def _refuse(self, serial: int, error: Exception) -> None:
         if serial != self._serial:

@@ -7,7 +7,7 @@ from datetime import date, time
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from desktop.models.office import Office
 from desktop.models.price_list import PriceList
@@ -15,7 +15,9 @@ from desktop.models.session import WorkSession
 from desktop.rules.tariffs import Kind
 from desktop.services import tariffs
 from desktop.ui.formats import format_money
+from desktop.ui.kit.labels import Words
 from desktop.ui.quote.sheet import QuoteSheet
+from desktop.ui.theme import Scheme
 from tests.services.papers import a_session, a_ticket
 from tests.ui.stored import NOW
 
@@ -273,8 +275,23 @@ def test_nothing_is_cut_however_many_lines_there_are(sheet, stored, client, pric
     sheet.since.show_value(time(15))
     sheet.until.show_value(time(1, 30))
     priced()
-    needed = sheet.layout().totalHeightForWidth(sheet.width())
-    assert sheet.height() >= needed
+    assert not sheet.findChild(QScrollArea).verticalScrollBar().isVisible()
+    assert sheet.result_card.gross.isVisible()
+    reasons = [each for each in sheet.result_card.findChildren(Words) if each.wordWrap()]
+    assert all(each.height() >= each.heightForWidth(each.width()) for each in reasons)
+
+
+def test_what_the_screen_has_no_room_for_is_scrolled(sheet, stored, client, priced, theme):
+    theme.apply(Scheme.LIGHT, 150)
+    sheet.begin_for(client)
+    stored.settle()
+    sheet.kind.show_value(Kind.VISIT)
+    sheet.since.show_value(time(15))
+    sheet.until.show_value(time(1, 30))
+    priced()
+    assert sheet.height() <= sheet.screen().availableGeometry().height()
+    assert sheet.findChild(QScrollArea).verticalScrollBar().maximum() > 0
+    theme.apply(Scheme.LIGHT)
 
 
 def test_two_sheets_do_not_know_one_another(stored, client, qtbot, theme):
