@@ -22,6 +22,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "timer.hold": ("F3",),
     "remote.consent": ("F4",),
     "preview.print": ("Ctrl+P",),
+    "quote.open": ("Ctrl+Shift+Q",),
     "form.submit": ("Ctrl+Return", "Ctrl+Enter"),
     "palette.open": ("Ctrl+K",),
     "notices.undo": ("Ctrl+Z",),

@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.desk import Desk
-from desktop.ui.places import CommandEntry, Hit, PageEntry, PaneEntry, Registry, Route
+from desktop.ui.places import CommandEntry, Hit, PageEntry, PaneEntry, Registry, Route, SheetEntry
 
 ROUTES = (
     Route("ticket_wanted", "queue", "show_ticket"),
@@ -22,13 +22,16 @@ ROUTES = (
     Route("invoice_wanted", "preview", "show_invoice"),
     Route("chosen", "timer", "show_ticket", quietly=True),
     Route("chosen", "preview", "show_ticket", quietly=True),
-    Route("timer_wanted", "timer"),
-    Route("review_wanted", "timer"),
+    Route("timer_wanted", "timer", "stand_ready"),
     Route("visit_wanted", "calendar", "plan_for"),
     Route("visit_day_wanted", "visits", "show_day"),
     Route("ticket_protocol_wanted", "preview", "create_protocol"),
     Route("client_protocol_wanted", "preview", "create_client_protocol"),
     Route("invoice_of_wanted", "preview", "create_invoice"),
+    Route("session_grounds_wanted", "grounds", "show_session"),
+    Route("protocol_grounds_wanted", "grounds", "show_protocol"),
+    Route("invoice_grounds_wanted", "grounds", "show_invoice"),
+    Route("quote_wanted", "quote", "begin_for"),
     Route("client_ticket_wanted", "queue", "new_ticket_of"),
     Route("client_tickets_wanted", "queue", "show_client"),
     Route("client_visits_wanted", "visits"),
@@ -55,6 +58,10 @@ def registry(builders: Builders) -> Registry:
     return Registry(
         pages=_pages(builders),
         panes=_panes(),
+        sheets=(
+            SheetEntry(name="quote", build=_quote),
+            SheetEntry(name="grounds", build=_grounds),
+        ),
         routes=ROUTES,
         commands=_commands(),
         find=_find,
@@ -107,9 +114,9 @@ def _pages(builders: Builders) -> tuple[PageEntry, ...]:
 def _panes() -> tuple[PaneEntry, ...]:
     translate = QCoreApplication.translate
     return (
-        PaneEntry(name="timer", title=translate("Pages", "Timer"), build=_timer, share=3),
-        PaneEntry(name="calendar", title=translate("Pages", "Visits"), build=_calendar, share=3),
-        PaneEntry(name="preview", title=translate("Pages", "Preview"), build=_preview, share=3),
+        PaneEntry(name="timer", title=translate("Pages", "Timer"), build=_timer, share=5),
+        PaneEntry(name="calendar", title=translate("Pages", "Visits"), build=_calendar, share=4),
+        PaneEntry(name="preview", title=translate("Pages", "Preview"), build=_preview, share=4),
     )
 
 
@@ -176,6 +183,22 @@ def _commands() -> tuple[CommandEntry, ...]:
             quietly=True,
         ),
         CommandEntry(
+            name="timer.enter_by_hand",
+            title=translate("Commands", "Write work down by hand…"),
+            place="timer",
+            act="enter_by_hand",
+            icon="pencil",
+            menu="work",
+        ),
+        CommandEntry(
+            name="timer.review",
+            title=translate("Commands", "Work to review…"),
+            place="timer",
+            act="open_review",
+            icon="clock-exclamation",
+            menu="work",
+        ),
+        CommandEntry(
             name="remote.consent",
             title=translate("Commands", "Consent to remote help"),
             place="timer",
@@ -189,6 +212,14 @@ def _commands() -> tuple[CommandEntry, ...]:
             place="calendar",
             act="plan_new",
             icon="calendar-plus",
+            menu="work",
+        ),
+        CommandEntry(
+            name="quote.open",
+            title=translate("Commands", "How much will it cost?"),
+            place="quote",
+            act="begin",
+            icon="coins",
             menu="work",
         ),
         CommandEntry(
@@ -254,6 +285,18 @@ def _preview(desk: Desk, parent: QWidget) -> QWidget:
     from desktop.ui.preview.page import PreviewPane  # noqa: PLC0415  on first use
 
     return PreviewPane(desk, parent)
+
+
+def _quote(desk: Desk, parent: QWidget) -> QWidget:
+    from desktop.ui.quote.sheet import QuoteSheet  # noqa: PLC0415  on first use
+
+    return QuoteSheet(desk, parent)
+
+
+def _grounds(desk: Desk, parent: QWidget) -> QWidget:
+    from desktop.ui.grounds.sheet import GroundsSheet  # noqa: PLC0415  on first use
+
+    return GroundsSheet(desk, parent)
 
 
 def _bar(desk: Desk, parent: QWidget) -> QWidget:

@@ -41,6 +41,14 @@ class PaneEntry:
     share: int = 1
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetEntry:
+    """A window of its own beside the main one; it shows itself when something is asked of it."""
+
+    name: str
+    build: Build
+
+
 @dataclass(frozen=True, slots=True)
 class Route:
     """Where a wish leads: signal `wish` of any place opens `place` and calls `act` there.
@@ -107,6 +115,7 @@ class Registry:
 
     pages: Sequence[PageEntry]
     panes: Sequence[PaneEntry] = ()
+    sheets: Sequence[SheetEntry] = ()
     routes: Sequence[Route] = ()
     commands: Sequence[CommandEntry] = ()
     find: Callable[[str], Sequence[Hit]] | None = None

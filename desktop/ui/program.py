@@ -123,6 +123,7 @@ class Program(QObject):
     def close(self) -> None:
         """Give everything back once the window is closed."""
         self._midnight.stop()
+        self._wipe_connection()
         if self._tray is not None:
             self._tray.close()
         self._doors.close()
@@ -131,12 +132,34 @@ class Program(QObject):
             self._application.removeTranslator(translator)
         self.deleteLater()
 
+    def _wipe_connection(self) -> None:
+        """Session ID and password do not outlive the window."""
+        if self.places.is_built("timer"):
+            self.places.ask("timer", "wipe")
+
     def _settings(self, desk: Desk, parent: QWidget) -> QWidget:
         from desktop.ui.settings.page import SettingsPage  # noqa: PLC0415  on first use
+        from desktop.ui.settings.sections import SectionEntry  # noqa: PLC0415
+        from desktop.ui.timer.terms_section import TermsSection  # noqa: PLC0415
+        from desktop.ui.timer.tools_section import ToolsSection  # noqa: PLC0415
 
         looks = Looks(self.state, self.theme, self._language)
         data = OfficeData(self._config, self.leave_for)
-        return SettingsPage(desk, parent, appearance=looks, place=data)
+        extra = (
+            SectionEntry(
+                name="tools",
+                title=self.tr("Remote tools"),
+                icon="screen-share",
+                build=ToolsSection,
+            ),
+            SectionEntry(
+                name="terms",
+                title=self.tr("Terms of remote help"),
+                icon="contract",
+                build=TermsSection,
+            ),
+        )
+        return SettingsPage(desk, parent, appearance=looks, place=data, extra=extra)
 
     def _begin(self) -> None:
         self._put_in_tray()

@@ -33,6 +33,8 @@ class Places(QObject):
         self._widgets: dict[str, QWidget] = {}
         self._builders = {page.name: page.build for page in registry.pages}
         self._builders |= {pane.name: pane.build for pane in registry.panes}
+        self._sheets = frozenset(sheet.name for sheet in registry.sheets)
+        self._builders |= {sheet.name: sheet.build for sheet in registry.sheets}
         self.current = ""
 
     @property
@@ -55,8 +57,10 @@ class Places(QObject):
         return name in self._widgets
 
     def open(self, name: str) -> QWidget:
-        """Bring a place into sight: turn to the page, or raise the pane."""
+        """Bring a place into sight: turn to the page, or raise the pane; a sheet shows itself."""
         widget = self.widget(name)
+        if name in self._sheets:
+            return widget
         page = self._registry.page(name)
         if page is None:
             self._layout.raise_pane(name)
@@ -104,7 +108,7 @@ class Places(QObject):
         self._widgets[name] = widget
         if dock is not None:
             dock.fill(widget)
-        else:
+        elif name not in self._sheets:
             self._stack.addWidget(widget)
         self.connect_wishes(widget)
         self.built.emit(name)

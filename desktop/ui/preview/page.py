@@ -32,6 +32,8 @@ class PreviewPane(Pane):
     """Shows one paper and leads it on; `shown_paper(kind, id)` when another one is on show."""
 
     shown_paper = Signal(str, int)
+    protocol_grounds_wanted = Signal(int)
+    invoice_grounds_wanted = Signal(int)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Preview"), parent)
@@ -142,6 +144,7 @@ class PreviewPane(Pane):
         self._tools.print.clicked.connect(self.print_paper)
         self._tools.save.clicked.connect(self.save_paper)
         self._tools.mail.clicked.connect(self.mail_paper)
+        self._tools.grounds.clicked.connect(self._wish_grounds)
         self._steps.issue_protocol.connect(partial(self._step, protocols.issue))
         self._steps.receive_protocol.connect(partial(self._step, protocols.receive, "hand"))
         self._steps.accept_protocol.connect(partial(self._step, protocols.accept))
@@ -155,6 +158,13 @@ class PreviewPane(Pane):
             self._desk.relay.do(
                 service, self._paper.id, *args, refused=self._steps.refuse, owner=self
             )
+
+    def _wish_grounds(self) -> None:
+        if self._paper is None:
+            return
+        is_protocol = self._paper.kind == "protocol"
+        wish = self.protocol_grounds_wanted if is_protocol else self.invoice_grounds_wanted
+        wish.emit(self._paper.id)
 
     def _invoice_this(self) -> None:
         if self._paper is not None:

@@ -22,6 +22,9 @@ class Toolbar(QFrame):
         self.print = Button("preview.print", self.tr("Print"), self, image="printer")
         self.save = IconButton("preview.save", "device-floppy", self.tr("Save as PDF"), self)
         self.mail = IconButton("preview.mail", "mail", self.tr("Mail draft with this paper"), self)
+        self.grounds = IconButton(
+            "preview.grounds", "help", self.tr("Where does this amount come from?"), self
+        )
         finder = SearchEdit("preview.find", self.tr("find on the paper"), self)
         finder.setMaximumWidth(FINDER_WIDTH)
         finder.searched.connect(view.find_text)
@@ -42,6 +45,7 @@ class Toolbar(QFrame):
             row.addWidget(IconButton(name, image, spoken, self, act=act))
         row.addWidget(finder, 1)
         row.addStretch(1)
+        row.addWidget(self.grounds)
         row.addWidget(self.mail)
         row.addWidget(self.save)
         row.addWidget(self.print)

@@ -140,6 +140,10 @@ class TimerPane(Pane):
 
     # ---- what is shown ----------------------------------------------------------------------
 
+    def wipe(self) -> None:
+        """Forget session ID and password: the window is about to go."""
+        self.parts.connection.wipe()
+
     def _session(self) -> SessionCard | None:
         """The open session that this pane stands before: what runs, or the chosen one on hold."""
         session = self.keeper.session
