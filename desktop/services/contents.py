@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from datetime import datetime
+from typing import Any
 
 from desktop.errors import Gone, Unavailable
 from desktop.models.content import Content
@@ -32,3 +33,9 @@ def read(content_id: int) -> bytes:
     if hashlib.sha256(data).hexdigest() != row.sha256:
         raise Unavailable("content_damaged", sha256=row.sha256)
     return data
+
+
+def read_by_hash(sha256: str) -> bytes | None:
+    """The bytes kept under a hash, None when they are no longer kept."""
+    row: Any = Content.select(Content.id).where(Content.sha256 == sha256).tuples().first()
+    return read(row[0]) if row else None

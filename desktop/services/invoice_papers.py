@@ -12,14 +12,14 @@ from zoneinfo import ZoneInfo
 from desktop.documents import records
 from desktop.errors import Refused
 from desktop.models.client import Client
-from desktop.models.invoice import InvoicedProtocol
+from desktop.models.invoice import InvoicedLine, InvoicedProtocol
 from desktop.models.office import Office
 from desktop.models.protocol import Protocol, ProtocolLine
-from desktop.rules import explanation, vat
+from desktop.rules import eu, vat
 from desktop.rules.invoices import shown
 from desktop.rules.payment_qr import payload
 from desktop.services.parties import client_party, consultant_name, office_party
-from desktop.services.price_words import Language, in_words, journey_in_words
+from desktop.services.price_words import Language, record_in_words
 from desktop.services.protocol_papers import vat_totals
 
 
@@ -28,7 +28,7 @@ class InvoiceDraft:
     """An invoice worked out of its protocols' lines, before it is printed or stored."""
 
     paper: records.InvoicePaper
-    line_ids: tuple[int, ...]
+    line_ids: tuple[int | None, ...]
     sold_from: date
     sold_on: date
 
@@ -42,13 +42,14 @@ def work_out(
         Refused: `nothing_to_invoice` when no line costs anything, `office_missing`.
     """
     protocols = _protocols(invoice.id)
-    rows = [row for row in _lines([each.id for each in protocols]) if row.net]
+    rows = [row for row in _lines(invoice.id) if row.net]
     if not rows:
         raise Refused("nothing_to_invoice")
-    totals = vat.totals((row.vat, row.net) for row in rows)
     sold_from, sold_on = _sold(rows, protocols, zone)
-    due_on = today + timedelta(days=_payment_days(invoice.client_id))
-    seller = office_party()
+    due_on = today + timedelta(days=payment_days(invoice.client_id))
+    seller, buyer = office_party(), client_party(invoice.client_id)
+    lines = tuple(_line(row, buyer) for row in rows)
+    totals = vat.totals((line.code, line.net) for line in lines)
     paper = records.InvoicePaper(
         number=number,
         issued_on=today,
@@ -56,8 +57,8 @@ def work_out(
         title=_title(language),
         issued_by=consultant_name(invoice.created_by_id),
         seller=seller,
-        buyer=client_party(invoice.client_id),
-        lines=tuple(_line(row) for row in rows),
+        buyer=buyer,
+        lines=lines,
         totals=vat_totals(totals),
         net=totals.net,
         vat=totals.tax,
@@ -67,8 +68,8 @@ def work_out(
         sold_on=sold_on if sold_from == sold_on else None,
         period_start=None if sold_from == sold_on else sold_from,
         period_end=None if sold_from == sold_on else sold_on,
-        payment_qr=_qr(seller, totals.gross, number),
-        annotations=("exempt",) if any(row.vat == "zw" for row in rows) else (),
+        payment_qr=transfer_code(seller, totals.gross, number),
+        annotations=_annotations(lines, is_split_payment=bool(invoice.is_split_payment)),
         exemption_ground=_exemption(),
         protocols=tuple(each.number for each in protocols if each.number),
         annex=tuple(_annex(row, protocols, language) for row in rows),
@@ -85,15 +86,31 @@ def _protocols(invoice_id: int) -> list[Protocol]:
     )
 
 
-def _lines(protocol_ids: Sequence[int]) -> list[ProtocolLine]:
+def _lines(invoice_id: int) -> list[ProtocolLine]:
     return list(
         ProtocolLine.select()
-        .where(ProtocolLine.protocol.in_(list(protocol_ids)))
+        .join(InvoicedLine, on=(InvoicedLine.line == ProtocolLine.id))
+        .where(InvoicedLine.invoice == invoice_id)
         .order_by(ProtocolLine.protocol, ProtocolLine.position)
     )
 
 
-def _line(row: ProtocolLine) -> records.InvoiceLine:
+def _annotations(
+    lines: Sequence[records.InvoiceLine], *, is_split_payment: bool
+) -> tuple[records.Annotation, ...]:
+    """The words that the law wants on this invoice (art. 106e(1)(16-19))."""
+    rates = {line.code for line in lines}
+    found: list[records.Annotation] = []
+    if is_split_payment:
+        found.append("split_payment")
+    if rates & {"np II", "oo"}:
+        found.append("reverse_charge")
+    if "zw" in rates:
+        found.append("exempt")
+    return tuple(found)
+
+
+def _line(row: ProtocolLine, buyer: records.Party) -> records.InvoiceLine:
     as_shown = shown(row.net, row.billed_minutes, row.rate, row.surcharge_percent)
     return records.InvoiceLine(
         name=row.description,
@@ -101,19 +118,17 @@ def _line(row: ProtocolLine) -> records.InvoiceLine:
         quantity=Decimal(as_shown.quantity) / 1000,
         unit_net=as_shown.unit_net,
         net=row.net,
-        code=row.vat,
+        code=eu.service_rate(row.vat, buyer.country, buyer.vat_id),
     )
 
 
 def _annex(row: Any, protocols: Sequence[Protocol], language: Language) -> records.AnnexLine:
     number = next((each.number for each in protocols if each.id == row.protocol_id), None)
-    basis: Any = row.basis
-    if "began" in basis:
-        words = in_words(explanation.from_record(basis), language)
-    else:
-        words = journey_in_words(basis, language)
     return records.AnnexLine(
-        protocol=number or "", description=row.description, explanation=words, net=row.net
+        protocol=number or "",
+        description=row.description,
+        explanation=record_in_words(row.basis, language),
+        net=row.net,
     )
 
 
@@ -134,7 +149,8 @@ def _sold(
     return min(days), max(days)
 
 
-def _payment_days(client_id: int) -> int:
+def payment_days(client_id: int) -> int:
+    """Days to pay: the client's own term, else the office's."""
     client: Any = Client.select(Client.payment_days).where(Client.id == client_id).tuples().first()
     if client and client[0] is not None:
         return int(client[0])
@@ -154,7 +170,7 @@ def _exemption() -> str:
     return "" if row is None or row[0] else row[1]
 
 
-def _qr(seller: records.Party, gross: int, number: str | None) -> str | None:
+def transfer_code(seller: records.Party, gross: int, number: str | None) -> str | None:
     """The payment code, where there is an account and the amount fits one."""
     if number is None or not seller.bank_account:
         return None

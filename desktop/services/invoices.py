@@ -8,21 +8,24 @@ from typing import Any
 
 from desktop.documents import invoice_pdf
 from desktop.errors import Gone, Refused
-from desktop.models.invoice import Invoice, InvoicedProtocol, InvoiceLine
+from desktop.models.invoice import Invoice, InvoicedLine, InvoicedProtocol, InvoiceLine
 from desktop.models.protocol import Protocol
 from desktop.rules.invoices import InvoiceState, issued
-from desktop.rules.numbering import INVOICE
-from desktop.rules.protocols import ProtocolState, may_invoice_line
-from desktop.services import contents, numbers, tariffs
+from desktop.rules.numbering import CORRECTION, INVOICE
+from desktop.services import contents, ksef_papers, line_standing, numbers, tariffs
 from desktop.services.act import Act
 from desktop.services.changes import Changes
+from desktop.services.correction_papers import free_protocols, work_out_correction
 from desktop.services.invoice_papers import InvoiceDraft, work_out
+from desktop.services.line_standing import LineStanding
 from desktop.services.protocols import language_of
 from desktop.services.snapshots import plain
 
 
 def draft(act: Act, protocol_ids: Sequence[int]) -> Changes:
     """Draw up an invoice from accepted protocols of one client (§15).
+
+    Lines that an open objection names stay behind; so do those that another invoice has.
 
     Raises:
         Refused: `protocol_not_accepted`, `protocol_invoiced`, `protocols_of_several_clients`,
@@ -32,11 +35,12 @@ def draft(act: Act, protocol_ids: Sequence[int]) -> Changes:
     protocols: list[Any] = list(Protocol.select().where(Protocol.id.in_(list(protocol_ids))))
     if not protocols or len(protocols) != len(set(protocol_ids)):
         raise Gone("protocol_missing")
-    _check_ground(protocols)
+    lines = _free_lines(protocols)
     row: Any = Invoice.create(client=protocols[0].client_id, created_at=act.at, created_by=act.by)
     InvoicedProtocol.insert_many(
         [{"protocol": each.id, "invoice": row.id} for each in protocols]
     ).execute()
+    InvoicedLine.insert_many([{"line": each.id, "invoice": row.id} for each in lines]).execute()
     zone = tariffs.zone()
     today = act.at.astimezone(zone).date()
     paper = work_out(row, None, today, zone, language_of(row.client_id)).paper
@@ -46,24 +50,19 @@ def draft(act: Act, protocol_ids: Sequence[int]) -> Changes:
     return Changes.of(made=row.id, invoice=[row.id], protocol=protocol_ids)
 
 
-def _check_ground(protocols: Sequence[Any]) -> None:
-    """Refuse all but accepted protocols of one client that stand on no invoice yet."""
+def _free_lines(protocols: Sequence[Any]) -> list[LineStanding]:
+    """Lines that may be invoiced; each protocol has some, and all are of one client."""
     if len({each.client_id for each in protocols}) > 1:
         raise Refused("protocols_of_several_clients")
+    lines = line_standing.of_protocols([each.id for each in protocols])
+    free = [line for line in lines if line.is_free]
     for each in protocols:
-        if not may_invoice_line(ProtocolState(each.state), None):
-            raise Refused("protocol_not_accepted", number=each.number or "", state=each.state)
-    taken: Any = (
-        InvoicedProtocol.select(InvoicedProtocol.protocol)
-        .where(InvoicedProtocol.protocol.in_([each.id for each in protocols]))
-        .tuples()
-        .first()
-    )
-    if taken:
-        raise Refused(
-            "protocol_invoiced",
-            number=next(each.number for each in protocols if each.id == taken[0]),
-        )
+        if any(line.protocol_id == each.id for line in free):
+            continue
+        if any(line.invoice_id for line in lines if line.protocol_id == each.id):
+            raise Refused("protocol_invoiced", number=each.number)
+        raise Refused("protocol_not_accepted", number=each.number or "", state=each.state)
+    return free
 
 
 def discard(_act: Act, invoice_id: int) -> Changes:
@@ -80,15 +79,21 @@ def issue(act: Act, invoice_id: int) -> Changes:
     """Give the draft its number, dates, lines and paper, for good.
 
     The number is taken in this transaction (VAT act art. 106e(1)(2)): a draft has none, and an
-    issue that fails gives it back.
+    issue that fails gives it back. The XML for KSeF is fixed with it.
+
+    Raises:
+        Refused: `invoice_state`, what `draft` says, `office_nip_missing`, `sums_wrong`,
+            `xml_not_valid`; for corrections what `corrections.draft` says.
     """
     row = _row(invoice_id)
     state = issued(InvoiceState(row.state))
     zone = tariffs.zone()
     today = act.at.astimezone(zone).date()
-    number = INVOICE.number(today, numbers.take(INVOICE.series(today)))
-    worked_out = work_out(row, number, today, zone, language_of(row.client_id))
-    paper = worked_out.paper
+    pattern = CORRECTION if row.kind == "correction" else INVOICE
+    number = pattern.number(today, numbers.take(pattern.series(today)))
+    worked_out = _worked_out(row, number, today)
+    sealed = ksef_papers.seal(worked_out.paper, act.at)
+    paper = sealed.paper
     InvoiceLine.insert_many(_stored(invoice_id, worked_out)).execute()
     row.number = number
     row.state = state
@@ -102,20 +107,44 @@ def issue(act: Act, invoice_id: int) -> Changes:
     row.paper = contents.keep(invoice_pdf.render(paper), act.at)
     row.revision += 1
     row.save()
-    return Changes.of(invoice=[invoice_id], protocol=_protocol_ids(invoice_id))
+    if sealed.xml is not None:
+        ksef_papers.submit(invoice_id, sealed, today, act.at)
+    touched = [invoice_id] if row.corrects_id is None else [invoice_id, row.corrects_id]
+    protocols = _protocol_ids(invoice_id) + free_protocols(row)
+    return Changes.of(invoice=touched, protocol=protocols)
+
+
+def split_payment(_act: Act, invoice_id: int, *, wanted: bool) -> Changes:
+    """Ask a draft's buyer to pay by split payment, or not (VAT act, art. 106e(1)(18a), 108a).
+
+    The law wants it above 15 000 PLN with goods of its annex 15; anybody else may ask for it.
+    """
+    row = _row(invoice_id)
+    if row.state != InvoiceState.DRAFT:
+        raise Refused("invoice_is_issued", number=row.number)
+    row.is_split_payment = wanted
+    row.save()
+    return Changes.of(invoice=[invoice_id])
+
+
+def _worked_out(row: Any, number: str | None, today: date) -> InvoiceDraft:
+    if row.kind == "correction":
+        return work_out_correction(row, number, today)
+    return work_out(row, number, today, tariffs.zone(), language_of(row.client_id))
 
 
 def pdf(invoice_id: int, today: date) -> bytes:
     """The exact bytes of the paper: stored ones once issued, a draft printed afresh.
+
+    With KSeF's number the picture that bears it; what was issued stays kept beside it.
 
     Raises:
         Unavailable: `content_damaged` when stored bytes are no longer what was issued.
     """
     row = _row(invoice_id)
     if row.paper_id is not None:
-        return contents.read(row.paper_id)
-    zone = tariffs.zone()
-    return invoice_pdf.render(work_out(row, None, today, zone, language_of(row.client_id)).paper)
+        return contents.read(ksef_papers.current_paper(row))
+    return invoice_pdf.render(_worked_out(row, None, today).paper)
 
 
 def _stored(invoice_id: int, worked_out: InvoiceDraft) -> list[dict[str, Any]]:

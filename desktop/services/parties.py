@@ -38,7 +38,7 @@ def office_party() -> Party:
 
 
 def client_party(client_id: int) -> Party:
-    """A client as the receiver of papers.
+    """A client as the receiver of papers: with a Polish NIP, a foreign VAT number, or none.
 
     Raises:
         Gone: `client_missing`.
@@ -46,13 +46,16 @@ def client_party(client_id: int) -> Party:
     row: Any = Client.get_or_none(Client.id == client_id)
     if row is None:
         raise Gone("client_missing")
+    tax_number = "" if row.is_consumer else row.nip
+    is_polish = row.country == "PL"
     return Party(
         name=row.name,
         street=row.street,
         postcode=row.postcode,
         city=row.city,
         country=row.country,
-        nip=row.nip,
+        nip=tax_number if is_polish else "",
+        vat_id="" if is_polish else tax_number,
         regon=row.regon,
         email=row.invoice_email or row.email,
         phone=row.phone,

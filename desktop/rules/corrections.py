@@ -1,0 +1,70 @@
+"""Correction invoices: what they may change, and the difference they make (VAT act art. 106j)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from desktop.errors import Refused
+from desktop.rules.money import divide_half_up
+from desktop.rules.vat import VatLine, VatTotals, totals
+
+LONGEST_REASON = 256
+"""FA(3) takes no longer one."""
+
+_THOUSAND = 1000
+
+
+class CorrectionSort(StrEnum):
+    """What was wrong: quantities and prices, the buyer's data, or the buyer (then all is zeroed).
+
+    A wrong NIP cannot be corrected as data: the invoice goes down to nothing and a new one is
+    issued to the right buyer.
+    """
+
+    VALUE = "value"
+    DATA = "data"
+    BUYER = "buyer"
+
+
+def checked_reason(text: str) -> str:
+    """The reason on one line; `Refused("reason_missing")` or `Refused("reason_too_long")`."""
+    reason = " ".join(text.split())
+    if not reason:
+        raise Refused("reason_missing", "reason")
+    if len(reason) > LONGEST_REASON:
+        raise Refused("reason_too_long", "reason", most=LONGEST_REASON)
+    return reason
+
+
+def line_net(quantity: int, unit_net: int) -> int:
+    """Net grosze of thousandths of a unit at its price, half-up; negative ones are refused.
+
+    Raises:
+        Refused: `quantity_wrong`, `rate_negative`.
+    """
+    if quantity < 0:
+        raise Refused("quantity_wrong", "quantity")
+    if unit_net < 0:
+        raise Refused("rate_negative", "unit_net")
+    return divide_half_up(quantity * unit_net, _THOUSAND)
+
+
+def difference(before: Iterable[tuple[str, int]], after: Iterable[tuple[str, int]]) -> VatTotals:
+    """After less before per rate: the tax of each is taken on its own, then subtracted.
+
+    So a correction down to nothing gives back exactly the tax that was charged.
+    """
+    was = {line.rate: line for line in totals(before).rates}
+    now = {line.rate: line for line in totals(after).rates}
+    order = [line.rate for line in totals([(rate, 0) for rate in {*was, *now}]).rates]
+    rates = tuple(
+        VatLine(
+            rate,
+            (now[rate].net if rate in now else 0) - (was[rate].net if rate in was else 0),
+            (now[rate].tax if rate in now else 0) - (was[rate].tax if rate in was else 0),
+        )
+        for rate in order
+    )
+    net, tax = sum(line.net for line in rates), sum(line.tax for line in rates)
+    return VatTotals(rates, net, tax, net + tax)
