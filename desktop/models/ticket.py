@@ -27,7 +27,7 @@ class Ticket(Table):
     `rank` is 0 for a client with an agreement active today, 1 otherwise (§8); it is kept by the
     services so that the first page of the queue is one walk along one partial index.
     `client` None means unmatched. A `held` ticket is a message that could not be read;
-    `held_reason` is its code.
+    `held_reason` is its code. `merged_into` is the ticket that took over what this one held.
     """
 
     number = CharField(unique=True)
@@ -43,6 +43,7 @@ class Ticket(Table):
     rank = SmallIntegerField(default=1)
     accepted_at = InstantField()
     closed_at = InstantField(null=True)
+    merged_into = ForeignKeyField("self", null=True, index=False, on_delete="RESTRICT", backref="+")
     revision = IntegerField(default=1)
 
     class Meta:
@@ -52,6 +53,7 @@ class Ticket(Table):
             Check("state IN ({})".format(", ".join(f"'{s}'" for s in STATES))),
             Check("channel IN ({})".format(", ".join(f"'{c}'" for c in CHANNELS))),
             Check("(closed_at IS NOT NULL) = (state = 'closed')"),
+            Check("merged_into_id IS NULL OR state = 'closed'"),
         ]
 
 
