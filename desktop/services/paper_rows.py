@@ -64,13 +64,13 @@ def protocol_rows(
     return _protocols(_protocol_where(client_id, ticket_id), limit)
 
 
-def protocol_ids(standing: str = "all") -> tuple[int, ...]:
-    """Ids of protocols, newest first.
+def protocol_ids(standing: str = "all", client_id: int | None = None) -> tuple[int, ...]:
+    """Ids of protocols, newest first, of everybody or of one client.
 
     `standing` is `all`, `draft`, `waiting` (for the client), or `accepted` ones that stand on no
     invoice yet.
     """
-    query: Any = Protocol.select(Protocol.id)
+    query: Any = Protocol.select(Protocol.id).where(_protocol_where(client_id, None))
     if standing == "draft":
         query = query.where(Protocol.state == "draft")
     elif standing == "waiting":
@@ -149,9 +149,11 @@ def invoice_rows(*, client_id: int | None = None, limit: int = 500) -> tuple[Inv
     return _invoices(where, limit)
 
 
-def invoice_ids(standing: str = "all") -> tuple[int, ...]:
-    """Ids of invoices, newest first: `all`, `draft` or `issued`."""
+def invoice_ids(standing: str = "all", client_id: int | None = None) -> tuple[int, ...]:
+    """Ids of invoices, newest first: `all`, `draft` or `issued`, of everybody or of one client."""
     query: Any = Invoice.select(Invoice.id)
+    if client_id is not None:
+        query = query.where(Invoice.client == client_id)
     if standing != "all":
         query = query.where(Invoice.state == standing)
     return tuple(row[0] for row in query.order_by(Invoice.id.desc()).tuples())

@@ -42,7 +42,7 @@ def work_columns(zone: ZoneInfo) -> tuple[Column[BillableClient], ...]:
             name="waits",
             title=translate("BillingLists", "To review"),
             show=lambda row: Cell(str(row.waits), tone=Tone.SOON) if row.waits else "",
-            width=10,
+            width=13,
             right=True,
         ),
         Column(

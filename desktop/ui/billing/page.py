@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
-from desktop.services import billable, paper_rows
+from desktop.services import billable, clients, paper_rows
 from desktop.services.changes import Changes
+from desktop.services.clients import ClientRow
 from desktop.ui.billing.lists import invoice_columns, protocol_columns, work_columns
 from desktop.ui.desk import Desk
 from desktop.ui.kit.buttons import Button, Role
@@ -20,6 +21,7 @@ from desktop.ui.kit.naming import named
 from desktop.ui.kit.pane import Pane, row_of
 
 WORK, PROTOCOLS, INVOICES = range(3)
+CLIENT_WIDTH = 200
 
 
 class BillingPage(Pane):
@@ -36,6 +38,7 @@ class BillingPage(Pane):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Protocols and invoices"), parent, large=True, margins=True)
         self._desk = desk
+        self._client_id: int | None = None
         self._tabs = QTabBar(self)
         named(self._tabs, "billing.tabs", self.tr("Lists"))
         self._tabs.setDrawBase(False)
@@ -49,7 +52,9 @@ class BillingPage(Pane):
         for view in (self.work, self.protocols, self.invoices):
             self._lists.addWidget(view)
         self._make_tools()
-        self.body.addLayout(row_of(self._tabs, 1, self._standing, self._bill, self._invoice))
+        self.body.addLayout(
+            row_of(self._tabs, 1, self._client, self._standing, self._bill, self._invoice)
+        )
         self.body.addWidget(self._lists, 1)
         self._tabs.currentChanged.connect(self._turn)
         desk.hub.watch(self, {"protocol", "invoice", "session", "client", "ticket"}, self._refresh)
@@ -63,7 +68,39 @@ class BillingPage(Pane):
         """Turn to the protocols."""
         self._tabs.setCurrentIndex(PROTOCOLS)
 
+    def show_client(self, client_id: int) -> None:
+        """List the protocols and invoices of one client, until somebody asks for all again."""
+        self._client_id = client_id
+        self._desk.relay.ask(
+            clients.rows, (client_id,), then=self._name_client, owner=self, latest="client"
+        )
+        if self._tabs.currentIndex() == WORK:
+            self.show_protocols()
+        else:
+            self._turn(self._tabs.currentIndex())
+
+    def show_everybody(self) -> None:
+        """Put the choice of a client away."""
+        self._client_id = None
+        self._client.hide()
+        self._load()
+
+    def _name_client(self, rows: Sequence[ClientRow]) -> None:
+        if rows and rows[0].id == self._client_id:
+            name = rows[0].short_name or rows[0].name
+            spoken = self.tr("Show everybody's papers again, not only those of {client}")
+            spoken = spoken.format(client=rows[0].name)
+            right = Qt.TextElideMode.ElideRight
+            self._client.setText(self.fontMetrics().elidedText(name, right, CLIENT_WIDTH))
+            self._client.setAccessibleName(spoken)
+            self._client.setToolTip(spoken)
+            self._client.setVisible(self._tabs.currentIndex() != WORK)
+
     def _make_tools(self) -> None:
+        self._client = Button(
+            "billing.client", "", self, role=Role.QUIET, image="x", act=self.show_everybody
+        )
+        self._client.hide()
         self._standing = Choice("billing.standing", self, spoken=self.tr("Which ones"))
         self._standing.edited.connect(self._load)
         self._bill = Button(
@@ -148,6 +185,7 @@ class BillingPage(Pane):
     def _turn(self, tab: int) -> None:
         self._lists.setCurrentIndex(tab)
         self._standing.setVisible(tab != WORK)
+        self._client.setVisible(tab != WORK and self._client_id is not None)
         self._bill.setVisible(tab == WORK)
         self._invoice.setVisible(tab == PROTOCOLS)
         self._standing.offer(self._standings(tab))
@@ -173,7 +211,7 @@ class BillingPage(Pane):
         if view is self.work:
             view.table.load()
         else:
-            view.table.load(self._standing.value() or "all")
+            view.table.load(self._standing.value() or "all", self._client_id)
 
     def _refresh(self, _changes: Changes) -> None:
         self._load()

@@ -118,3 +118,21 @@ def test_an_invoice_shows_up_and_wishes_its_picture(stored, clients, page, qtbot
     with qtbot.waitSignal(page.invoice_wanted) as wish:
         page.invoices.choose(invoice)
     assert wish.args == [invoice]
+
+
+def test_one_clients_papers_until_everybody_is_asked_for(stored, clients, page):
+    mine, other = (an_accepted_protocol(stored, client) for client in clients)
+    page.show_client(clients[1])
+    stored.settle()
+    assert page.protocols.table.ids == (other,)
+    assert button(page, "billing.client").isVisible()
+    assert button(page, "billing.client").text() == "Apteka Pod Łabędziem"
+    invoice = stored.do(invoices.draft, [mine]).made
+    turn(stored, page, INVOICES)
+    assert not page.invoices.table.ids
+    QTest.mouseClick(button(page, "billing.client"), Qt.MouseButton.LeftButton)
+    stored.settle()
+    assert page.invoices.table.ids == (invoice,)
+    assert not button(page, "billing.client").isVisible()
+    turn(stored, page, PROTOCOLS)
+    assert sorted(page.protocols.table.ids) == [mine, other]
