@@ -52,10 +52,7 @@ class HelpSheet(QDialog):
         column.addLayout(row_of(1, close))
 
     def _keys(self, actions: Sequence[QAction]) -> QWidget:
-        pairs = [
-            (action.shortcut().toString(QKeySequence.SequenceFormat.NativeText), action.text())
-            for action in actions
-        ]
+        pairs = [(_spelled(action.shortcut()), action.text()) for action in actions]
         pairs += [
             ("J  K", self.tr("Next and previous row of a list (arrows too)")),
             ("Enter", self.tr("Open the row")),
@@ -82,3 +79,8 @@ def _cap(keys: str, parent: QWidget) -> QLabel:
     cap = Words(keys, parent, size=Size.SMALL, ink="soft", bold=True)
     cap.setMinimumWidth(72)
     return cap
+
+
+def _spelled(keys: QKeySequence) -> str:
+    """As it stands on the keyboard: Qt says Return where people see Enter."""
+    return keys.toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "Enter")
