@@ -10,7 +10,7 @@ from typing import Any
 
 from desktop.documents import records
 from desktop.errors import Refused
-from desktop.models.invoice import InvoicedProtocol
+from desktop.models.invoice import InvoicedLine, InvoicedProtocol
 from desktop.rules import corrections, vat
 from desktop.rules.corrections import CorrectionSort
 from desktop.rules.ksef import KsefState
@@ -72,15 +72,17 @@ def work_out_correction(invoice: Any, number: str | None, today: date) -> Invoic
 
 
 def free_protocols(invoice: Any) -> list[int]:
-    """Let protocols be invoiced anew whose invoice went to the wrong buyer; gives their ids."""
+    """Let work be invoiced anew whose invoice went to the wrong buyer; gives its protocols.
+
+    Which protocols the first invoice rose from stays written down.
+    """
     if invoice.correction is None or invoice.correction["sort"] != CorrectionSort.BUYER:
         return []
+    InvoicedLine.delete().where(InvoicedLine.invoice == invoice.corrects_id).execute()
     links: Any = InvoicedProtocol.select(InvoicedProtocol.protocol).where(
         InvoicedProtocol.invoice == invoice.corrects_id
     )
-    ids = [row[0] for row in links.tuples()]
-    InvoicedProtocol.delete().where(InvoicedProtocol.invoice == invoice.corrects_id).execute()
-    return ids
+    return [row[0] for row in links.tuples()]
 
 
 def ksef_number(invoice_id: int) -> str:
