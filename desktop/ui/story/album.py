@@ -34,7 +34,7 @@ class Album:
         Raises:
             Unavailable: `file_not_written`.
         """
-        stage.settle()
+        stage.calm()
         for view in stage.window.findChildren(QPdfView):
             if view.isVisible():
                 wait_until(partial(is_drawn, view), "the paper is not drawn")

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager, ExitStack
 from typing import Any, TypeVar
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -27,6 +28,7 @@ T = TypeVar("T")
 P = TypeVar("P", bound=QWidget)
 House = Callable[[Config], AbstractContextManager[Workers]]
 
+PAUSE_MS = 400  # what lasts longer is a notice or a clock, not a pause
 TICK = 50  # seconds: longer than that without a look, and the timer takes it for sleep
 PAGES = {
     "today": Key.Key_1,
@@ -158,6 +160,19 @@ class Stage:
         hub.changed.disconnect(hear)
         self.settle()
         return heard[-1]
+
+    def calm(self) -> None:
+        """Wait also for what waits for a pause in typing, and for what it asks then."""
+        self.settle()
+        wait_until(lambda: not self._has_pause(), "the window does not come to rest")
+        self.settle()
+
+    def _has_pause(self) -> bool:
+        return any(
+            timer.isActive() and timer.isSingleShot() and timer.interval() <= PAUSE_MS
+            for top in QApplication.topLevelWidgets()
+            for timer in top.findChildren(QTimer)
+        )
 
     def _be_quiet(self) -> None:
         for _ in range(2):

@@ -55,6 +55,10 @@ def time_is_kept(stage: Stage, told: Told) -> Iterator[str]:
     hand.press(Key.Key_Return)
     stage.settle()
     yield "running"
+    hand.click("timer.mini")
+    hand.find("mini.elapsed")
+    yield "mini timer"
+    hand.click("mini.close")
     _pressed(stage, Key.Key_F3, lambda: not keeper.is_running)
     told.elapsed["held"] = keeper.elapsed
     stage.pass_time(7)

@@ -16,7 +16,7 @@ from desktop.ui.visits.pane import CalendarPane
 
 MORNING, EVENING = 9, 16
 LENGTH = 120  # minutes
-NOTE = "Drugi monitor i podstawka, klucz do serwerowni na recepcji"
+NOTE = "Wymiana kabla drukarki etykiet i druga rolka, wejście od zaplecza"
 
 
 def visit_is_planned(stage: Stage, told: Told) -> Iterator[str]:
