@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from peewee import SQL, CharField, Check, ForeignKeyField, IntegerField, TextField
 
-from desktop.models.base import InstantField, JsonField, Table
+from desktop.models.base import DayField, InstantField, JsonField, Table
 from desktop.models.consent import Consent
 from desktop.models.consultant import Consultant
 from desktop.models.ticket import Ticket
@@ -19,7 +19,8 @@ class WorkSession(Table):
 
     `oddities` lists codes of what looks wrong about the times (too long, over midnight, clock
     moved …); while there are any and the state is `stopped`, billing waits, nothing else does.
-    `signed_at` is the last sign of life of a running timer.
+    `signed_at` is the last sign of life of a running timer. `consent_removed_on` is the day on
+    which the consent of remote work was removed, its years of keeping being over.
     """
 
     ticket = ForeignKeyField(Ticket, on_delete="RESTRICT", backref="+")
@@ -32,6 +33,7 @@ class WorkSession(Table):
     summary = TextField(default="")
     oddities = JsonField(null=True)
     consent = ForeignKeyField(Consent, null=True, unique=True, on_delete="RESTRICT", backref="+")
+    consent_removed_on = DayField(null=True)
     tool = CharField(default="")
     visit = ForeignKeyField(Visit, null=True, unique=True, on_delete="RESTRICT", backref="+")
     revision = IntegerField(default=1)
@@ -42,7 +44,8 @@ class WorkSession(Table):
         constraints = [
             Check("kind IN ({})".format(", ".join(f"'{k}'" for k in KINDS))),
             Check("state IN ({})".format(", ".join(f"'{s}'" for s in STATES))),
-            Check("kind <> 'remote' OR consent_id IS NOT NULL"),
+            Check("kind <> 'remote' OR consent_id IS NOT NULL OR consent_removed_on IS NOT NULL"),
+            Check("consent_removed_on IS NULL OR (consent_id IS NULL AND ended_at IS NOT NULL)"),
             Check("(state IN ('running', 'held')) = (ended_at IS NULL)"),
         ]
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from desktop.services import consultants, offices, price_lists, ranks, remote_terms, tariffs
+from desktop.services import (
+    consents,
+    consultants,
+    offices,
+    price_lists,
+    ranks,
+    remote_terms,
+    tariffs,
+)
 from desktop.services.act import Act
 from desktop.services.changes import Changes
 from desktop.services.consultants import ConsultantRow
@@ -45,10 +53,14 @@ def begin(act: Act, card: OfficeCard, person: str = "") -> Changes:
 
 
 def prepare(act: Act) -> Changes:
-    """Make what must be there at every start: a price list, the terms, today's ranks."""
+    """Make what must be there at every start, and remove what may not be there any longer.
+
+    A price list, the terms, today's ranks; consents go when their years of keeping are over.
+    """
     today = act.at.astimezone(tariffs.zone()).date()
     return (
         price_lists.make_first(act, date(today.year, 1, 1))
         | remote_terms.ensure_default(act)
         | ranks.turn_day(act, today)
+        | consents.remove_expired(act)
     )

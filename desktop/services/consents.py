@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta, tzinfo
 from typing import Any
 
 from peewee import JOIN
@@ -14,19 +15,23 @@ from desktop.models.consent import CHANNELS, Consent, RemoteTerms
 from desktop.models.consultant import Consultant
 from desktop.models.session import WorkSession
 from desktop.models.ticket import Ticket
+from desktop.rules.deadlines import deadline
 from desktop.services import history, remote_terms, tariffs
 from desktop.services.act import Act
 from desktop.services.changes import Changes
 
 LONGEST_NAME = 200
+LOG = logging.getLogger("dyzurka")
+# No consent younger than this is looked at; the exact term is a rule.
+YOUNGEST_EXPIRED = timedelta(days=3650)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConsentCard:
     """One consent as it is shown: person, moment, channel, version, and what became of it.
 
-    `session_id` is the session that used it, None while none has; `terms_sha256` the hash of the
-    text that was accepted.
+    `session_id` is the session that used it, None while none has, `session_ended_at` its end;
+    `terms_sha256` the hash of the text that was accepted.
     """
 
     id: int
@@ -44,6 +49,7 @@ class ConsentCard:
     written_by: str
     withdrawn_at: datetime | None
     session_id: int | None
+    session_ended_at: datetime | None = None
 
 
 def give(
@@ -174,6 +180,43 @@ def card(consent_id: int) -> ConsentCard:
     return found[0]
 
 
+def of_everyone() -> tuple[ConsentCard, ...]:
+    """Every consent that is kept, the newest first."""
+    return _cards(Consent.id.is_null(is_null=False))
+
+
+def kept_from(card: ConsentCard, zone: tzinfo) -> date:
+    """The day from which a consent's years of keeping count: the last on which it mattered."""
+    moments = (card.given_at, card.withdrawn_at, card.session_ended_at)
+    return max(at for at in moments if at).astimezone(zone).date()
+
+
+def remove_expired(act: Act) -> Changes:
+    """Remove the consents whose years of keeping are over; their sessions say since when.
+
+    What is on hold or runs keeps its consent. How many went is logged, nothing about whose.
+    """
+    zone = tariffs.zone()
+    today = act.at.astimezone(zone).date()
+    is_old = Consent.given_at < act.at - YOUNGEST_EXPIRED
+    is_open = WorkSession.id.is_null(is_null=False) & WorkSession.ended_at.is_null()
+    expired = [
+        each.id
+        for each in _cards(is_old & ~is_open)
+        if deadline("consent", kept_from(each, zone)).ends < today
+    ]
+    if not expired:
+        return Changes()
+    of_these = WorkSession.consent.in_(expired)
+    sessions: Any = WorkSession.select(WorkSession.id).where(of_these)
+    used = [each.id for each in sessions]
+    WorkSession.update(consent=None, consent_removed_on=today).where(of_these).execute()
+    Consent.delete().where(Consent.id.in_(expired)).execute()
+    LOG.info("%d consents removed after their years of keeping", len(expired))
+    touched = Changes.of(consent=expired)
+    return touched | Changes.of(session=used) if used else touched
+
+
 def _cards(where: Any) -> tuple[ConsentCard, ...]:
     rows: Any = (
         Consent.select(
@@ -192,6 +235,7 @@ def _cards(where: Any) -> tuple[ConsentCard, ...]:
             Consultant.name,
             Consent.withdrawn_at,
             WorkSession.id,
+            WorkSession.ended_at,
         )
         .join(Client, on=(Consent.client == Client.id))
         .join(Ticket, on=(Consent.ticket == Ticket.id))
@@ -219,6 +263,7 @@ def _cards(where: Any) -> tuple[ConsentCard, ...]:
             written_by=row[12] or "",
             withdrawn_at=row[13],
             session_id=row[14],
+            session_ended_at=row[15],
         )
         for row in rows
     )

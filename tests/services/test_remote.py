@@ -378,8 +378,14 @@ def test_the_launching_function_asks_for_consent_before_it_launches() -> None:
     assert min(asked) < min(started)
 
 
-def test_consents_are_never_deleted() -> None:
-    office_files = everywhere()
-    for at, tree in office_files.items():
-        assert not calls(tree, "Consent.delete"), at
+def test_consents_are_removed_in_one_place_only_when_their_years_are_over() -> None:
+    removing = [at for at, tree in everywhere().items() if calls(tree, "Consent.delete")]
+    assert removing == ["services/consents.py"]
+    function = next(
+        node
+        for node in ast.walk(everywhere()["services/consents.py"])
+        if isinstance(node, ast.FunctionDef) and calls(node, "Consent.delete")
+    )
+    assert function.name == "remove_expired"
+    assert calls(function, "deadline")
     assert Consent._meta.table_name == "consent"
