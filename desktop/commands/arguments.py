@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-COMMANDS = ("import-mail", "demo", "tour", "quote", "deadline", "interest")
+COMMANDS = ("import-mail", "demo", "tour", "quote", "deadline", "interest", "consents")
 TAKES_VALUE = ("--database", "--language")
 
 
@@ -62,6 +62,9 @@ def _commands() -> argparse.ArgumentParser:
     demo = _command(words, "demo", "fill an empty database with a plausible office")
     demo.add_argument("--clients", type=_count, default=12, metavar="N")
     demo.add_argument("--tickets", type=_count, default=60, metavar="N")
+
+    consents = _command(words, "consents", "who agreed to remote help, as JSON")
+    consents.add_argument("--client", metavar="NAME|NIP|ID", help="one client; all when left out")
 
     tour = words.add_parser("tour", help="play the story and leave pictures of every page")
     tour.add_argument("folder", type=Path, metavar="DIR")

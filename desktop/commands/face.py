@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from desktop.commands import refusals, terms
+from desktop.commands.consents import consents
 from desktop.commands.demo import demo
 from desktop.commands.hands import Workers
 from desktop.commands.import_mail import import_mail
@@ -49,6 +50,8 @@ def _command(words: argparse.Namespace, config: Config, house: House, clock: Clo
         match words.command:
             case "import-mail":
                 return import_mail(hands, words.paths, sys.stdout, sys.stderr)
+            case "consents":
+                return consents(hands, words.client, sys.stdout)
             case "demo":
                 return demo(hands, words.clients, words.tickets, sys.stdout)
     raise AssertionError(f"the parser knows no {words.command}")

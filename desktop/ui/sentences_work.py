@@ -9,6 +9,10 @@ WORK: dict[str, object] = {
         "Sentences", "Work can be entered from the last days only, and not from the future."
     ),
     "channel_wrong": QT_TRANSLATE_NOOP("Sentences", "Choose how the consent was given."),
+    "client_ambiguous": QT_TRANSLATE_NOOP(
+        "Sentences", "{count} clients could be meant. Write the whole name or the NIP."
+    ),
+    "client_unknown": QT_TRANSLATE_NOOP("Sentences", "There is no such client."),
     "consent_missing": QT_TRANSLATE_NOOP(
         "Sentences", "Without the client's consent nothing is connected. Tick the consent first."
     ),
@@ -33,6 +37,14 @@ WORK: dict[str, object] = {
     "partner_id_missing": QT_TRANSLATE_NOOP(
         "Sentences", "Type the session's ID the client reads out."
     ),
+    "merge_billed": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Work on #{number} stands on a protocol, so it stays there. Merge the other way round.",
+    ),
+    "merge_of_another": QT_TRANSLATE_NOOP(
+        "Sentences", "#{number} belongs to another client. Only tickets of one client become one."
+    ),
+    "merge_with_itself": QT_TRANSLATE_NOOP("Sentences", "Choose another ticket than this one."),
     "partner_id_wrong": QT_TRANSLATE_NOOP("Sentences", "This is no session ID of the chosen tool."),
     "person_missing": QT_TRANSLATE_NOOP("Sentences", "Write who gives the consent."),
     "person_too_long": QT_TRANSLATE_NOOP(
@@ -83,10 +95,17 @@ WORK: dict[str, object] = {
     "ticket_closed": QT_TRANSLATE_NOOP(
         "Sentences", "Ticket {number} is closed. Open it again to work on it."
     ),
+    "split_everything": QT_TRANSLATE_NOOP(
+        "Sentences", "At least one message stays in this ticket. Leave one out."
+    ),
+    "split_nothing": QT_TRANSLATE_NOOP(
+        "Sentences", "Choose the messages that go into a ticket of their own."
+    ),
     "ticket_missing": QT_TRANSLATE_NOOP("Sentences", "This ticket is no longer here."),
     "ticket_on_protocol": QT_TRANSLATE_NOOP(
         "Sentences", "Work on this ticket stands on a protocol, so its client stays."
     ),
+    "ticket_of_another": QT_TRANSLATE_NOOP("Sentences", "#{number} belongs to another client."),
     "ticket_state_wrong": QT_TRANSLATE_NOOP(
         "Sentences", "The ticket is not at the point where this can be done."
     ),
