@@ -58,10 +58,24 @@ def _furniture(paper: ProtocolPaper, by: ProtocolWords) -> Furniture:
         title=by.partial_title if paper.is_partial else by.title,
         number=paper.number or "",
         file_title=by.file_title.format(number=paper.number or "").strip(),
-        remarks=(by.replaces.format(number=paper.replaces),) if paper.replaces else (),
+        remarks=_remarks(paper, by),
         stamp=words(paper.language).draft if paper.is_draft else "",
         language=paper.language,
     )
+
+
+def _remarks(paper: ProtocolPaper, by: ProtocolWords) -> tuple[str, ...]:
+    found = []
+    if paper.replaced_lines:
+        one, many = by.replaces_lines
+        lines = ", ".join(str(each) for each in paper.replaced_lines)
+        words_of = one if len(paper.replaced_lines) == 1 else many
+        found.append(words_of.format(number=paper.replaces, lines=lines))
+    elif paper.replaces:
+        found.append(by.replaces.format(number=paper.replaces))
+    if paper.is_partial:
+        found.append(by.partial_note)
+    return tuple(found)
 
 
 def _facts(paper: ProtocolPaper, by: ProtocolWords) -> list[tuple[str, str]]:

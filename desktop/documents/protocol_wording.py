@@ -16,6 +16,8 @@ class ProtocolWords:
     partial_title: str
     file_title: str
     replaces: str
+    replaces_lines: tuple[str, str]
+    partial_note: str
     period: str
     agreement: str
     tickets: str
@@ -54,6 +56,11 @@ PROTOCOL_POLISH = ProtocolWords(
     partial_title="Protokół odbioru prac – częściowy",
     file_title="Protokół odbioru prac {number}",
     replaces="Zastępuje protokół {number}",
+    replaces_lines=(
+        "Zastępuje protokół {number} w pozycji {lines}",
+        "Zastępuje protokół {number} w pozycjach {lines}",
+    ),
+    partial_note="Prace trwają; dalsze obejmie kolejny protokół.",
     period="Okres prac",
     agreement="Umowa serwisowa",
     tickets="Zgłoszenia",
@@ -106,6 +113,11 @@ PROTOCOL_ENGLISH = ProtocolWords(
     partial_title="Work acceptance protocol – partial",
     file_title="Work acceptance protocol {number}",
     replaces="Replaces protocol {number}",
+    replaces_lines=(
+        "Replaces line {lines} of protocol {number}",
+        "Replaces lines {lines} of protocol {number}",
+    ),
+    partial_note="The work goes on; another protocol will cover the rest.",
     period="Period of work",
     agreement="Service agreement",
     tickets="Tickets",

@@ -14,7 +14,7 @@ from decimal import Decimal
 from typing import Literal
 
 Language = Literal["pl", "en"]
-LineKind = Literal["phone", "remote", "office", "visit", "travel", "included"]
+LineKind = Literal["phone", "remote", "office", "visit", "travel", "included", "rebate"]
 Band = Literal["standard", "after_hours", "weekend", "holiday"]
 RoundingScope = Literal["session", "ticket_day", "day"]
 AcceptanceManner = Literal["word", "signature", "silence"]
@@ -124,7 +124,8 @@ class ProtocolPaper:
 
     `objection_until` is the last day of the client's term when the receipt is known; without it
     the paper names the term itself (`objection_working_days` from receipt). Totals are for
-    information: tax is due on the invoice. `net`, `vat` and `gross` are the sums of `totals`.
+    information: tax is due on the invoice. `replaces` is the number of the protocol that this one
+    corrects, `replaced_lines` the positions billed anew where it is not all of them. `net`, `vat` and `gross` are the sums of `totals`.
     """
 
     number: str | None
@@ -149,6 +150,7 @@ class ProtocolPaper:
     acceptance: Acceptance | None = None
     issued_by: str = ""
     replaces: str = ""
+    replaced_lines: tuple[int, ...] = ()
     is_partial: bool = False
     notes: tuple[str, ...] = ()
     currency: str = "PLN"

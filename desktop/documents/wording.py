@@ -57,6 +57,7 @@ POLISH = Words(
         "visit": "wizyta u klienta",
         "travel": "dojazd",
         "included": "minuty z umowy",
+        "rebate": "rabat",
     },
     bands={
         "standard": "w godzinach pracy",
@@ -98,6 +99,7 @@ ENGLISH = Words(
         "visit": "visit at the client",
         "travel": "travel",
         "included": "minutes in the agreement",
+        "rebate": "rebate",
     },
     bands={
         "standard": "working hours",

@@ -98,7 +98,7 @@ def price_sessions(
         joined.sort()
         basis = _Basis(first.kind, first.rate, tariff, opening)
         prices.append(_price(joined, basis, tuple(ids)))
-    return tuple(sorted(prices, key=_began))
+    return tuple(sorted(prices, key=began))
 
 
 def price_called_off(planned: Segment, rate: Rate, tariff: Tariff = DEFAULT) -> Price:
@@ -127,7 +127,8 @@ def _together(
     return (work.client_id, day, ticket, work.kind, work.rate)
 
 
-def _began(price: Price) -> tuple[datetime, tuple[int, ...]]:
+def began(price: Price) -> tuple[datetime, tuple[int, ...]]:
+    """Sorts prices by the beginning of their work; what was never worked comes last."""
     if not price.lines:
         return datetime.max.replace(tzinfo=UTC), price.works
     return price.lines[0].explanation.began, price.works

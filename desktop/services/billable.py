@@ -1,43 +1,66 @@
-"""Which finished work may be put on a protocol."""
+"""Which finished work may be put on a protocol, and by when it should be."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from peewee import JOIN
 
 from desktop.models.client import Client
-from desktop.models.protocol import BilledSession
+from desktop.models.protocol import BilledSession, BilledVisit
 from desktop.models.session import WorkSession
 from desktop.models.ticket import Ticket
+from desktop.models.visit import Visit
+from desktop.rules.deadlines import deadline, part_protocol_on
+from desktop.services import tariffs
+
+OPEN = ("running", "held")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BillableRow:
-    """A finished session that stands on no protocol yet.
+    """A finished session, or a visit called off late or missed (§13), that stands on no protocol.
 
-    `waits` says that its times still wait for review: it cannot be billed before.
+    Either `session_id` or `visit_id` is given; a visit may have no ticket. `waits`: the times
+    wait for review, it cannot be billed before. `goes_on`: a timer still runs on its ticket, so
+    what it stands on is a part protocol.
     """
 
-    session_id: int
-    ticket_id: int
+    session_id: int | None
+    visit_id: int | None
+    ticket_id: int | None
     ticket_number: str
+    subject: str
     client_id: int
     client: str
     kind: str
     started_at: datetime
     ended_at: datetime
     summary: str
-    waits: bool
+    waits: bool = False
+    goes_on: bool = False
+    visit_state: str = ""
+
+    def due_on(self, zone: ZoneInfo) -> date:
+        """The last day for its protocol (§15): the next working day, else the month's last."""
+        if self.goes_on:
+            return part_protocol_on(self.ended_at.astimezone(zone).date())
+        return deadline("protocol", self.ended_at, zone=zone).ends
 
 
 def billable(
     *, ticket_id: int | None = None, client_id: int | None = None
 ) -> tuple[BillableRow, ...]:
-    """Finished sessions on no protocol, of one ticket, one client, or the whole office."""
+    """Finished work on no protocol, of one ticket, one client, or the whole office, by time."""
+    rows = [*_sessions(ticket_id, client_id), *_visits(ticket_id, client_id)]
+    return tuple(sorted(rows, key=lambda row: (row.started_at, row.session_id or 0)))
+
+
+def _sessions(ticket_id: int | None, client_id: int | None) -> list[BillableRow]:
     where = (
         WorkSession.state.in_(("stopped", "reviewed"))
         & BilledSession.id.is_null()
@@ -52,6 +75,7 @@ def billable(
             WorkSession.id,
             Ticket.id,
             Ticket.number,
+            Ticket.subject,
             Client.id,
             Client.name,
             WorkSession.kind,
@@ -68,14 +92,84 @@ def billable(
         .order_by(WorkSession.started_at, WorkSession.id)
         .tuples()
     )
-    return tuple(BillableRow(*row[:9], row[9] == "stopped" and bool(row[10])) for row in rows)
+    running = _running()
+    return [
+        BillableRow(
+            session_id=row[0],
+            visit_id=None,
+            ticket_id=row[1],
+            ticket_number=row[2],
+            subject=row[3],
+            client_id=row[4],
+            client=row[5],
+            kind=row[6],
+            started_at=row[7],
+            ended_at=row[8],
+            summary=row[9],
+            waits=row[10] == "stopped" and bool(row[11]),
+            goes_on=row[1] in running,
+        )
+        for row in rows
+    ]
 
 
-@dataclass(frozen=True, slots=True)
+def _running() -> set[int]:
+    """Tickets on which a timer runs or is held."""
+    rows: Any = WorkSession.select(WorkSession.ticket).where(WorkSession.state.in_(OPEN)).tuples()
+    return {row[0] for row in rows}
+
+
+def _visits(ticket_id: int | None, client_id: int | None) -> list[BillableRow]:
+    where = (Visit.is_charged == 1) & BilledVisit.id.is_null()
+    if ticket_id is not None:
+        where &= Visit.ticket == ticket_id
+    if client_id is not None:
+        where &= Visit.client == client_id
+    rows: Any = (
+        Visit.select(
+            Visit.id,
+            Ticket.id,
+            Ticket.number,
+            Ticket.subject,
+            Client.id,
+            Client.name,
+            Visit.starts_at,
+            Visit.ends_at,
+            Visit.called_off_reason,
+            Visit.state,
+        )
+        .join(Client, on=(Visit.client == Client.id))
+        .join(Ticket, JOIN.LEFT_OUTER, on=(Visit.ticket == Ticket.id))
+        .join(BilledVisit, JOIN.LEFT_OUTER, on=(BilledVisit.visit == Visit.id))
+        .where(where)
+        .order_by(Visit.starts_at, Visit.id)
+        .tuples()
+    )
+    return [
+        BillableRow(
+            session_id=None,
+            visit_id=row[0],
+            ticket_id=row[1],
+            ticket_number=row[2] or "",
+            subject=row[3] or "",
+            client_id=row[4],
+            client=row[5],
+            kind="visit",
+            started_at=row[6],
+            ended_at=row[7],
+            summary=row[8],
+            visit_state=row[9],
+        )
+        for row in rows
+    ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BillableClient:
     """A client with finished work on no protocol; `id` is the client's.
 
-    `waits` counts the sessions whose times wait for review.
+    `sessions` counts late visits too; `waits` the sessions whose times wait for review; `due_on`
+    is the first day on which one of them should stand on a protocol.
     """
 
     id: int
@@ -85,6 +179,7 @@ class BillableClient:
     first_at: datetime
     last_at: datetime
     tickets: int
+    due_on: date
 
 
 def client_ids() -> tuple[int, ...]:
@@ -99,10 +194,11 @@ def clients_of_ids(ids: Sequence[int]) -> tuple[BillableClient, ...]:
 
 
 def _by_client(rows: Sequence[BillableRow]) -> tuple[BillableClient, ...]:
+    zone = tariffs.zone()
     found: dict[int, list[BillableRow]] = {}
     for row in rows:
         found.setdefault(row.client_id, []).append(row)
-    return tuple(
+    clients = [
         BillableClient(
             id=client_id,
             client=some[0].client,
@@ -110,7 +206,9 @@ def _by_client(rows: Sequence[BillableRow]) -> tuple[BillableClient, ...]:
             waits=sum(row.waits for row in some),
             first_at=some[0].started_at,
             last_at=max(row.ended_at for row in some),
-            tickets=len({row.ticket_id for row in some}),
+            tickets=len({row.ticket_id for row in some if row.ticket_id is not None}),
+            due_on=min(row.due_on(zone) for row in some),
         )
         for client_id, some in found.items()
-    )
+    ]
+    return tuple(sorted(clients, key=lambda row: (row.due_on, row.first_at)))

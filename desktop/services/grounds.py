@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -10,17 +10,18 @@ from fractions import Fraction
 from typing import Any
 
 from desktop.errors import Gone, Refused
-from desktop.models.invoice import Invoice, InvoicedProtocol
+from desktop.models.invoice import Invoice, InvoicedLine, InvoiceLine
 from desktop.models.protocol import BilledSession, Protocol, ProtocolLine
 from desktop.models.session import WorkSession
 from desktop.models.ticket import Ticket
 from desktop.rules import explanation
 from desktop.rules.explanation import Explanation
 from desktop.rules.money import half_up
-from desktop.services import price_words, tariffs
+from desktop.services import price_words, protocol_work, tariffs
 from desktop.services.billable import billable
+from desktop.services.charged_visits import charged
 from desktop.services.price_words import Language
-from desktop.services.protocol_lines import LineDraft, draft_lines
+from desktop.services.protocol_lines import LineDraft, Work, draft_lines
 from desktop.services.segments import of_session as segments_of
 from desktop.services.session_prices import recorded
 
@@ -33,8 +34,8 @@ class Ground:
 
     `protocol` is the number of the protocol it stands on, empty while it has none. `why` are the
     figures of work, None on a journey, whose figures `journey` holds (see
-    `price_words.journey_record`). `recomputed` is the net that these figures make anew and
-    `recomputed_minutes` the billed minutes of this line.
+    `price_words.journey_record`), and on a rebate, which has neither. `recomputed` is the net
+    that these figures make anew and `recomputed_minutes` the billed minutes of this line.
     """
 
     title: str
@@ -71,11 +72,8 @@ def of_session(session_id: int, language: Language = "pl") -> tuple[Ground, ...]
         raise Refused("ticket_unmatched", number=ticket_number)
     if protocol_number is not None:
         return _with_session(session_id, protocol_id, language)
-    if protocol_id is not None:
-        ids = _sessions_of(protocol_id)
-    else:
-        ids = [each.session_id for each in billable(client_id=client_id)]
-    drafts = _drafts(ids, language)
+    work = _waiting(client_id) if protocol_id is None else protocol_work.of_protocol(protocol_id)
+    drafts = draft_lines(work, tariffs.current(), language)
     return tuple(_drafted(each, language) for each in drafts if session_id in each.sessions)
 
 
@@ -90,10 +88,10 @@ def of_protocol(protocol_id: int, language: Language = "pl") -> tuple[Ground, ..
     if row is None:
         raise Gone("protocol_missing")
     if row[0] is None:
-        return tuple(
-            _drafted(each, language) for each in _drafts(_sessions_of(protocol_id), language)
-        )
-    return tuple(_ground(each, language) for each in _lines([protocol_id]))
+        work = protocol_work.of_protocol(protocol_id)
+        drafts = draft_lines(work, tariffs.current(), language)
+        return tuple(_drafted(each, language) for each in drafts)
+    return tuple(_ground(each, language) for each in _lines(ProtocolLine.protocol == protocol_id))
 
 
 def of_invoice(invoice_id: int, language: Language = "pl") -> tuple[Ground, ...]:
@@ -104,12 +102,13 @@ def of_invoice(invoice_id: int, language: Language = "pl") -> tuple[Ground, ...]
     """
     if not Invoice.select().where(Invoice.id == invoice_id).exists():
         raise Gone("invoice_missing")
-    rows: Any = (
-        InvoicedProtocol.select(InvoicedProtocol.protocol)
-        .where(InvoicedProtocol.invoice == invoice_id)
-        .tuples()
-    )
-    lines = _lines([row[0] for row in rows])
+    taken = InvoicedLine.select(InvoicedLine.line).where(InvoicedLine.invoice == invoice_id)
+    lines = _lines(ProtocolLine.id.in_(taken))
+    if not lines:  # a correction takes no lines, it names those it changes
+        named = InvoiceLine.select(InvoiceLine.protocol_line).where(
+            InvoiceLine.invoice == invoice_id, InvoiceLine.protocol_line.is_null(is_null=False)
+        )
+        lines = _lines(ProtocolLine.id.in_(named))
     return tuple(_ground(each, language) for each in lines if each.net)
 
 
@@ -131,17 +130,13 @@ def _session(session_id: int) -> Any:
     return row
 
 
-def _sessions_of(protocol_id: int) -> list[int]:
-    rows: Any = (
-        BilledSession.select(BilledSession.session)
-        .where(BilledSession.protocol == protocol_id)
-        .tuples()
+def _waiting(client_id: int) -> Work:
+    """All of a client's work that stands on no protocol: included minutes go to the oldest."""
+    rows = billable(client_id=client_id)
+    return Work(
+        sessions=recorded(row.session_id for row in rows if row.session_id is not None),
+        visits=charged(row.visit_id for row in rows if row.visit_id is not None),
     )
-    return [row[0] for row in rows]
-
-
-def _drafts(session_ids: Iterable[int], language: Language) -> Sequence[LineDraft]:
-    return draft_lines(recorded(session_ids), tariffs.current(), language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +152,7 @@ class _Line:
     basis: Mapping[str, Any]
 
 
-def _lines(protocol_ids: Sequence[int]) -> list[_Line]:
+def _lines(where: Any) -> list[_Line]:
     rows: Any = (
         ProtocolLine.select(
             ProtocolLine.session,
@@ -169,7 +164,7 @@ def _lines(protocol_ids: Sequence[int]) -> list[_Line]:
             ProtocolLine.basis,
         )
         .join(Protocol, on=(ProtocolLine.protocol == Protocol.id))
-        .where(ProtocolLine.protocol.in_(list(protocol_ids)))
+        .where(where)
         .order_by(Protocol.issued_at, Protocol.id, ProtocolLine.position)
         .tuples()
     )
@@ -178,7 +173,7 @@ def _lines(protocol_ids: Sequence[int]) -> list[_Line]:
 
 def _with_session(session_id: int, protocol_id: int, language: Language) -> tuple[Ground, ...]:
     """Stored lines of one session; one that was rounded with others is found by its times."""
-    lines = _lines([protocol_id])
+    lines = _lines(ProtocolLine.protocol == protocol_id)
     own = [each for each in lines if each.session_id == session_id]
     if not own:
         times = {(each.start, each.end) for each in segments_of(session_id)}
@@ -200,7 +195,7 @@ def _within(part: tuple[datetime, datetime], times: set[tuple[datetime, datetime
 def _drafted(line: LineDraft, language: Language) -> Ground:
     return _ground(
         _Line(
-            session_id=line.sessions[0],
+            session_id=None,
             kind=line.kind,
             description=line.description,
             protocol="",
@@ -213,7 +208,9 @@ def _drafted(line: LineDraft, language: Language) -> Ground:
 
 
 def _ground(line: _Line, language: Language) -> Ground:
+    words = price_words.record_in_words(line.basis, language)
     if "began" not in line.basis:
+        is_rebate = "rebate" in line.basis
         return Ground(
             title=line.description,
             protocol=line.protocol,
@@ -221,9 +218,9 @@ def _ground(line: _Line, language: Language) -> Ground:
             billed_minutes=line.billed_minutes,
             is_included=False,
             why=None,
-            journey=line.basis,
-            words=price_words.journey_in_words(line.basis, language),
-            recomputed=journey_net(line.basis),
+            journey=None if is_rebate else line.basis,
+            words=words,
+            recomputed=-line.basis["rebate"] if is_rebate else journey_net(line.basis),
             recomputed_minutes=0,
         )
     why = explanation.from_record(line.basis)
@@ -237,7 +234,7 @@ def _ground(line: _Line, language: Language) -> Ground:
         is_included=is_included,
         why=why,
         journey=None,
-        words=price_words.in_words(why, language),
+        words=words,
         recomputed=0 if is_included else explanation.recomputed(why),
         recomputed_minutes=min(why.included, minutes) if is_included else minutes - why.included,
     )

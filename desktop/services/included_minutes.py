@@ -43,6 +43,7 @@ def used_minutes(client_id: int, zone: ZoneInfo) -> dict[Month, int]:
             (Protocol.client == client_id)
             & (ProtocolLine.kind == "included")
             & Protocol.state.not_in(FREED)
+            & ProtocolLine.replaced_by.is_null()
         )
         .tuples()
     )

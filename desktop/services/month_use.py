@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from desktop.rules.included import Allowance, Month, month_of, spread
-from desktop.rules.pricing import Price, Work, price_sessions
+from desktop.rules.pricing import Price, Work, price_called_off, price_sessions
 from desktop.rules.rates import Rate
+from desktop.rules.segments import Segment
 from desktop.rules.tariffs import Tariff
 from desktop.services import agreements, tariffs
 from desktop.services.agreements import AgreementCard
@@ -76,23 +77,31 @@ def _allowance(prices: Sequence[Price], included: int, billed: int, month: Month
 
 
 def _waiting(agreement: AgreementCard, month: Month, tariff: Tariff) -> tuple[Price, ...]:
-    """Finished work on no protocol that the agreement covers in a month.
+    """Finished work and late visits on no protocol that the agreement covers in a month.
 
     It is priced at no rate, for only its minutes are asked for.
     """
     zone = ZoneInfo(tariff.zone)
-    works = []
-    for each in recorded(row.session_id for row in billable(client_id=agreement.client_id)):
-        day = each.started_at.astimezone(zone).date()
-        if month_of(day) == month and agreement.is_active(day):
-            works.append(
-                Work(
-                    id=each.id,
-                    ticket_id=each.ticket_id,
-                    kind=each.kind,
-                    segments=each.segments,
-                    rate=Rate(0),
-                    client_id=agreement.client_id,
-                )
-            )
-    return price_sessions(works, tariff)
+
+    def is_covered(start: datetime) -> bool:
+        day = start.astimezone(zone).date()
+        return month_of(day) == month and agreement.is_active(day)
+
+    rows = [row for row in billable(client_id=agreement.client_id) if is_covered(row.started_at)]
+    works = [
+        Work(
+            id=each.id,
+            ticket_id=each.ticket_id,
+            kind=each.kind,
+            segments=each.segments,
+            rate=Rate(0),
+            client_id=agreement.client_id,
+        )
+        for each in recorded(row.session_id for row in rows if row.session_id is not None)
+    ]
+    late = [
+        price_called_off(Segment(row.started_at, row.ended_at), Rate(0), tariff)
+        for row in rows
+        if row.visit_id is not None
+    ]
+    return (*price_sessions(works, tariff), *late)

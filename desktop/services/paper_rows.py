@@ -7,18 +7,25 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from peewee import JOIN
+from peewee import JOIN, fn
 
 from desktop.errors import Gone
 from desktop.models.client import Client
 from desktop.models.invoice import Invoice, InvoicedProtocol
-from desktop.models.protocol import BilledSession, Protocol
+from desktop.models.protocol import BilledSession, BilledVisit, Objection, Protocol
 from desktop.models.session import WorkSession
+from desktop.models.visit import Visit
+from desktop.services import line_standing
 
 
 @dataclass(frozen=True, slots=True)
 class ProtocolRow:
-    """One protocol; money in grosze. `number` is None for a draft, `invoice_id` None while free."""
+    """One protocol; money in grosze. `number` is None for a draft.
+
+    `invoice_id` is the newest invoice that rises from it, None while there is none;
+    `to_invoice` says that lines of it may be invoiced now, `is_disputed` that an objection waits
+    for its answer. `replaces` is the number of the protocol that it corrects.
+    """
 
     id: int
     number: str | None
@@ -35,6 +42,12 @@ class ProtocolRow:
     accepted_by: str
     invoice_id: int | None
     revision: int
+    received_how: str
+    received_by: str
+    is_partial: bool
+    replaces: str
+    to_invoice: bool
+    is_disputed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +80,8 @@ def protocol_rows(
 def protocol_ids(standing: str = "all", client_id: int | None = None) -> tuple[int, ...]:
     """Ids of protocols, newest first, of everybody or of one client.
 
-    `standing` is `all`, `draft`, `waiting` (for the client), or `accepted` ones that stand on no
-    invoice yet.
+    `standing` is `all`, `draft`, `waiting` (for the client), `disputed` (for an answer), or
+    `accepted`: those with lines that may be invoiced.
     """
     query: Any = Protocol.select(Protocol.id).where(_protocol_where(client_id, None))
     if standing == "draft":
@@ -76,10 +89,14 @@ def protocol_ids(standing: str = "all", client_id: int | None = None) -> tuple[i
     elif standing == "waiting":
         query = query.where(Protocol.state.in_(("issued", "received", "objected")))
     elif standing == "accepted":
-        query = query.join(
-            InvoicedProtocol, JOIN.LEFT_OUTER, on=(InvoicedProtocol.protocol == Protocol.id)
-        ).where((Protocol.state == "accepted") & InvoicedProtocol.id.is_null())
+        query = query.where(Protocol.id.in_(line_standing.to_invoice()))
+    elif standing == "disputed":
+        query = query.where(Protocol.id.in_(_disputed()))
     return tuple(row[0] for row in query.order_by(Protocol.id.desc()).tuples())
+
+
+def _disputed() -> Any:
+    return Objection.select(Objection.protocol).where(Objection.state == "open")
 
 
 def protocols_of_ids(ids: Sequence[int]) -> tuple[ProtocolRow, ...]:
@@ -108,11 +125,19 @@ def _protocol_where(client_id: int | None, ticket_id: int | None) -> Any:
             BilledSession.select(BilledSession.protocol)
             .join(WorkSession, on=(BilledSession.session == WorkSession.id))
             .where(WorkSession.ticket == ticket_id)
+        ) | Protocol.id.in_(
+            BilledVisit.select(BilledVisit.protocol)
+            .join(Visit, on=(BilledVisit.visit == Visit.id))
+            .where(Visit.ticket == ticket_id)
         )
     return where
 
 
 def _protocols(where: Any, limit: int) -> tuple[ProtocolRow, ...]:
+    replaced: Any = Protocol.alias()
+    newest = InvoicedProtocol.select(fn.MAX(InvoicedProtocol.invoice)).where(
+        InvoicedProtocol.protocol == Protocol.id
+    )
     rows: Any = (
         Protocol.select(
             Protocol.id,
@@ -128,17 +153,26 @@ def _protocols(where: Any, limit: int) -> tuple[ProtocolRow, ...]:
             Protocol.accepted_at,
             Protocol.accepted_how,
             Protocol.accepted_by,
-            InvoicedProtocol.invoice,
+            newest,
             Protocol.revision,
+            Protocol.received_how,
+            Protocol.received_by,
+            Protocol.is_partial,
+            replaced.number,
+            Protocol.id.in_(line_standing.to_invoice()),
+            Protocol.id.in_(_disputed()),
         )
         .join(Client, on=(Protocol.client == Client.id))
-        .join(InvoicedProtocol, JOIN.LEFT_OUTER, on=(InvoicedProtocol.protocol == Protocol.id))
+        .join_from(Protocol, replaced, JOIN.LEFT_OUTER, on=(Protocol.replaces == replaced.id))
         .where(where)
         .order_by(Protocol.id.desc())
         .limit(limit)
         .tuples()
     )
-    return tuple(ProtocolRow(*row) for row in rows)
+    read: list[Any] = [
+        (*row[:17], bool(row[17]), row[18] or "", bool(row[19]), bool(row[20])) for row in rows
+    ]
+    return tuple(ProtocolRow(*values) for values in read)
 
 
 def invoice_rows(*, client_id: int | None = None, limit: int = 500) -> tuple[InvoiceRow, ...]:

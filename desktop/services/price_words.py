@@ -17,6 +17,7 @@ Language = Literal["pl", "en"]
 _WORDS: dict[Language, dict[str, str]] = {
     "pl": {
         "worked": "zmierzono {minutes} min",
+        "planned": "planowano {minutes} min",
         "one_minute": "poniżej minuty liczy się jako 1 min",
         "up": "w górę do pełnych {unit} min",
         "nearest": "do najbliższych {unit} min",
@@ -34,7 +35,7 @@ _WORDS: dict[Language, dict[str, str]] = {
         "ticket_day": "liczone łącznie w zgłoszeniu i dniu",
         "day": "liczone łącznie w dniu",
         "by_start": "według pory rozpoczęcia",
-        "called_off": "wizyta odwołana po terminie: czas planowany",
+        "called_off": "czas planowany wizyty, która się nie odbyła",
         "city": "ryczałt za przyjazd w obrębie miasta",
         "by_km": "{km} km × {rate} zł (stawka urzędowa, {source})",
         "least": "nie mniej niż {least} zł",
@@ -42,6 +43,7 @@ _WORDS: dict[Language, dict[str, str]] = {
     },
     "en": {
         "worked": "{minutes} min measured",
+        "planned": "{minutes} min planned",
         "one_minute": "under a minute counts as 1 min",
         "up": "up to full {unit} min",
         "nearest": "to the nearest {unit} min",
@@ -59,7 +61,7 @@ _WORDS: dict[Language, dict[str, str]] = {
         "ticket_day": "counted together per ticket and day",
         "day": "counted together per day",
         "by_start": "by the time it began",
-        "called_off": "visit called off late: planned time",
+        "called_off": "planned time of a visit that did not take place",
         "city": "flat sum for a journey within the city",
         "by_km": "{km} km × {rate} PLN (official rate, {source})",
         "least": "at least {least} PLN",
@@ -82,7 +84,7 @@ def in_words(why: Explanation, language: Language) -> str:
     words = _WORDS[language]
     said = [
         words["called_off"] if why.is_called_off else "",
-        words["worked"].format(minutes=why.worked_seconds // 60),
+        words["planned" if why.is_called_off else "worked"].format(minutes=why.worked_seconds // 60),
         words["one_minute"] if why.is_one_minute else "",
         words["nearest" if why.rounding is Rounding.NEAREST else "up"].format(unit=why.unit),
         words["tolerance"].format(tolerance=why.tolerance) if why.tolerance else "",

@@ -1,4 +1,4 @@
-"""Turns recorded sessions into the priced lines of a protocol."""
+"""Turns recorded sessions, late visits and rebates into the priced lines of a protocol."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from zoneinfo import ZoneInfo
 from desktop.models.client import Client
 from desktop.models.office import Office
 from desktop.rules import explanation, travel
-from desktop.rules.pricing import Price, PriceLine
+from desktop.rules.pricing import Price, PriceLine, began
 from desktop.rules.tariffs import Kind, Tariff
-from desktop.services import price_words
+from desktop.services import charged_visits, price_words
+from desktop.services.charged_visits import ChargedVisit
 from desktop.services.included_minutes import settle
 from desktop.services.session_prices import RecordedSession, priced
 
@@ -26,6 +27,9 @@ _KIND_WORDS: dict[Language, dict[str, str]] = {
         "visit": "Wizyta u klienta",
         "travel_city": "Dojazd w obrębie miasta",
         "travel_km": "Dojazd {km} km w obie strony",
+        "called_off": "Wizyta odwołana po terminie",
+        "missed": "Wizyta: nikogo nie zastano",
+        "rebate": "Rabat",
     },
     "en": {
         "phone": "Telephone consultation",
@@ -34,6 +38,9 @@ _KIND_WORDS: dict[Language, dict[str, str]] = {
         "visit": "Visit at the client's seat",
         "travel_city": "Travel within the city",
         "travel_km": "Travel {km} km there and back",
+        "called_off": "Visit called off too late",
+        "missed": "Visit: nobody was there",
+        "rebate": "Rebate",
     },
 }
 
@@ -55,7 +62,8 @@ class LineDraft:
     """One priced line before it is stored; money in grosze, minutes whole.
 
     `what` was done, `description` says the kind of work before it. `sessions` are the ids of all
-    sessions rounded together into the line, `why` the explanation of the price (None on travel).
+    sessions rounded together into the line, `why` the explanation of the price (None on travel
+    and on a rebate, whose `net` is below nothing).
     """
 
     kind: str
@@ -63,7 +71,7 @@ class LineDraft:
     description: str
     net: int
     vat: str
-    ticket_id: int
+    ticket_id: int | None
     ticket_number: str
     sessions: tuple[int, ...]
     consultant: str
@@ -78,41 +86,95 @@ class LineDraft:
 
     def ground(self, language: Language) -> str:
         """The ground of the price in words."""
-        if self.why is not None:
-            return price_words.in_words(self.why, language)
-        return price_words.journey_in_words(self.basis(), language)
+        return price_words.record_in_words(self.basis(), language)
 
     def basis(self) -> dict[str, Any]:
         """The ground of the price as plain data; recomputing from it gives `net`."""
         if self.why is not None:
             return explanation.to_record(self.why)
-        if self.journey is None:
-            raise AssertionError("a line is work or a journey")
-        return price_words.journey_record(self.journey)
+        if self.journey is not None:
+            return price_words.journey_record(self.journey)
+        return {"rebate": -self.net, "reason": self.what}
 
 
-def draft_lines(
-    sessions: Sequence[RecordedSession], tariff: Tariff, language: Language
-) -> tuple[LineDraft, ...]:
-    """Priced lines of one client's sessions, oldest first, each visit followed by its travel.
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What one protocol bills: sessions, late visits, and rebates as (amount, reason)."""
+
+    sessions: tuple[RecordedSession, ...] = ()
+    visits: tuple[ChargedVisit, ...] = ()
+    rebates: tuple[tuple[int, str], ...] = ()
+
+    @property
+    def client_id(self) -> int:
+        """Whose it is; 0 when there is nothing."""
+        if self.sessions:
+            return self.sessions[0].client_id
+        return self.visits[0].client_id if self.visits else 0
+
+    def tickets(self) -> dict[str, str]:
+        """Subjects of the tickets, by their numbers."""
+        found = {each.ticket_number: each.ticket_subject for each in self.sessions}
+        found |= {each.ticket_number: each.ticket_subject for each in self.visits}
+        return {number: found[number] for number in sorted(found) if number}
+
+
+def draft_lines(work: Work, tariff: Tariff, language: Language) -> tuple[LineDraft, ...]:
+    """Priced lines of one client's work, oldest first, each visit followed by its travel.
 
     Raises:
         Refused: `rate_missing`, or what makes a segment impossible.
     """
-    if not sessions:
-        return ()
-    by_id = {session.id: session for session in sessions}
+    by_id = {session.id: session for session in work.sessions}
     words = Wording(vat_rate(), language)
     lines: list[LineDraft] = []
-    prices = settle(sessions[0].client_id, priced(sessions, tariff), ZoneInfo(tariff.zone))
-    for price in prices:
+    for price, visit in _settled(work, tariff):
+        if visit is not None:
+            lines += [_visit_line(visit, line, words) for line in price.lines]
+            continue
         lines += [_work_line(price, line, by_id, words) for line in price.lines]
         lines += [
             _travel_line(by_id[work], tariff, words)
             for work in price.works
             if by_id[work].kind is Kind.VISIT
         ]
-    return tuple(lines)
+    return (*lines, *(_rebate_line(amount, reason, words) for amount, reason in work.rebates))
+
+
+def _settled(work: Work, tariff: Tariff) -> list[tuple[Price, ChargedVisit | None]]:
+    """Prices by time, after the included minutes of the client's agreement."""
+    found: list[tuple[Price, ChargedVisit | None]] = [
+        (price, None) for price in priced(work.sessions, tariff)
+    ]
+    found += [(charged_visits.priced(visit, tariff), visit) for visit in work.visits]
+    found.sort(key=lambda each: began(each[0]))
+    prices = settle(work.client_id, [price for price, _ in found], ZoneInfo(tariff.zone))
+    return [(price, visit) for price, (_, visit) in zip(prices, found, strict=True)]
+
+
+def stored(protocol_id: int, lines: Sequence[LineDraft]) -> list[dict[str, Any]]:
+    """The lines as rows to keep of an issued protocol."""
+    return [
+        {
+            "protocol": protocol_id,
+            "position": position,
+            "kind": line.kind,
+            "ticket": line.ticket_id,
+            "session": line.sessions[0] if line.sessions else None,
+            "sessions": list(line.sessions),
+            "visit": line.visit_id,
+            "description": line.description,
+            "band": line.band,
+            "raw_minutes": line.worked_seconds // 60,
+            "billed_minutes": line.billed_minutes,
+            "surcharge_percent": line.surcharge_percent,
+            "rate": line.rate,
+            "net": line.net,
+            "vat": line.vat,
+            "basis": line.basis(),
+        }
+        for position, line in enumerate(lines, 1)
+    ]
 
 
 def vat_rate() -> str:
@@ -170,4 +232,41 @@ def _travel_line(session: RecordedSession, tariff: Tariff, words: Wording) -> Li
         consultant=session.consultant,
         visit_id=session.visit_id,
         journey=cost,
+    )
+
+
+def _visit_line(visit: ChargedVisit, line: PriceLine, words: Wording) -> LineDraft:
+    what = words["missed" if visit.is_missed else "called_off"]
+    if visit.ticket_subject:
+        what = f"{what} ({visit.ticket_subject})"
+    return LineDraft(
+        kind="included" if line.is_included else Kind.VISIT.value,
+        what=what,
+        description=what,
+        net=line.net,
+        vat=words.vat,
+        ticket_id=visit.ticket_id,
+        ticket_number=visit.ticket_number,
+        sessions=(),
+        consultant=visit.consultant,
+        visit_id=visit.id,
+        band=line.band.value,
+        billed_minutes=line.billed_minutes,
+        surcharge_percent=line.surcharge_percent,
+        rate=line.explanation.rate,
+        why=line.explanation,
+    )
+
+
+def _rebate_line(amount: int, reason: str, words: Wording) -> LineDraft:
+    return LineDraft(
+        kind="rebate",
+        what=reason,
+        description=f"{words['rebate']}: {reason}",
+        net=-amount,
+        vat=words.vat,
+        ticket_id=None,
+        ticket_number="",
+        sessions=(),
+        consultant="",
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
@@ -14,20 +13,40 @@ from desktop.models.session import ClientOrder
 from desktop.rules import vat
 from desktop.rules.tariffs import Tariff
 from desktop.services.parties import client_party, consultant_name, office_party
-from desktop.services.protocol_lines import LineDraft
-from desktop.services.session_prices import RecordedSession
+from desktop.services.protocol_lines import LineDraft, Work
 
 Language = Literal["pl", "en"]
 
 
 @dataclass(frozen=True, slots=True)
-class WorkedOut:
-    """Sessions and their priced lines, with the tariff and the language they were made by."""
+class Replaced:
+    """The protocol that this one corrects: its number and the positions billed anew here."""
 
-    sessions: tuple[RecordedSession, ...]
+    number: str
+    positions: tuple[int, ...]
+    is_whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WorkedOut:
+    """Work and its priced lines, with the tariff and the language they were made by."""
+
+    work: Work
     lines: tuple[LineDraft, ...]
     tariff: Tariff
     language: Language
+    replaced: Replaced | None = None
+
+    def days(self) -> list[date]:
+        """Local days on which something began or ended."""
+        zone = ZoneInfo(self.tariff.zone)
+        moments = [
+            moment for each in self.work.sessions for moment in (each.started_at, each.ended_at)
+        ]
+        moments += [
+            moment for each in self.work.visits for moment in (each.starts_at, each.ends_at)
+        ]
+        return [moment.astimezone(zone).date() for moment in moments]
 
 
 def paper_of(
@@ -39,12 +58,10 @@ def paper_of(
         Refused: `office_missing`.
         Gone: `client_missing`.
     """
-    sessions, lines, language = work.sessions, work.lines, work.language
+    lines, language, replaced = work.lines, work.language, work.replaced
     zone = ZoneInfo(work.tariff.zone)
-    days = [session.started_at.astimezone(zone).date() for session in sessions]
-    days += [session.ended_at.astimezone(zone).date() for session in sessions]
+    days = work.days()
     totals = vat.totals((line.vat, line.net) for line in lines)
-    by_id = {session.id: session for session in sessions}
     return records.ProtocolPaper(
         number=number,
         issued_on=today,
@@ -59,10 +76,13 @@ def paper_of(
         gross=totals.gross,
         language=language,
         agreement=_agreement(protocol.client_id, max(days, default=today)),
-        tickets=_tickets(sessions),
-        orders=_orders(by_id, zone),
+        tickets=_tickets(work.work),
+        orders=_orders([each.id for each in work.work.sessions], zone),
         rounding_scope=work.tariff.scope.value,
         issued_by=consultant_name(protocol.created_by_id),
+        replaces=replaced.number if replaced else "",
+        replaced_lines=replaced.positions if replaced and not replaced.is_whole else (),
+        is_partial=bool(protocol.is_partial),
         notes=(protocol.note,) if protocol.note else (),
     )
 
@@ -81,7 +101,7 @@ def _line(line: LineDraft, zone: ZoneInfo, language: Language) -> records.Protoc
         records.Span(start=part.start.astimezone(zone), end=part.end.astimezone(zone))
         for part in (why.parts if why else ())
     )
-    is_travel = why is None
+    has_time = why is not None
     return records.ProtocolLine(
         description=line.what,
         kind=line.kind,  # type: ignore[arg-type]
@@ -89,9 +109,9 @@ def _line(line: LineDraft, zone: ZoneInfo, language: Language) -> records.Protoc
         spans=spans,
         worked_seconds=line.worked_seconds,
         billed_minutes=line.billed_minutes,
-        band=None if is_travel else line.band,  # type: ignore[arg-type]
+        band=line.band if has_time else None,  # type: ignore[arg-type]
         surcharge_percent=line.surcharge_percent,
-        rate=None if is_travel else line.rate,
+        rate=line.rate if has_time else None,
         vat_code=line.vat,
         ticket=line.ticket_number,
         consultant=line.consultant,
@@ -99,15 +119,17 @@ def _line(line: LineDraft, zone: ZoneInfo, language: Language) -> records.Protoc
     )
 
 
-def _tickets(sessions: Sequence[RecordedSession]) -> tuple[records.TicketRef, ...]:
-    found = {session.ticket_number: session.ticket_subject for session in sessions}
-    return tuple(records.TicketRef(number=each, subject=found[each]) for each in sorted(found))
+def _tickets(work: Work) -> tuple[records.TicketRef, ...]:
+    return tuple(
+        records.TicketRef(number=number, subject=subject)
+        for number, subject in work.tickets().items()
+    )
 
 
-def _orders(sessions: dict[int, RecordedSession], zone: ZoneInfo) -> tuple[records.OrderNote, ...]:
+def _orders(session_ids: list[int], zone: ZoneInfo) -> tuple[records.OrderNote, ...]:
     rows: Any = (
         ClientOrder.select(ClientOrder.at, ClientOrder.text)
-        .where(ClientOrder.session.in_(list(sessions)))
+        .where(ClientOrder.session.in_(session_ids))
         .order_by(ClientOrder.at, ClientOrder.id)
         .tuples()
     )

@@ -11,18 +11,25 @@ from desktop.documents import protocol_pdf
 from desktop.errors import Gone, Refused
 from desktop.models.client import Client
 from desktop.models.invoice import InvoicedProtocol
-from desktop.models.protocol import BilledSession, Protocol, ProtocolLine
+from desktop.models.protocol import (
+    BilledSession,
+    BilledVisit,
+    Objection,
+    Protocol,
+    ProtocolLine,
+)
 from desktop.models.ticket import Ticket
 from desktop.rules.deadlines import deadline
 from desktop.rules.numbering import PROTOCOL
-from desktop.rules.protocols import ProtocolState, moved
-from desktop.services import contents, history, numbers, tariffs
+from desktop.rules.protocols import ObjectionState, ProtocolState, moved
+from desktop.services import contents, history, numbers, protocol_standing, tariffs
 from desktop.services.act import Act
 from desktop.services.billable import BillableRow, billable
 from desktop.services.changes import Changes
-from desktop.services.protocol_lines import LineDraft, draft_lines
-from desktop.services.protocol_papers import Language, WorkedOut, paper_of
-from desktop.services.session_prices import recorded
+from desktop.services.protocol_lines import stored
+from desktop.services.protocol_papers import Language, paper_of
+from desktop.services.protocol_standing import Stepped
+from desktop.services.protocol_work import session_ids, visit_ids, worked_out
 from desktop.services.snapshots import plain
 
 Receipt = Literal["mail", "hand", "signature"]
@@ -42,56 +49,170 @@ def draft(act: Act, ticket_id: int) -> Changes:
         raise Gone("ticket_missing")
     if ticket.client_id is None:
         raise Refused("ticket_unmatched", number=ticket.number)
-    changes = draft_of(act, ticket.client_id, _ready(billable(ticket_id=ticket_id)))
-    return changes | Changes.of(ticket=[ticket_id])
+    return _drawn_up(act, ticket.client_id, _ready(billable(ticket_id=ticket_id)))
 
 
 def draft_of_client(act: Act, client_id: int) -> Changes:
     """Draw up one protocol of all finished work of a client that stands on none yet."""
-    return draft_of(act, client_id, _ready(billable(client_id=client_id)))
+    return _drawn_up(act, client_id, _ready(billable(client_id=client_id)))
 
 
-def _ready(rows: Sequence[BillableRow]) -> list[int]:
-    """Ids of the sessions that may be billed; refuses when there are none."""
-    ready = [row.session_id for row in rows if not row.waits]
+def draft_of_month(
+    act: Act, client_id: int, month: date, *, is_partial: bool | None = None
+) -> Changes:
+    """Draw up one protocol of a client's work of that month, visits with their travel.
+
+    Work belongs to the local month in which it began; `month` is any day of it.
+    """
+    zone = tariffs.zone()
+    rows = [
+        row
+        for row in billable(client_id=client_id)
+        if row.started_at.astimezone(zone).date().replace(day=1) == month.replace(day=1)
+    ]
+    return _drawn_up(act, client_id, _ready(rows), is_partial=is_partial)
+
+
+def draft_of(
+    act: Act,
+    client_id: int,
+    sessions: Sequence[int],
+    visits: Sequence[int] = (),
+    *,
+    is_partial: bool | None = None,
+) -> Changes:
+    """Draw up a protocol of the chosen sessions and late visits of one client.
+
+    Raises:
+        Refused: `nothing_to_bill`, `work_waits_for_review`, `work_not_billable` when one of them
+            stands on a protocol meanwhile or is not that client's, `rate_missing`.
+    """
+    rows = [
+        row
+        for row in billable(client_id=client_id)
+        if row.session_id in sessions or row.visit_id in visits
+    ]
+    if len(rows) != len(set(sessions)) + len(set(visits)):
+        raise Refused("work_not_billable")
+    if any(row.waits for row in rows):
+        raise Refused("work_waits_for_review")
+    return _drawn_up(act, client_id, _ready(rows), is_partial=is_partial)
+
+
+def _ready(rows: Sequence[BillableRow]) -> list[BillableRow]:
+    """What may be billed; refuses when there is nothing."""
+    ready = [row for row in rows if not row.waits]
     if not ready:
         raise Refused("work_waits_for_review" if rows else "nothing_to_bill")
     return ready
 
 
-def draft_of(act: Act, client_id: int, session_ids: Sequence[int]) -> Changes:
-    """Draw up a protocol of the chosen sessions of one client."""
-    row: Any = Protocol.create(client=client_id, created_at=act.at, created_by=act.by)
-    BilledSession.insert_many(
-        [{"session": session_id, "protocol": row.id} for session_id in session_ids]
-    ).execute()
-    net = sum(line.net for line in _worked_out(row).lines)
-    Protocol.update(net=net).where(Protocol.id == row.id).execute()
-    return Changes.of(made=row.id, protocol=[row.id], session=session_ids)
+def _drawn_up(
+    act: Act, client_id: int, rows: Sequence[BillableRow], *, is_partial: bool | None = None
+) -> Changes:
+    """A draft of this work; partial unless said otherwise while a timer runs on a ticket of it."""
+    goes_on = any(row.goes_on for row in rows) if is_partial is None else is_partial
+    row: Any = Protocol.create(
+        client=client_id, created_at=act.at, created_by=act.by, is_partial=int(goes_on)
+    )
+    sessions = [each.session_id for each in rows if each.session_id is not None]
+    visits = [each.visit_id for each in rows if each.visit_id is not None]
+    bill(row.id, sessions, visits)
+    weigh(row.id)
+    tickets = {each.ticket_id for each in rows if each.ticket_id is not None}
+    return Changes.of(
+        made=row.id, protocol=[row.id], session=sessions, visit=visits, ticket=tickets
+    )
+
+
+def bill(protocol_id: int, sessions: Sequence[int], visits: Sequence[int]) -> None:
+    """Put work on a draft; each stands on one protocol only."""
+    if sessions:
+        BilledSession.insert_many(
+            [{"session": each, "protocol": protocol_id} for each in sessions]
+        ).execute()
+    if visits:
+        BilledVisit.insert_many(
+            [{"visit": each, "protocol": protocol_id} for each in visits]
+        ).execute()
+
+
+def weigh(protocol_id: int) -> int:
+    """Work a draft out anew and keep its net, in grosze.
+
+    Raises:
+        Refused: `rate_missing`.
+    """
+    row = protocol_standing.row(protocol_id)
+    net = sum(line.net for line in worked_out(row, language_of(row.client_id)).lines)
+    Protocol.update(net=net).where(Protocol.id == protocol_id).execute()
+    return net
+
+
+def mark_partial(_act: Act, protocol_id: int, is_partial: bool) -> Changes:  # noqa: FBT001
+    """Say whether the work of a draft still goes on."""
+    drafted(protocol_id)
+    Protocol.update(is_partial=int(is_partial)).where(Protocol.id == protocol_id).execute()
+    return Changes.of(protocol=[protocol_id])
+
+
+def drafted(protocol_id: int) -> Any:
+    """The row of a draft.
+
+    Raises:
+        Refused: `protocol_is_issued` (number).
+        Gone: `protocol_missing`.
+    """
+    row = protocol_standing.row(protocol_id)
+    if row.state != ProtocolState.DRAFT:
+        raise Refused("protocol_is_issued", number=row.number)
+    return row
 
 
 def discard(_act: Act, protocol_id: int) -> Changes:
-    """Throw a draft away; its sessions may be billed again."""
-    row = _row(protocol_id)
-    if row.state != ProtocolState.DRAFT:
-        raise Refused("protocol_is_issued", number=row.number)
-    sessions = _session_ids(protocol_id)
+    """Throw a draft away; its work may be billed again.
+
+    What it was to correct stands where it stood: the objection is open again.
+    """
+    row = drafted(protocol_id)
+    sessions, visits = session_ids(protocol_id), visit_ids(protocol_id)
+    touched = [protocol_id]
+    if row.replaces_id is not None:
+        touched.append(row.replaces_id)
+        _give_back(row)
     row.delete_instance()
-    return Changes.of(protocol=[protocol_id], session=sessions)
+    return Changes.of(protocol=touched, session=sessions, visit=visits)
+
+
+def _give_back(row: Any) -> None:
+    """Return the work of a correction that is not to be."""
+    Objection.update(state=ObjectionState.OPEN.value, answered_at=None, answer="").where(
+        Objection.replacement == row.id
+    ).execute()
+    if row.replaces.state == ProtocolState.WITHDRAWN:
+        return
+    for table in (BilledSession, BilledVisit):
+        table.update(protocol=row.replaces_id).where(table.protocol == row.id).execute()
 
 
 def issue(act: Act, protocol_id: int) -> Changes:
     """Give the draft its number, lines and paper, for good.
 
-    The number is taken in this transaction: a protocol that is not issued takes none.
+    The number is taken in this transaction: a protocol that is not issued takes none. What it
+    corrects as a whole is withdrawn with it.
+
+    Raises:
+        Refused: `protocol_state`, `nothing_to_bill`, `rate_missing`, `office_missing`.
     """
-    row = _row(protocol_id)
+    row = protocol_standing.row(protocol_id)
     state = moved(ProtocolState(row.state), ProtocolState.ISSUED)
-    work = _worked_out(row)
+    work = worked_out(row, language_of(row.client_id))
+    if not work.lines:
+        raise Refused("nothing_to_bill")
     day = act.at.astimezone(ZoneInfo(work.tariff.zone)).date()
     number = PROTOCOL.number(day, numbers.take(PROTOCOL.series(day)))
     paper = paper_of(row, number, day, work)
-    ProtocolLine.insert_many(_stored(protocol_id, work.lines)).execute()
+    ProtocolLine.insert_many(stored(protocol_id, work.lines)).execute()
     row.number = number
     row.state = state
     row.issued_at = act.at
@@ -100,65 +221,145 @@ def issue(act: Act, protocol_id: int) -> Changes:
     row.paper = contents.keep(protocol_pdf.render(paper), act.at)
     row.revision += 1
     row.save()
-    tickets = {session.ticket_id for session in work.sessions}
+    protocol_standing.note(act, protocol_id, "issued", number=number)
+    tickets = {line.ticket_id for line in work.lines if line.ticket_id is not None}
     for ticket_id in tickets:
         history.write(act, ticket_id, "protocol_issued", number=number)
-    return Changes.of(protocol=[protocol_id], ticket=tickets)
+    touched = [protocol_id, *_put_aside(act, row)]
+    return Changes.of(protocol=touched, ticket=tickets)
 
 
-def receive(act: Act, protocol_id: int, how: Receipt, at: datetime | None = None) -> Changes:
-    """Write down when and how the client received the protocol; the term to object starts (§15)."""
-    row = _row(protocol_id)
+def _put_aside(act: Act, row: Any) -> list[int]:
+    """Withdraw the corrected protocol when nothing of it is left."""
+    if row.replaces_id is None:
+        return []
+    left = (ProtocolLine.protocol == row.replaces_id) & ProtocolLine.replaced_by.is_null()
+    if not ProtocolLine.select().where(left).exists():
+        old = row.replaces
+        if old.state != ProtocolState.WITHDRAWN:
+            old.state = moved(ProtocolState(old.state), ProtocolState.WITHDRAWN)
+            protocol_standing.save(old, {})
+    protocol_standing.note(act, row.replaces_id, "corrected", number=row.number)
+    return [row.replaces_id]
+
+
+def receive(
+    act: Act, protocol_id: int, how: Receipt, at: datetime | None = None, by: str = ""
+) -> Stepped:
+    """Write down how, when and by whom the protocol was received; the term to object starts (§15).
+
+    Raises:
+        Refused: `protocol_state`, `received_before_issued`, `received_in_future`,
+            `receipt_by_missing` when it was handed over to nobody.
+    """
+    row = protocol_standing.row(protocol_id)
+    before = protocol_standing.values_of(row)
+    if row.state != ProtocolState.ISSUED:
+        raise Refused("protocol_state", "state", state=row.state, wanted="received")
     row.state = moved(ProtocolState(row.state), ProtocolState.RECEIVED)
     received_at = at or act.at
-    if row.issued_at is not None and received_at < row.issued_at.replace(second=0):
-        raise Refused("received_before_issued", "received_at")
-    zone = tariffs.zone()
+    if received_at < row.issued_at.replace(second=0):
+        raise Refused("received_before_issued", "received_at", issued_at=row.issued_at)
+    if received_at > act.at:
+        raise Refused("received_in_future", "received_at")
+    if how != "mail" and not by.strip():
+        raise Refused("receipt_by_missing", "by")
     row.received_at = received_at
     row.received_how = how
-    row.objection_ends_on = deadline("objection", received_at.astimezone(zone).date()).ends
-    row.revision += 1
-    row.save()
-    return Changes.of(protocol=[protocol_id])
+    row.received_by = by.strip()
+    received_on = received_at.astimezone(tariffs.zone()).date()
+    row.objection_ends_on = deadline("objection", received_on).ends
+    protocol_standing.note(act, protocol_id, "received", how=how, by=by.strip())
+    return protocol_standing.save(row, before)
 
 
-def accept(act: Act, protocol_id: int, how: Acceptance, by: str = "") -> Changes:
+def returned(act: Act, protocol_id: int, reason: str) -> Stepped:
+    """Take a receipt back: the letter bounced, or never reached the client; the count stops.
+
+    Raises:
+        Refused: `protocol_state`, `reason_missing`.
+    """
+    row = protocol_standing.row(protocol_id)
+    before = protocol_standing.values_of(row)
+    if row.state != ProtocolState.RECEIVED:
+        raise Refused("protocol_state", "state", state=row.state, wanted="issued")
+    if not reason.strip():
+        raise Refused("reason_missing", "reason")
+    row.state = moved(ProtocolState.RECEIVED, ProtocolState.ISSUED)
+    row.received_at = row.objection_ends_on = None
+    row.received_how = row.received_by = ""
+    protocol_standing.note(act, protocol_id, "returned", reason.strip())
+    return protocol_standing.save(row, before)
+
+
+def accept(
+    act: Act, protocol_id: int, how: Acceptance, by: str = "", at: datetime | None = None
+) -> Stepped:
     """Write down that the client accepted: by word, by signature, or by silence (§15).
 
     Raises:
-        Refused: `acceptance_by_missing` when nobody is named, `objection_term_runs` when silence
-            is claimed before the client's term has ended.
+        Refused: `protocol_state`, `acceptance_by_missing` when nobody is named,
+            `accepted_before_issued`, `accepted_in_future`, `objection_open` while one waits for
+            its answer or its correction for being issued, `objection_term_runs` when silence is
+            claimed before the client's term has ended.
     """
-    row = _row(protocol_id)
+    row = protocol_standing.row(protocol_id)
+    before = protocol_standing.values_of(row)
     row.state = moved(ProtocolState(row.state), ProtocolState.ACCEPTED)
+    if _is_disputed(protocol_id):
+        raise Refused("objection_open", "how", number=row.number)
+    accepted_at = at or act.at
+    if accepted_at < row.issued_at.replace(second=0):
+        raise Refused("accepted_before_issued", "accepted_at", issued_at=row.issued_at)
+    if accepted_at > act.at:
+        raise Refused("accepted_in_future", "accepted_at")
     if how == "silence":
-        today = act.at.astimezone(tariffs.zone()).date()
-        if row.objection_ends_on is None or today <= row.objection_ends_on:
+        today = accepted_at.astimezone(tariffs.zone()).date()
+        if row.objection_ends_on is None:
+            raise Refused("receipt_missing", "how")
+        if today <= row.objection_ends_on:
             raise Refused("objection_term_runs", "how", ends=row.objection_ends_on)
     elif not by.strip():
         raise Refused("acceptance_by_missing", "by")
-    row.accepted_at = act.at
+    row.accepted_at = accepted_at
     row.accepted_how = how
-    row.accepted_by = by.strip()
-    row.revision += 1
-    row.save()
-    return Changes.of(protocol=[protocol_id])
+    row.accepted_by = "" if how == "silence" else by.strip()
+    protocol_standing.note(act, protocol_id, "accepted", how=how, by=row.accepted_by)
+    return protocol_standing.save(row, before)
 
 
-def withdraw(_act: Act, protocol_id: int, reason: str) -> Changes:
-    """Take an issued protocol back; it keeps its number, its work may be billed again."""
-    row = _row(protocol_id)
+def _is_disputed(protocol_id: int) -> bool:
+    """Whether an objection is open, or answered by a correction that is still a draft."""
+    if (
+        Objection.select()
+        .where((Objection.protocol == protocol_id) & (Objection.state == ObjectionState.OPEN.value))
+        .exists()
+    ):
+        return True
+    drafts = (Protocol.replaces == protocol_id) & (Protocol.state == ProtocolState.DRAFT.value)
+    return bool(Protocol.select().where(drafts).exists())
+
+
+def withdraw(act: Act, protocol_id: int, reason: str) -> Changes:
+    """Take an issued protocol back; it keeps its number, its work may be billed again.
+
+    Raises:
+        Refused: `protocol_invoiced`, `protocol_state`, `reason_missing`.
+    """
+    row = protocol_standing.row(protocol_id)
     if InvoicedProtocol.select().where(InvoicedProtocol.protocol == protocol_id).exists():
         raise Refused("protocol_invoiced", number=row.number)
     row.state = moved(ProtocolState(row.state), ProtocolState.WITHDRAWN)
     if not reason.strip():
         raise Refused("reason_missing", "reason")
-    sessions = _session_ids(protocol_id)
-    BilledSession.delete().where(BilledSession.protocol == protocol_id).execute()
+    sessions, visits = session_ids(protocol_id), visit_ids(protocol_id)
+    for table in (BilledSession, BilledVisit):
+        table.delete().where(table.protocol == protocol_id).execute()
     row.note = reason.strip()
     row.revision += 1
     row.save()
-    return Changes.of(protocol=[protocol_id], session=sessions)
+    protocol_standing.note(act, protocol_id, "withdrawn", reason.strip())
+    return Changes.of(protocol=[protocol_id], session=sessions, visit=visits)
 
 
 def pdf(protocol_id: int, today: date) -> bytes:
@@ -167,61 +368,14 @@ def pdf(protocol_id: int, today: date) -> bytes:
     Raises:
         Unavailable: `content_damaged` when stored bytes are no longer what was issued.
     """
-    row = _row(protocol_id)
+    row = protocol_standing.row(protocol_id)
     if row.paper_id is not None:
         return contents.read(row.paper_id)
-    return protocol_pdf.render(paper_of(row, None, today, _worked_out(row)))
+    work = worked_out(row, language_of(row.client_id))
+    return protocol_pdf.render(paper_of(row, None, today, work))
 
 
 def language_of(client_id: int) -> Language:
     """The language of a client's papers."""
     row: Any = Client.select(Client.language).where(Client.id == client_id).tuples().first()
     return "en" if row and row[0] == "en" else "pl"
-
-
-def _worked_out(row: Any) -> WorkedOut:
-    """Sessions and priced lines of a draft, as they stand now."""
-    tariff = tariffs.current()
-    language = language_of(row.client_id)
-    sessions = recorded(_session_ids(row.id))
-    return WorkedOut(sessions, draft_lines(sessions, tariff, language), tariff, language)
-
-
-def _session_ids(protocol_id: int) -> list[int]:
-    rows: Any = (
-        BilledSession.select(BilledSession.session)
-        .where(BilledSession.protocol == protocol_id)
-        .tuples()
-    )
-    return [row[0] for row in rows]
-
-
-def _stored(protocol_id: int, lines: Sequence[LineDraft]) -> list[dict[str, Any]]:
-    """The lines as rows to keep."""
-    return [
-        {
-            "protocol": protocol_id,
-            "position": position,
-            "kind": line.kind,
-            "ticket": line.ticket_id,
-            "session": line.sessions[0],
-            "visit": line.visit_id,
-            "description": line.description,
-            "band": line.band,
-            "raw_minutes": line.worked_seconds // 60,
-            "billed_minutes": line.billed_minutes,
-            "surcharge_percent": line.surcharge_percent,
-            "rate": line.rate,
-            "net": line.net,
-            "vat": line.vat,
-            "basis": line.basis(),
-        }
-        for position, line in enumerate(lines, 1)
-    ]
-
-
-def _row(protocol_id: int) -> Any:
-    row = Protocol.get_or_none(Protocol.id == protocol_id)
-    if row is None:
-        raise Gone("protocol_missing")
-    return row

@@ -10,11 +10,11 @@ from zoneinfo import ZoneInfo
 from peewee import JOIN, fn
 
 from desktop.models.client import Client
-from desktop.models.invoice import Invoice, InvoicedProtocol
-from desktop.models.protocol import BilledSession, Protocol
+from desktop.models.invoice import Invoice
+from desktop.models.protocol import BilledSession, Objection, Protocol
 from desktop.models.session import WorkSession
 from desktop.rules.deadlines import deadline, invoice_by
-from desktop.services import billable
+from desktop.services import billable, line_standing
 from desktop.services.agenda import AgendaLine, Urgency, What, urgency_of
 from desktop.services.billable import BillableRow
 
@@ -36,8 +36,7 @@ def work_to_bill(today: date, zone: ZoneInfo) -> tuple[list[AgendaLine], list[Ag
 
 
 def _protocol_due(rows: list[BillableRow], today: date, zone: ZoneInfo) -> AgendaLine:
-    ended = min(row.ended_at for row in rows)
-    term = deadline("protocol", ended, zone=zone).ends
+    term = min(row.due_on(zone) for row in rows)
     return _work(What.PROTOCOL_DUE, rows, term, today)
 
 
@@ -70,13 +69,14 @@ def protocols(today: date) -> Iterator[AgendaLine]:
             Protocol.net,
             Protocol.created_at,
             Protocol.objection_ends_on,
+            Protocol.id.in_(_disputed()),
         )
         .join(Client, on=(Protocol.client == Client.id))
         .where(Protocol.state.in_(("draft", "issued", "received", "objected")))
         .order_by(Protocol.id)
         .tuples()
     )
-    for protocol_id, number, client, state, net, created_at, ends_on in rows:
+    for protocol_id, number, client, state, net, created_at, ends_on, is_disputed in rows:
         facts: dict[str, Any] = {
             "id": protocol_id,
             "number": number or "",
@@ -85,15 +85,20 @@ def protocols(today: date) -> Iterator[AgendaLine]:
         }
         if state == "draft":
             yield AgendaLine(what=What.PROTOCOL_DRAFT, at=created_at, **facts)
-        elif state == "objected":
+        elif is_disputed:
             yield AgendaLine(what=What.OBJECTION_OPEN, urgency=Urgency.TODAY, **facts)
-        elif ends_on is not None and ends_on <= today:
+        elif state != "objected" and ends_on is not None and ends_on <= today:
             what = What.OBJECTION_ENDS if ends_on == today else What.SILENCE
             yield AgendaLine(what=what, day=ends_on, urgency=Urgency.TODAY, **facts)
 
 
+def _disputed() -> Any:
+    """A query for protocols with an open objection."""
+    return Objection.select(Objection.protocol).where(Objection.state == "open")
+
+
 def to_invoice(today: date, zone: ZoneInfo) -> Iterator[AgendaLine]:
-    """Accepted protocols on no invoice; the 15th after the month of their work is the last day."""
+    """Protocols with lines to invoice; the 15th after the month of their work is the last day."""
     rows: Any = (
         Protocol.select(
             Protocol.id,
@@ -102,15 +107,10 @@ def to_invoice(today: date, zone: ZoneInfo) -> Iterator[AgendaLine]:
             Protocol.net,
             Protocol.accepted_at,
             Protocol.accepted_how,
+            Protocol.issued_at,
             fn.MIN(WorkSession.ended_at).python_value(WorkSession.ended_at.python_value),
         )
         .join(Client, on=(Protocol.client == Client.id))
-        .join_from(
-            Protocol,
-            InvoicedProtocol,
-            JOIN.LEFT_OUTER,
-            on=(InvoicedProtocol.protocol == Protocol.id),
-        )
         .join_from(
             Protocol, BilledSession, JOIN.LEFT_OUTER, on=(BilledSession.protocol == Protocol.id)
         )
@@ -120,13 +120,13 @@ def to_invoice(today: date, zone: ZoneInfo) -> Iterator[AgendaLine]:
             JOIN.LEFT_OUTER,
             on=(BilledSession.session == WorkSession.id),
         )
-        .where((Protocol.state == "accepted") & InvoicedProtocol.id.is_null())
+        .where(Protocol.id.in_(line_standing.to_invoice()))
         .group_by(Protocol.id, Client.id)
         .order_by(Protocol.id)
         .tuples()
     )
-    for protocol_id, number, client, net, accepted_at, how, ended_at in rows:
-        term = invoice_by((ended_at or accepted_at).astimezone(zone).date()).ends
+    for protocol_id, number, client, net, accepted_at, how, issued_at, ended_at in rows:
+        term = invoice_by((ended_at or accepted_at or issued_at).astimezone(zone).date()).ends
         yield AgendaLine(
             what=What.TO_INVOICE,
             id=protocol_id,
@@ -134,7 +134,7 @@ def to_invoice(today: date, zone: ZoneInfo) -> Iterator[AgendaLine]:
             client=client,
             amount=net,
             subject=how,
-            at=accepted_at,
+            at=accepted_at or issued_at,
             day=term,
             urgency=urgency_of(term, today),
         )

@@ -6,6 +6,12 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 PAPERS: dict[str, object] = {
     "acceptance_by_missing": QT_TRANSLATE_NOOP("Sentences", "Write who accepted the protocol."),
+    "accepted_before_issued": QT_TRANSLATE_NOOP(
+        "Sentences", "It cannot have been accepted before it was issued."
+    ),
+    "accepted_in_future": QT_TRANSLATE_NOOP(
+        "Sentences", "It cannot have been accepted in the future."
+    ),
     "agreement_ends_before_start": QT_TRANSLATE_NOOP(
         "Sentences", "The agreement cannot end before {starts_on}."
     ),
@@ -32,6 +38,12 @@ PAPERS: dict[str, object] = {
     "ksef_number_wrong": QT_TRANSLATE_NOOP(
         "Sentences", "This is not a KSeF number: its check digits do not fit."
     ),
+    "letter_subject_missing": QT_TRANSLATE_NOOP("Sentences", "A letter needs a subject."),
+    "letter_text_missing": QT_TRANSLATE_NOOP("Sentences", "A letter needs a text."),
+    "line_invoiced": QT_TRANSLATE_NOOP("Sentences", "Line {position} is on an invoice already."),
+    "line_objected": QT_TRANSLATE_NOOP(
+        "Sentences", "Line {position} is disputed or corrected already."
+    ),
     "mileage_rate_unknown": QT_TRANSLATE_NOOP(
         "Sentences", "No mileage rate is known for {day}. Add it in Settings."
     ),
@@ -46,11 +58,27 @@ PAPERS: dict[str, object] = {
         "Sentences",
         "The pattern {pattern} gives no unique numbers: it needs the year and a running number.",
     ),
+    "objected_before_issued": QT_TRANSLATE_NOOP(
+        "Sentences", "Nobody can have objected before the protocol was issued."
+    ),
+    "objected_in_future": QT_TRANSLATE_NOOP("Sentences", "Nobody can have objected in the future."),
     "objection_answered": QT_TRANSLATE_NOOP("Sentences", "This objection is answered already."),
+    "objection_by_missing": QT_TRANSLATE_NOOP(
+        "Sentences", "Write who said so on the client's behalf."
+    ),
+    "objection_missing": QT_TRANSLATE_NOOP("Sentences", "This objection is no longer here."),
+    "objection_open": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "An objection to protocol {number} waits for its answer or for its correction to be issued.",
+    ),
     "objection_term_runs": QT_TRANSLATE_NOOP(
         "Sentences",
         "The client may still object until {ends}. Silence counts as acceptance only afterwards.",
     ),
+    "objection_without_lines": QT_TRANSLATE_NOOP(
+        "Sentences", "Choose the lines that the client objects to."
+    ),
+    "objection_words_missing": QT_TRANSLATE_NOOP("Sentences", "Write what the client objects to."),
     "office_has_no_address": QT_TRANSLATE_NOOP(
         "Sentences", "Your office has no e-mail address yet. Add one in Settings."
     ),
@@ -61,6 +89,9 @@ PAPERS: dict[str, object] = {
     "paper_is_draft": QT_TRANSLATE_NOOP("Sentences", "A draft is not sent. Issue it first."),
     "payment_days_wrong": QT_TRANSLATE_NOOP(
         "Sentences", "Terms of payment run from 0 to {most} days."
+    ),
+    "placeholder_unknown": QT_TRANSLATE_NOOP(
+        "Sentences", "There is no field {{{name}}}. Known ones: {known}."
     ),
     "price_list_began": QT_TRANSLATE_NOOP(
         "Sentences", "This price list holds since {day}; work was priced by it, so it stays."
@@ -93,13 +124,32 @@ PAPERS: dict[str, object] = {
     ),
     "rate_negative": QT_TRANSLATE_NOOP("Sentences", "A rate cannot be below zero."),
     "reason_missing": QT_TRANSLATE_NOOP("Sentences", "A reason is needed here."),
+    "rebate_amount_wrong": QT_TRANSLATE_NOOP("Sentences", "A rebate is an amount above zero."),
+    "rebate_missing": QT_TRANSLATE_NOOP("Sentences", "This rebate is no longer here."),
+    "rebate_too_large": QT_TRANSLATE_NOOP(
+        "Sentences", "A rebate takes off no more than there is: {net}."
+    ),
+    "receipt_by_missing": QT_TRANSLATE_NOOP("Sentences", "Write who took the protocol."),
+    "receipt_missing": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Silence counts only from a recorded receipt. Write down when the client received it.",
+    ),
     "received_before_issued": QT_TRANSLATE_NOOP(
         "Sentences", "It cannot have been received before it was issued."
+    ),
+    "received_in_future": QT_TRANSLATE_NOOP(
+        "Sentences", "It cannot have been received in the future."
     ),
     "sums_wrong": QT_TRANSLATE_NOOP(
         "Sentences", "The sums of the invoice do not agree ({place}), so it was not sent."
     ),
     "vat_rate_wrong": QT_TRANSLATE_NOOP("Sentences", "There is no VAT rate {rate}."),
+    "visit_billed": QT_TRANSLATE_NOOP(
+        "Sentences", "The visit stands on protocol {number}; it can no longer be taken back."
+    ),
+    "work_not_billable": QT_TRANSLATE_NOOP(
+        "Sentences", "Some of this work stands on another protocol meanwhile. Choose again."
+    ),
     "work_waits_for_review": QT_TRANSLATE_NOOP(
         "Sentences", "The work waits for review: look at its times, then it can go on a protocol."
     ),

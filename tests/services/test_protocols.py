@@ -137,7 +137,7 @@ def test_a_ticket_without_a_client_has_nobody_to_accept(store, desk):
 
 def test_receipt_starts_the_two_working_days(store, desk):
     protocol = issued(store, desk)
-    store.do(protocols.receive, protocol, "hand")
+    store.do(protocols.receive, protocol, "hand", by="Jan Kowalski")
     assert protocol_row(protocol).objection_ends_on == date(2026, 11, 24)
 
 
@@ -145,7 +145,7 @@ def test_silence_counts_only_after_the_term(store, desk):
     protocol = issued(store, desk)
     with pytest.raises(Refused):
         store.do(protocols.accept, protocol, "silence")
-    store.do(protocols.receive, protocol, "hand")
+    store.do(protocols.receive, protocol, "hand", by="Jan Kowalski")
     tuesday = datetime(2026, 11, 24, 12, tzinfo=UTC)
     with pytest.raises(Refused) as refusal:
         store.do(protocols.accept, protocol, "silence", at=tuesday)

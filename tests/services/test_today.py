@@ -7,8 +7,8 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from desktop.models.content import Content
-from desktop.models.invoice import Invoice, InvoicedProtocol
-from desktop.models.protocol import BilledSession, Protocol
+from desktop.models.invoice import Invoice, InvoicedLine
+from desktop.models.protocol import BilledSession, Objection, Protocol, ProtocolLine
 from desktop.models.session import WorkSession
 from desktop.services import today, visits
 from desktop.services.agenda import Group, Urgency, What
@@ -103,7 +103,9 @@ def test_the_month_ends_at_local_midnight(store, client_id, who, lines):
 
 def issued(client_id, paper, number, state="received", **own):
     values = {"created_at": at(16), "issued_at": at(16), "paper": paper, "net": 36000}
-    return Protocol.create(client=client_id, number=number, state=state, **(values | own)).id
+    made = Protocol.create(client=client_id, number=number, state=state, **(values | own)).id
+    ProtocolLine.create(protocol=made, position=1, kind="phone", description="Praca", net=36000)
+    return made
 
 
 def test_windows_of_objection_end_or_have_ended(store, client_id, paper, lines):
@@ -112,6 +114,7 @@ def test_windows_of_objection_end_or_have_ended(store, client_id, paper, lines):
     issued(client_id, paper, "P/3", objection_ends_on=TODAY + timedelta(days=1))
     issued(client_id, paper, "P/4", "issued")
     objected = issued(client_id, paper, "P/5", "objected")
+    Objection.create(protocol=objected, raised_at=at(19), raised_by="Jan", words="Za drogo")
     assert lines(Group.PROTOCOLS) == [
         (What.OBJECTION_ENDS, ends, Urgency.TODAY),
         (What.SILENCE, over, Urgency.TODAY),
@@ -127,7 +130,8 @@ def test_accepted_protocols_wait_for_their_invoice(store, client_id, who, paper,
     november = issued(client_id, paper, "P/2", "accepted", **accepted)
     invoiced = issued(client_id, paper, "P/3", "accepted", **accepted)
     draft = Invoice.create(client=client_id, created_at=at(18), gross=0).id
-    InvoicedProtocol.create(protocol=invoiced, invoice=draft)
+    (line,) = ProtocolLine.select().where(ProtocolLine.protocol == invoiced)
+    InvoicedLine.create(line=line.id, invoice=draft)
     assert lines(Group.INVOICES) == [
         (What.TO_INVOICE, october, Urgency.LATE),
         (What.TO_INVOICE, november, Urgency.CALM),
@@ -149,7 +153,7 @@ def test_terms_of_payment_fall_and_pass(store, client_id, paper, lines):
     passed = an_invoice(client_id, paper, "F/2", TODAY - timedelta(days=2))
     an_invoice(client_id, paper, "F/3", TODAY + timedelta(days=1))
     an_invoice(client_id, paper, "F/4", TODAY - timedelta(days=31))
-    an_invoice(client_id, paper, "F/5", TODAY, kind="correction")
+    an_invoice(client_id, paper, "F/5", TODAY, kind="correction", corrects=falls, correction={})
     assert lines(Group.INVOICES) == [
         (What.PAYMENT_FALLS, falls, Urgency.TODAY),
         (What.PAYMENT_PASSED, passed, Urgency.CALM),

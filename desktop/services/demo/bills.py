@@ -51,7 +51,10 @@ def _issued(tale: Tale, at: datetime, paper: str) -> Papers:
         at += _MINUTE
         yield at
         protocols.receive(
-            tale.mine(at), protocol_id, "signature" if paper == "signature" else "mail"
+            tale.mine(at),
+            protocol_id,
+            "signature" if paper == "signature" else "mail",
+            by=tale.sender.name,
         )
     return protocol_id, at
 

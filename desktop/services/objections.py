@@ -1,0 +1,255 @@
+"""Objections to lines of a protocol, and their answers (§15)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from desktop.errors import Gone, Refused
+from desktop.models.protocol import (
+    BilledSession,
+    BilledVisit,
+    ObjectedLine,
+    Objection,
+    Protocol,
+    ProtocolLine,
+    Rebate,
+)
+from desktop.rules.protocols import ObjectionState, ProtocolState, answered, moved
+from desktop.services import entries, line_standing, protocol_standing, tariffs
+from desktop.services.act import Act
+from desktop.services.changes import Changes
+from desktop.services.line_standing import LineStanding
+from desktop.services.protocol_standing import Stepped
+from desktop.services.protocols import weigh
+
+LONGEST = 2000
+LONGEST_NAME = 200
+
+
+def raise_to(
+    act: Act,
+    protocol_id: int,
+    line_ids: Sequence[int],
+    words: str,
+    *,
+    by: str,
+    at: datetime | None = None,
+) -> Stepped:
+    """Write down what the client objects to in named lines; `made` is the objection's id.
+
+    Those lines wait, the rest may be invoiced. One that came after the term is marked.
+
+    Raises:
+        Refused: `protocol_state`, `objection_without_lines`, `line_invoiced` (position),
+            `line_objected` (position), `objection_words_missing`, `objection_by_missing`,
+            `objected_before_issued`, `objected_in_future`, `text_too_long`.
+        Gone: `protocol_missing`.
+    """
+    row = protocol_standing.row(protocol_id)
+    before = protocol_standing.values_of(row)
+    if row.state != ProtocolState.OBJECTED:
+        row.state = moved(ProtocolState(row.state), ProtocolState.OBJECTED)
+    _check_lines(protocol_id, line_ids)
+    raised_at = at or act.at
+    if raised_at < row.issued_at.replace(second=0):
+        raise Refused("objected_before_issued", "raised_at", issued_at=row.issued_at)
+    if raised_at > act.at:
+        raise Refused("objected_in_future", "raised_at")
+    said = entries.paragraphs(words, "words", LONGEST)
+    if not said:
+        raise Refused("objection_words_missing", "words")
+    who = entries.line(by, "by", LONGEST_NAME)
+    if not who:
+        raise Refused("objection_by_missing", "by")
+    day = raised_at.astimezone(tariffs.zone()).date()
+    is_late = row.objection_ends_on is not None and day > row.objection_ends_on
+    made = Objection.create(
+        protocol=protocol_id,
+        raised_at=raised_at,
+        raised_by=who,
+        words=said,
+        is_late=int(is_late),
+    )
+    ObjectedLine.insert_many(
+        [{"objection": made.id, "line": line_id} for line_id in dict.fromkeys(line_ids)]
+    ).execute()
+    protocol_standing.note(act, protocol_id, "objected", said, by=who)
+    saved = protocol_standing.save(row, before)
+    return Stepped(saved.touched, made.id, protocol_id, before, saved.revision, made.id)
+
+
+def _check_lines(protocol_id: int, line_ids: Sequence[int]) -> None:
+    lines = {each.id: each for each in line_standing.of_protocols([protocol_id])}
+    if not line_ids or not set(line_ids) <= set(lines):
+        raise Refused("objection_without_lines", "lines")
+    for line in (lines[each] for each in line_ids):
+        if line.invoice_id is not None:
+            raise Refused("line_invoiced", "lines", position=line.position)
+        if line.objection in (ObjectionState.OPEN, ObjectionState.CORRECTED):
+            raise Refused("line_objected", "lines", position=line.position)
+
+
+def reject(act: Act, objection_id: int, reason: str) -> Stepped:
+    """Answer that the lines stand as they are, and why.
+
+    Raises:
+        Refused: `objection_answered`, `reason_missing`, `text_too_long`.
+        Gone: `objection_missing`.
+    """
+    why = entries.paragraphs(reason, "reason", LONGEST)
+    return _answer(act, _row(objection_id), ObjectionState.REJECTED, why)
+
+
+def withdraw(act: Act, objection_id: int, by: str) -> Stepped:
+    """Write down that the client took an objection back; the protocol stands as before it.
+
+    Raises:
+        Refused: `objection_answered`, `objection_by_missing`.
+        Gone: `objection_missing`.
+    """
+    who = entries.line(by, "by", LONGEST_NAME)
+    if not who:
+        raise Refused("objection_by_missing", "by")
+    return _answer(act, _row(objection_id), ObjectionState.WITHDRAWN, who)
+
+
+def _answer(act: Act, objection: Any, answer: ObjectionState, words: str) -> Stepped:
+    row = protocol_standing.row(objection.protocol_id)
+    before = protocol_standing.values_of(row)
+    objection.state = answered(ObjectionState(objection.state), answer, words)
+    objection.answered_at = act.at
+    objection.answer = words
+    objection.save()
+    if row.state == ProtocolState.OBJECTED and _all_taken_back(row.id):
+        then = ProtocolState.ISSUED if row.received_at is None else ProtocolState.RECEIVED
+        row.state = moved(ProtocolState.OBJECTED, then)
+    protocol_standing.note(act, row.id, f"obj_{answer.value}", words)
+    saved = protocol_standing.save(row, before)
+    return Stepped(
+        saved.touched, None, row.id, before, saved.revision, objection.id, was_answer=True
+    )
+
+
+def _all_taken_back(protocol_id: int) -> bool:
+    return not (
+        Objection.select()
+        .where(
+            (Objection.protocol == protocol_id)
+            & (Objection.state != ObjectionState.WITHDRAWN.value)
+        )
+        .exists()
+    )
+
+
+def correct(act: Act, objection_id: int) -> Changes:
+    """Answer by a corrected protocol: `made` is its draft, which names the old one.
+
+    Every line that shares work with an objected one moves with it: what was rounded together is
+    billed anew together. In the draft the times may be corrected or a rebate given.
+
+    Raises:
+        Refused: `objection_answered`, `line_invoiced` (position), `line_objected` (position) when
+            another open objection names one of those lines, `rate_missing`.
+        Gone: `objection_missing`.
+    """
+    objection = _row(objection_id)
+    row = protocol_standing.row(objection.protocol_id)
+    objection.state = answered(ObjectionState(objection.state), ObjectionState.CORRECTED)
+    lines = _sharing_work(row.id, _named_lines(objection_id))
+    _check_movable(row.id, objection_id, [line.id for line in lines])
+    draft: Any = Protocol.create(
+        client=row.client_id,
+        created_at=act.at,
+        created_by=act.by,
+        replaces=row.id,
+        is_partial=row.is_partial,
+    )
+    sessions, visits = _move_work(lines, draft.id)
+    objection.answered_at = act.at
+    objection.replacement = draft.id
+    objection.save()
+    weigh(draft.id)
+    protocol_standing.note(act, row.id, "correcting")
+    return Changes.of(made=draft.id, protocol=[row.id, draft.id], session=sessions, visit=visits)
+
+
+def _named_lines(objection_id: int) -> set[int]:
+    rows: Any = (
+        ObjectedLine.select(ObjectedLine.line)
+        .where(ObjectedLine.objection == objection_id)
+        .tuples()
+    )
+    return {row[0] for row in rows}
+
+
+def _sharing_work(protocol_id: int, named: set[int]) -> list[Any]:
+    """The named lines, and every other that a session or a visit of them stands in."""
+    lines = list(
+        ProtocolLine.select()
+        .where((ProtocolLine.protocol == protocol_id) & ProtocolLine.replaced_by.is_null())
+        .order_by(ProtocolLine.position)
+    )
+    found = {line.id for line in lines if line.id in named}
+    while True:
+        work = {each for line in lines if line.id in found for each in _work_of(line)}
+        more = {line.id for line in lines if work.intersection(_work_of(line))} | found
+        if more == found:
+            return [line for line in lines if line.id in found]
+        found = more
+
+
+def _work_of(line: Any) -> list[tuple[str, int]]:
+    """What a line bills; a visit that took place is a session."""
+    work = [("session", each) for each in line.sessions or ()]
+    if not work and line.visit_id is not None:
+        work.append(("visit", line.visit_id))
+    return work
+
+
+def _check_movable(protocol_id: int, objection_id: int, line_ids: Sequence[int]) -> None:
+    others: Any = (
+        ObjectedLine.select(ObjectedLine.line)
+        .join(Objection, on=(ObjectedLine.objection == Objection.id))
+        .where(
+            (Objection.protocol == protocol_id)
+            & (Objection.id != objection_id)
+            & (Objection.state == ObjectionState.OPEN.value)
+        )
+        .tuples()
+    )
+    disputed = {row[0] for row in others}
+    standing: list[LineStanding] = [
+        each for each in line_standing.of_protocols([protocol_id]) if each.id in line_ids
+    ]
+    for line in standing:
+        if line.invoice_id is not None:
+            raise Refused("line_invoiced", "lines", position=line.position)
+        if line.id in disputed:
+            raise Refused("line_objected", "lines", position=line.position)
+
+
+def _move_work(lines: Sequence[Any], draft_id: int) -> tuple[list[int], list[int]]:
+    """Put the work of these lines on the draft; gives ids of the sessions and the visits."""
+    work = {each for line in lines for each in _work_of(line)}
+    sessions = sorted(each for kind, each in work if kind == "session")
+    visits = sorted(each for kind, each in work if kind == "visit")
+    BilledSession.update(protocol=draft_id).where(BilledSession.session.in_(sessions)).execute()
+    BilledVisit.update(protocol=draft_id).where(BilledVisit.visit.in_(visits)).execute()
+    for line in lines:
+        if line.kind == "rebate":
+            Rebate.insert(
+                protocol=draft_id, amount=-line.net, reason=line.basis["reason"]
+            ).execute()
+    ProtocolLine.update(replaced_by=draft_id).where(
+        ProtocolLine.id.in_([line.id for line in lines])
+    ).execute()
+    return sessions, visits
+
+
+def _row(objection_id: int) -> Any:
+    found = Objection.get_or_none(Objection.id == objection_id)
+    if found is None:
+        raise Gone("objection_missing")
+    return found

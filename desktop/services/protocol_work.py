@@ -1,0 +1,76 @@
+"""What stands on a protocol, worked out as it is now."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from desktop.models.protocol import BilledSession, BilledVisit, ProtocolLine, Rebate
+from desktop.services import tariffs
+from desktop.services.charged_visits import charged
+from desktop.services.protocol_lines import Language, Work, draft_lines
+from desktop.services.protocol_papers import Replaced, WorkedOut
+from desktop.services.session_prices import recorded
+
+
+def of_protocol(protocol_id: int) -> Work:
+    """The work that a protocol bills, and what is taken off it."""
+    return Work(
+        sessions=recorded(session_ids(protocol_id)),
+        visits=charged(visit_ids(protocol_id)),
+        rebates=_rebates(protocol_id),
+    )
+
+
+def session_ids(protocol_id: int) -> list[int]:
+    """Ids of the sessions that a protocol bills."""
+    rows: Any = (
+        BilledSession.select(BilledSession.session)
+        .where(BilledSession.protocol == protocol_id)
+        .tuples()
+    )
+    return [row[0] for row in rows]
+
+
+def visit_ids(protocol_id: int) -> list[int]:
+    """Ids of the late visits that a protocol bills."""
+    rows: Any = (
+        BilledVisit.select(BilledVisit.visit).where(BilledVisit.protocol == protocol_id).tuples()
+    )
+    return [row[0] for row in rows]
+
+
+def worked_out(row: Any, language: Language) -> WorkedOut:
+    """Work and priced lines of a draft, as they stand now.
+
+    Raises:
+        Refused: `rate_missing`, or what makes a segment impossible.
+    """
+    tariff = tariffs.current()
+    work = of_protocol(row.id)
+    lines = draft_lines(work, tariff, language)
+    return WorkedOut(work, lines, tariff, language, _replaced(row))
+
+
+def _rebates(protocol_id: int) -> tuple[tuple[int, str], ...]:
+    rows: Any = (
+        Rebate.select(Rebate.amount, Rebate.reason)
+        .where(Rebate.protocol == protocol_id)
+        .order_by(Rebate.id)
+        .tuples()
+    )
+    return tuple((row[0], row[1]) for row in rows)
+
+
+def _replaced(row: Any) -> Replaced | None:
+    """The corrected protocol's number, and its lines that are billed anew here."""
+    if row.replaces_id is None:
+        return None
+    lines: Any = (
+        ProtocolLine.select(ProtocolLine.position, ProtocolLine.replaced_by)
+        .where(ProtocolLine.protocol == row.replaces_id)
+        .order_by(ProtocolLine.position)
+        .tuples()
+    )
+    found = list(lines)
+    positions = tuple(position for position, by in found if by == row.id)
+    return Replaced(row.replaces.number, positions, len(positions) == len(found))
