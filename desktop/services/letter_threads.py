@@ -8,6 +8,7 @@ from desktop.mail.parsed import ParsedMail
 from desktop.models.message import Message
 from desktop.models.ticket import Ticket
 from desktop.rules import subjects
+from desktop.services import ticket_merges
 from desktop.services.clients import match_mail
 
 
@@ -29,7 +30,8 @@ def answered(mail: ParsedMail) -> int | None:
     )
     if found is None:
         return None
-    ticket_id, client_id = found
+    # What was merged is answered where it lies now.
+    ticket_id, client_id = ticket_merges.last_of(found[0]), found[1]
     is_theirs = _wrote_in(ticket_id, mail.sender_address) or (
         client_id is not None and match_mail(None, mail.sender_address).client_id == client_id
     )

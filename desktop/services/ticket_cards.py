@@ -61,7 +61,8 @@ class TicketCard:
     """A ticket; `agreement` is the number of the client's agreement active today, or empty.
 
     `client` is empty while unmatched; `contact` the name of the recognised contact;
-    `is_caller_authorised` None while there is no client (§19).
+    `is_caller_authorised` None while there is no client (§19). `merged_into` is the ticket that
+    took this one over, `merged_number` its number.
     """
 
     id: int
@@ -85,6 +86,8 @@ class TicketCard:
     assigned_to: int | None
     who: str
     revision: int
+    merged_into: int | None
+    merged_number: str
     messages: tuple[MessageLine, ...]
     attachments: tuple[AttachmentLine, ...]
     sessions: tuple[SessionLine, ...]
@@ -125,6 +128,8 @@ def card(ticket_id: int, now: datetime, today: date) -> TicketCard:
         assigned_to=row[16],
         who=row[17] or "",
         revision=row[18],
+        merged_into=row[19],
+        merged_number=row[20] or "",
         messages=messages.of_ticket(ticket_id),
         attachments=attachments.of_ticket(ticket_id),
         sessions=sessions_of(ticket_id, now),
@@ -136,6 +141,7 @@ def card(ticket_id: int, now: datetime, today: date) -> TicketCard:
 
 def _head(ticket_id: int) -> Any:
     """The ticket's own row with the names of client, contact and consultant, None when gone."""
+    other: Any = Ticket.alias()
     return (
         Ticket.select(
             Ticket.number,
@@ -157,12 +163,16 @@ def _head(ticket_id: int) -> Any:
             Ticket.assigned_to,
             Consultant.name,
             Ticket.revision,
+            Ticket.merged_into,
+            other.number,
         )
         .join(Client, JOIN.LEFT_OUTER, on=(Ticket.client == Client.id))
         .switch(Ticket)
         .join(Contact, JOIN.LEFT_OUTER, on=(Ticket.contact == Contact.id))
         .switch(Ticket)
         .join(Consultant, JOIN.LEFT_OUTER, on=(Ticket.assigned_to == Consultant.id))
+        .switch(Ticket)
+        .join(other, JOIN.LEFT_OUTER, on=(Ticket.merged_into == other.id))
         .where(Ticket.id == ticket_id)
         .tuples()
         .first()

@@ -27,6 +27,7 @@ class Standing:
     assigned_to: int | None
     closed_at: datetime | None
     revision: int
+    merged_into: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ def standing(ticket_id: int, revision: int | None = None) -> Standing:
             Ticket.assigned_to,
             Ticket.closed_at,
             Ticket.revision,
+            Ticket.merged_into,
         )
         .where(Ticket.id == ticket_id)
         .tuples()
@@ -80,6 +82,7 @@ def standing(ticket_id: int, revision: int | None = None) -> Standing:
         assigned_to=row[9],
         closed_at=row[10],
         revision=row[11],
+        merged_into=row[12],
     )
     if revision is not None and found.revision != revision:
         raise Gone("changed_meanwhile", now=asdict(found))

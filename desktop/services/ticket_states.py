@@ -149,6 +149,7 @@ def reopen(
         # One that was closed while held is still held: nobody has accepted it.
         state=_open_state(before),
         closed_at=None,
+        merged_into=None,
         rank=tickets.rank_of(before.client_id, act.at.astimezone(zone).date()),
     )
 
@@ -195,7 +196,7 @@ def match_client(
     tickets.check_client(client_id)
     if client_id != before.client_id:
         tickets.check_not_billed(ticket_id)
-    contact_id = _contact_of_sender(ticket_id, client_id)
+    contact_id = contact_of_sender(ticket_id, client_id)
     caller = tickets.recognised(client_id, contact_id, before.caller)
     name: Any = Client.select(Client.name).where(Client.id == client_id).tuples().first()
     history.write(
@@ -212,7 +213,7 @@ def match_client(
     return done
 
 
-def _contact_of_sender(ticket_id: int, client_id: int | None) -> int | None:
+def contact_of_sender(ticket_id: int, client_id: int | None) -> int | None:
     """The client's contact who wrote the ticket's first letter, if any did."""
     sender: Any = (
         Message.select(Message.sender_address)
@@ -252,6 +253,7 @@ def restore(act: Act, before: Standing, revision: int, zone: ZoneInfo) -> Steppe
         is_caller_authorised=before.is_caller_authorised,
         assigned_to=before.assigned_to,
         closed_at=before.closed_at,
+        merged_into=before.merged_into,
         rank=tickets.rank_of(before.client_id, act.at.astimezone(zone).date()),
     )
     ticket_words.renew(before.id)

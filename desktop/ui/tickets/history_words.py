@@ -44,16 +44,23 @@ def _tickets_own(line: HistoryLine) -> str:
         "answered": translate("TicketHistory", "An answer came"),
         "assigned": translate("TicketHistory", "Assigned to {to}"),
         "attached": translate("TicketHistory", "Files added: {files}"),
+        "called_again": translate("TicketHistory", "The client called again"),
         "changed": translate("TicketHistory", "Changed; it was: {subject_before}"),
         "closed": translate("TicketHistory", "Closed"),
         "held": translate("TicketHistory", "Held: {reason}"),
         "matched": translate("TicketHistory", "Client: {client}"),
+        "merged_from": translate("TicketHistory", "#{number} was merged into this ticket"),
+        "merged_into": translate("TicketHistory", "Merged into #{number}"),
         "noted": translate("TicketHistory", "Note added"),
         "protocol_issued": translate("TicketHistory", "Protocol {number} issued"),
         "reopened": translate("TicketHistory", "Reopened"),
+        "split_from": translate("TicketHistory", "Split off from #{number}"),
+        "split_off": translate("TicketHistory", "Part of it became #{number}"),
         "unassigned": translate("TicketHistory", "Given back to the queue"),
         "undone": translate("TicketHistory", "Taken back, is again: {state}"),
         "unmatched": translate("TicketHistory", "Client taken off"),
+        "unmerged": translate("TicketHistory", "Taken back, is no part of #{number} any more"),
+        "unmerged_from": translate("TicketHistory", "#{number} is a ticket of its own again"),
     }
     return words.get(line.what, "")
 
