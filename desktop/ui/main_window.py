@@ -55,7 +55,7 @@ class MainWindow(QMainWindow):
 
     def furnish(self, desk: Desk, registry: Registry, theme: Theme) -> None:
         """Put everything in; what is not in sight is built after the first paint."""
-        from desktop.ui.furniture import Furniture  # noqa: PLC0415  after the first paint
+        from desktop.ui.furniture import Furniture  # noqa: PLC0415  lazily: after the first paint
 
         self._furniture = Furniture(self, desk, registry, theme)
         if self._is_painted:

@@ -234,72 +234,72 @@ def _commands() -> tuple[CommandEntry, ...]:
 
 
 def _find(text: str) -> Sequence[Hit]:
-    from desktop.services.finding import anything  # noqa: PLC0415  after the first paint
+    from desktop.services.finding import anything  # noqa: PLC0415  lazily: after the first paint
 
     return anything(text)
 
 
 def _today(desk: Desk, parent: QWidget) -> QWidget:
-    from desktop.ui.today.page import TodayPage  # noqa: PLC0415  on first use
+    from desktop.ui.today.page import TodayPage  # noqa: PLC0415  lazily: on first use
 
     return TodayPage(desk, parent)
 
 
 def _queue(desk: Desk, parent: QWidget) -> QWidget:
-    from desktop.ui.tickets.page import QueuePage  # noqa: PLC0415  on first use
+    from desktop.ui.tickets.page import QueuePage  # noqa: PLC0415  lazily: on first use
 
     return QueuePage(desk, parent)
 
 
 def _visits(desk: Desk, parent: QWidget) -> QWidget:
-    from desktop.ui.visits.page import VisitsPage  # noqa: PLC0415  on first use
+    from desktop.ui.visits.page import VisitsPage  # noqa: PLC0415  lazily: on first use
 
     return VisitsPage(desk, parent)
 
 
 def _billing(desk: Desk, parent: QWidget) -> QWidget:
-    from desktop.ui.billing.page import BillingPage  # noqa: PLC0415  on first use
+    from desktop.ui.billing.page import BillingPage  # noqa: PLC0415  lazily: on first use
 
     return BillingPage(desk, parent)
 
 
 def _clients(desk: Desk, parent: QWidget) -> QWidget:
-    from desktop.ui.clients.page import ClientsPage  # noqa: PLC0415  on first use
+    from desktop.ui.clients.page import ClientsPage  # noqa: PLC0415  lazily: on first use
 
     return ClientsPage(desk, parent)
 
 
 def _timer(desk: Desk, parent: QWidget) -> QWidget:
-    from desktop.ui.timer.pane import TimerPane  # noqa: PLC0415  on first use
+    from desktop.ui.timer.pane import TimerPane  # noqa: PLC0415  lazily: on first use
 
     return TimerPane(desk, parent)
 
 
 def _calendar(desk: Desk, parent: QWidget) -> QWidget:
-    from desktop.ui.visits.pane import CalendarPane  # noqa: PLC0415  on first use
+    from desktop.ui.visits.pane import CalendarPane  # noqa: PLC0415  lazily: on first use
 
     return CalendarPane(desk, parent)
 
 
 def _preview(desk: Desk, parent: QWidget) -> QWidget:
-    from desktop.ui.preview.page import PreviewPane  # noqa: PLC0415  on first use
+    from desktop.ui.preview.page import PreviewPane  # noqa: PLC0415  lazily: on first use
 
     return PreviewPane(desk, parent)
 
 
 def _quote(desk: Desk, parent: QWidget) -> QWidget:
-    from desktop.ui.quote.sheet import QuoteSheet  # noqa: PLC0415  on first use
+    from desktop.ui.quote.sheet import QuoteSheet  # noqa: PLC0415  lazily: on first use
 
     return QuoteSheet(desk, parent)
 
 
 def _grounds(desk: Desk, parent: QWidget) -> QWidget:
-    from desktop.ui.grounds.sheet import GroundsSheet  # noqa: PLC0415  on first use
+    from desktop.ui.grounds.sheet import GroundsSheet  # noqa: PLC0415  lazily: on first use
 
     return GroundsSheet(desk, parent)
 
 
 def _bar(desk: Desk, parent: QWidget) -> QWidget:
-    from desktop.ui.timer.summary import TimerSummary  # noqa: PLC0415  on first use
+    from desktop.ui.timer.summary import TimerSummary  # noqa: PLC0415  lazily: on first use
 
     return TimerSummary(desk, parent)

@@ -138,10 +138,10 @@ class Program(QObject):
             self.places.ask("timer", "wipe")
 
     def _settings(self, desk: Desk, parent: QWidget) -> QWidget:
-        from desktop.ui.settings.page import SettingsPage  # noqa: PLC0415  on first use
-        from desktop.ui.settings.sections import SectionEntry  # noqa: PLC0415
-        from desktop.ui.timer.terms_section import TermsSection  # noqa: PLC0415
-        from desktop.ui.timer.tools_section import ToolsSection  # noqa: PLC0415
+        from desktop.ui.settings.page import SettingsPage  # noqa: PLC0415  lazily: on first use
+        from desktop.ui.settings.sections import SectionEntry  # noqa: PLC0415  lazily
+        from desktop.ui.timer.terms_section import TermsSection  # noqa: PLC0415  lazily
+        from desktop.ui.timer.tools_section import ToolsSection  # noqa: PLC0415  lazily
 
         looks = Looks(self.state, self.theme, self._language)
         data = OfficeData(self._config, self.leave_for)
