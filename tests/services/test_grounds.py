@@ -10,8 +10,9 @@ import pytest
 from desktop.errors import Gone, Refused
 from desktop.models.agreement import ServiceAgreement
 from desktop.models.client import Client
-from desktop.models.protocol import ProtocolLine
+from desktop.models.protocol import ProtocolLine, Rebate
 from desktop.models.session import WorkSession
+from desktop.models.visit import Visit
 from desktop.rules.tariffs import Band, Scope
 from desktop.services import grounds, invoices, protocols, tariffs
 from tests.services.papers import a_client, a_consultant, a_session, a_ticket, an_office
@@ -166,6 +167,36 @@ def test_a_journey_in_town_recomputes(store, desk):
         (84000, True),
         (10000, True),
     ]
+
+
+def test_a_rebate_is_taken_off_for_its_reason(store, desk):
+    protocol = store.do(protocols.draft, desk.ticket).made
+    Rebate.create(protocol=protocol, amount=5000, reason="za zwłokę")
+    draft = grounds.of_protocol(protocol)
+    store.do(protocols.issue, protocol)
+    for found in (draft, grounds.of_protocol(protocol)):
+        rebate = found[-1]
+        assert (rebate.net, rebate.recomputed, rebate.is_same) == (-5000, -5000, True)
+        assert rebate.why is None
+        assert rebate.journey is None
+        assert "za zwłokę" in rebate.words
+
+
+def test_a_visit_called_off_late_shows_its_planned_time(store, desk):
+    Visit.create(
+        client=desk.client,
+        ticket=desk.ticket,
+        starts_at=FRIDAY,
+        ends_at=FRIDAY + timedelta(hours=1),
+        state="called_off",
+        requested_at=FRIDAY - timedelta(days=9),
+        called_off_at=FRIDAY,
+        is_charged=1,
+    )
+    found = grounds.of_protocol(store.do(protocols.draft, desk.ticket).made)
+    late = [each for each in found if each.why is not None and each.why.is_called_off]
+    assert nets(late) == [21000, 31500]
+    assert all(each.is_same for each in late)
 
 
 def test_what_is_not_there(desk):

@@ -12,6 +12,7 @@ from desktop.models.agreement import AgreementRate, ServiceAgreement
 from desktop.models.client import Client
 from desktop.models.office import Office
 from desktop.models.session import WorkSession
+from desktop.models.visit import Visit
 from desktop.rules.rates import RateOrigin
 from desktop.rules.tariffs import Band, Kind
 from desktop.services import grounds, month_use, protocols, quotes, tariffs
@@ -270,6 +271,21 @@ def test_an_agreement_that_follows_another_in_a_month_counts_what_is_used(store)
     )
     lines = grounds.of_protocol(store.do(protocols.draft, ticket).made)
     assert [(line.is_included, line.billed_minutes) for line in lines] == [(True, 30), (True, 60)]
+
+
+def test_a_visit_called_off_late_takes_its_minutes_too(store):
+    client = a_client()
+    an_agreement(client, included=180)
+    Visit.create(
+        client=client,
+        starts_at=MORNING,
+        ends_at=MORNING + timedelta(minutes=90),
+        state="called_off",
+        requested_at=MORNING - timedelta(days=9),
+        called_off_at=MORNING,
+        is_charged=1,
+    )
+    assert month_use.of_client(client, TODAY).waiting == 120
 
 
 def test_minutes_over_what_is_included_leave_nothing():

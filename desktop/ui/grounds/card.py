@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import groupby
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt
@@ -47,8 +49,8 @@ class GroundCard(Card):
         if ground.why is not None:
             self._put(grid, 0, self._work(ground, ground.why))
             self._put(grid, 2, self._terms(ground.why))
-        else:
-            self._put(grid, 0, self._journey(ground))
+        elif ground.journey is not None:
+            self._put(grid, 0, self._journey(ground.journey))
         self.body.addLayout(grid)
         self.body.addWidget(
             Words(ground.words, self, size=Size.SMALL, ink="soft", wrap=True, selectable=True)
@@ -117,8 +119,7 @@ class GroundCard(Card):
             (self.tr("Rate from"), self._source(why.rate_source)),
         ]
 
-    def _journey(self, ground: Ground) -> Facts:
-        journey = ground.journey or {}
+    def _journey(self, journey: Mapping[str, Any]) -> Facts:
         if journey["km"] is None:
             return [
                 (self.tr("Travel"), self.tr("within the office's town")),

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.models.agreement import ServiceAgreement
 from desktop.models.client import Client
-from desktop.models.protocol import Protocol, ProtocolLine
+from desktop.models.protocol import Protocol, ProtocolLine, Rebate
 from desktop.models.session import WorkSession
-from desktop.services import tariffs
+from desktop.services import protocols, tariffs
 from desktop.ui.formats import format_money
 from desktop.ui.kit.empty import EmptyState
 from desktop.ui.kit.labels import Words
@@ -183,6 +183,18 @@ def test_nothing_to_pay_is_said(sheet, stored, work):
 
 def _empty(client: int) -> int:
     return int(Protocol.create(client=client, created_at=NOW).id)
+
+
+def test_a_rebate_has_its_reason_and_no_hours(sheet, stored, work):
+    protocol = stored.do(protocols.draft, work.ticket).made
+    stored.write(lambda: Rebate.create(protocol=protocol, amount=5000, reason="za zwłokę"))
+    sheet.show_protocol(protocol)
+    stored.settle()
+    words = words_of(sheet.cards[-1])
+    assert format_money(-5000) in words
+    assert "Unit" not in words
+    assert any("za zwłokę" in each for each in words)
+    assert f"Recomputed: {format_money(-5000)}" in words
 
 
 def test_it_is_quiet_until_it_is_asked(sheet, stored):
