@@ -5,9 +5,29 @@
         <name>FilesView</name>
         <message numerus="yes">
             <source>%n file(s) added</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n file added</numerusform>
+                <numerusform>%n files added</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>GroundsSheet</name>
+        <message numerus="yes">
+            <source>%n line(s) recomputed otherwise</source>
+            <translation>
+                <numerusform>%n line recomputed otherwise</numerusform>
+                <numerusform>%n lines recomputed otherwise</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>GroupCard</name>
+        <message numerus="yes">
+            <source>Show %n more</source>
+            <translation>
+                <numerusform>Show %n more</numerusform>
+                <numerusform>Show %n more</numerusform>
             </translation>
         </message>
     </context>
@@ -15,44 +35,44 @@
         <name>Intake</name>
         <message numerus="yes">
             <source>%n answer(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n answer</numerusform>
+                <numerusform>%n answers</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n duplicate(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n duplicate</numerusform>
+                <numerusform>%n duplicates</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n file(s) could not be read: {names}</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n file could not be read: {names}</numerusform>
+                <numerusform>%n files could not be read: {names}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n ticket(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n ticket</numerusform>
+                <numerusform>%n tickets</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n to clear up</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n to clear up</numerusform>
+                <numerusform>%n to clear up</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Stopped: %n file(s) left out.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Stopped: %n file left out.</numerusform>
+                <numerusform>Stopped: %n files left out.</numerusform>
             </translation>
         </message>
     </context>
@@ -60,16 +80,16 @@
         <name>MonthView</name>
         <message numerus="yes">
             <source>%n more</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n visit(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n visit</numerusform>
+                <numerusform>%n visits</numerusform>
             </translation>
         </message>
     </context>
@@ -77,9 +97,9 @@
         <name>OrdersBox</name>
         <message numerus="yes">
             <source>and %n earlier order(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>and %n earlier order</numerusform>
+                <numerusform>and %n earlier orders</numerusform>
             </translation>
         </message>
     </context>
@@ -87,9 +107,9 @@
         <name>Parts</name>
         <message numerus="yes">
             <source>%n session(s) to be checked</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n session to be checked</numerusform>
+                <numerusform>%n sessions to be checked</numerusform>
             </translation>
         </message>
     </context>
@@ -97,9 +117,9 @@
         <name>QueuePane</name>
         <message numerus="yes">
             <source>%n ticket(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n ticket</numerusform>
+                <numerusform>%n tickets</numerusform>
             </translation>
         </message>
     </context>
@@ -107,43 +127,43 @@
         <name>TicketEditor</name>
         <message numerus="yes">
             <source>%n open ticket(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>TicketReasons</name>
-        <message numerus="yes">
-            <source>%n with an agreement</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n without an agreement</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n open ticket</numerusform>
+                <numerusform>%n open tickets</numerusform>
             </translation>
         </message>
     </context>
     <context>
         <name>TimerPane</name>
         <message numerus="yes">
-            <source>The computer's clock was moved by %n second(s). The timer goes on.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <source>The clock was moved by %n second(s). The timer goes on.</source>
+            <translation>
+                <numerusform>The clock was moved by %n second. The timer goes on.</numerusform>
+                <numerusform>The clock was moved by %n seconds. The timer goes on.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>The timer has been running for %n hour(s).</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>The timer has been running for %n hour.</numerusform>
+                <numerusform>The timer has been running for %n hours.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Today</name>
+        <message numerus="yes">
+            <source>%n day(s) late</source>
+            <translation>
+                <numerusform>%n day late</numerusform>
+                <numerusform>%n days late</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n session(s) without a protocol</source>
+            <translation>
+                <numerusform>%n session without a protocol</numerusform>
+                <numerusform>%n sessions without a protocol</numerusform>
             </translation>
         </message>
     </context>

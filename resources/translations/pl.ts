@@ -5,27 +5,27 @@
         <name>AbsenceBox</name>
         <message>
             <source>Keep it</source>
-            <translation type="unfinished"></translation>
+            <translation>Zalicz</translation>
         </message>
         <message>
             <source>Nobody was at the computer from {since} for {length}. Was that work?</source>
-            <translation type="unfinished"></translation>
+            <translation>Od {since} przez {length} nikt nie używał komputera. Czy to był czas pracy?</translation>
         </message>
         <message>
             <source>Take it out, go on</source>
-            <translation type="unfinished"></translation>
+            <translation>Odejmij i mierz dalej</translation>
         </message>
         <message>
             <source>Take it out, hold</source>
-            <translation type="unfinished"></translation>
+            <translation>Odejmij i wstrzymaj</translation>
         </message>
         <message>
             <source>The computer slept from {since} for {length}. Was that work?</source>
-            <translation type="unfinished"></translation>
+            <translation>Komputer był uśpiony od {since} przez {length}. Czy to był czas pracy?</translation>
         </message>
         <message>
             <source>Write it down apart</source>
-            <translation type="unfinished"></translation>
+            <translation>Zapisz osobno</translation>
         </message>
     </context>
     <context>
@@ -185,23 +185,23 @@
         <name>BillingLists</name>
         <message>
             <source>Client</source>
-            <translation type="unfinished"></translation>
+            <translation>Klient</translation>
         </message>
         <message>
             <source>Due</source>
-            <translation type="unfinished"></translation>
+            <translation>Termin</translation>
         </message>
         <message>
             <source>Gross</source>
-            <translation type="unfinished"></translation>
+            <translation>Brutto</translation>
         </message>
         <message>
             <source>Issued</source>
-            <translation type="unfinished"></translation>
+            <translation>Wystawiono</translation>
         </message>
         <message>
             <source>Net</source>
-            <translation type="unfinished"></translation>
+            <translation>Netto</translation>
         </message>
         <message>
             <source>Number</source>
@@ -209,11 +209,11 @@
         </message>
         <message>
             <source>Sessions</source>
-            <translation type="unfinished"></translation>
+            <translation>Sesje</translation>
         </message>
         <message>
             <source>Since</source>
-            <translation type="unfinished"></translation>
+            <translation>Od</translation>
         </message>
         <message>
             <source>State</source>
@@ -225,85 +225,158 @@
         </message>
         <message>
             <source>To review</source>
-            <translation type="unfinished"></translation>
+            <translation>Do sprawdzenia</translation>
         </message>
     </context>
     <context>
         <name>BillingPage</name>
         <message>
             <source>All finished work stands on protocols.</source>
-            <translation type="unfinished"></translation>
+            <translation>Cała zakończona praca jest już na protokołach.</translation>
         </message>
         <message>
             <source>Draw up protocol</source>
-            <translation type="unfinished"></translation>
+            <translation>Sporządź protokół</translation>
         </message>
         <message>
             <source>Invoice the chosen ones</source>
-            <translation type="unfinished"></translation>
+            <translation>Zafakturuj zaznaczone</translation>
         </message>
         <message>
             <source>Invoices</source>
-            <translation type="unfinished"></translation>
+            <translation>Faktury</translation>
         </message>
         <message>
             <source>Lists</source>
-            <translation type="unfinished"></translation>
+            <translation>Listy</translation>
         </message>
         <message>
             <source>No invoices here. They rise from accepted protocols.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nie ma tu faktur. Powstają z przyjętych protokołów.</translation>
         </message>
         <message>
             <source>No protocols here. They are drawn up from finished work.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nie ma tu protokołów. Sporządza się je z zakończonej pracy.</translation>
         </message>
         <message>
             <source>Protocols</source>
-            <translation type="unfinished"></translation>
+            <translation>Protokoły</translation>
         </message>
         <message>
             <source>Protocols and invoices</source>
             <translation>Protokoły i faktury</translation>
         </message>
         <message>
+            <source>Show everybody's papers again, not only those of {client}</source>
+            <translation>Pokaż znów dokumenty wszystkich klientów, nie tylko {client}</translation>
+        </message>
+        <message>
             <source>To bill</source>
-            <translation type="unfinished"></translation>
+            <translation>Do rozliczenia</translation>
         </message>
         <message>
             <source>Which ones</source>
-            <translation type="unfinished"></translation>
+            <translation>Które</translation>
         </message>
         <message>
             <source>Work to bill</source>
-            <translation type="unfinished"></translation>
+            <translation>Praca do rozliczenia</translation>
         </message>
         <message>
             <source>accepted, to invoice</source>
-            <translation type="unfinished"></translation>
+            <translation>przyjęte, do zafakturowania</translation>
         </message>
         <message>
             <source>all</source>
-            <translation type="unfinished"></translation>
+            <translation>wszystkie</translation>
         </message>
         <message>
             <source>drafts</source>
-            <translation type="unfinished"></translation>
+            <translation>szkice</translation>
         </message>
         <message>
             <source>issued</source>
-            <translation type="unfinished"></translation>
+            <translation>wystawione</translation>
         </message>
         <message>
             <source>waiting for the client</source>
-            <translation type="unfinished"></translation>
+            <translation>czekają na klienta</translation>
         </message>
     </context>
     <context>
         <name>BlockedStrip</name>
         <message>
             <source>This client is blocked: new work needs a reason.</source>
-            <translation type="unfinished"></translation>
+            <translation>Klient jest zablokowany: nowa praca wymaga podania powodu.</translation>
+        </message>
+    </context>
+    <context>
+        <name>BoardTools</name>
+        <message>
+            <source>Back</source>
+            <translation>Wstecz</translation>
+        </message>
+        <message>
+            <source>New visit</source>
+            <translation>Nowa wizyta</translation>
+        </message>
+        <message>
+            <source>Onward</source>
+            <translation>Dalej</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Dziś</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>Widok</translation>
+        </message>
+        <message>
+            <source>day</source>
+            <translation>dzień</translation>
+        </message>
+        <message>
+            <source>month</source>
+            <translation>miesiąc</translation>
+        </message>
+        <message>
+            <source>week</source>
+            <translation>tydzień</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarPane</name>
+        <message>
+            <source>Visits</source>
+            <translation>Wizyty</translation>
+        </message>
+    </context>
+    <context>
+        <name>CallOff</name>
+        <message>
+            <source>Free: the client may call it off until the end of {day}.</source>
+            <translation>Bezpłatnie: klient może odwołać do końca {day}.</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>Zostaw</translation>
+        </message>
+        <message>
+            <source>Late: it was free until the end of {day}. Called off by the client, the planned time is billed.</source>
+            <translation>Po terminie: bezpłatnie było do końca {day}. Jeśli odwołuje klient, zaplanowany czas zostanie rozliczony.</translation>
+        </message>
+        <message>
+            <source>Reason, if there is one</source>
+            <translation>Powód, jeśli jest</translation>
+        </message>
+        <message>
+            <source>The client called off</source>
+            <translation>Odwołał klient</translation>
+        </message>
+        <message>
+            <source>We call off</source>
+            <translation>Odwołujemy my</translation>
         </message>
     </context>
     <context>
@@ -353,19 +426,19 @@
         <name>ClashBox</name>
         <message>
             <source>Hold it and start</source>
-            <translation type="unfinished"></translation>
+            <translation>Wstrzymaj i zacznij</translation>
         </message>
         <message>
             <source>Let it run</source>
-            <translation type="unfinished"></translation>
+            <translation>Niech działa</translation>
         </message>
         <message>
             <source>Stop it and start</source>
-            <translation type="unfinished"></translation>
+            <translation>Zakończ i zacznij</translation>
         </message>
         <message>
-            <source>The timer has been running since {since} on #{number} {client}.</source>
-            <translation type="unfinished"></translation>
+            <source>The timer has been running on #{number} {client} since {since}.</source>
+            <translation>Zegar działa na #{number} {client} od {since}.</translation>
         </message>
     </context>
     <context>
@@ -385,6 +458,25 @@
         <message>
             <source>{name} saved</source>
             <translation>Zapisano: {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClientField</name>
+        <message>
+            <source>Client</source>
+            <translation>Klient</translation>
+        </message>
+        <message>
+            <source>Clients found</source>
+            <translation>Znalezieni klienci</translation>
+        </message>
+        <message>
+            <source>No client fits.</source>
+            <translation>Żaden klient nie pasuje.</translation>
+        </message>
+        <message>
+            <source>None: at the price list</source>
+            <translation>Bez klienta: według cennika</translation>
         </message>
     </context>
     <context>
@@ -569,90 +661,90 @@
         <name>ClientPicker</name>
         <message>
             <source>Client</source>
-            <translation type="unfinished"></translation>
+            <translation>Klient</translation>
         </message>
         <message>
             <source>Clients found</source>
-            <translation type="unfinished"></translation>
+            <translation>Znalezieni klienci</translation>
         </message>
         <message>
             <source>Name, NIP or phone number</source>
-            <translation type="unfinished"></translation>
+            <translation>Nazwa, NIP albo telefon</translation>
         </message>
         <message>
             <source>No client fits. The ticket can be saved without one.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nie ma takiego klienta. Zgłoszenie można zapisać bez niego.</translation>
         </message>
     </context>
     <context>
         <name>ClockFace</name>
         <message>
             <source>+{percent} % ({band})</source>
-            <translation type="unfinished"></translation>
+            <translation>+{percent} % ({band})</translation>
         </message>
         <message>
             <source>Elapsed time</source>
-            <translation type="unfinished"></translation>
+            <translation>Czas pracy</translation>
         </message>
         <message>
             <source>No rate in the price list</source>
-            <translation type="unfinished"></translation>
+            <translation>Brak stawki w cenniku</translation>
         </message>
         <message>
             <source>by agreement {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>według umowy {name}</translation>
         </message>
         <message>
             <source>by the price list {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>według cennika {name}</translation>
         </message>
         <message>
             <source>in {time}: +{net}</source>
-            <translation type="unfinished"></translation>
+            <translation>za {time}: +{net}</translation>
         </message>
         <message>
             <source>net, by the tariff</source>
-            <translation type="unfinished"></translation>
+            <translation>netto, według taryfy</translation>
         </message>
         <message>
             <source>no rate in the price list</source>
-            <translation type="unfinished"></translation>
+            <translation>brak stawki w cenniku</translation>
         </message>
         <message>
             <source>nothing is counted</source>
-            <translation type="unfinished"></translation>
+            <translation>czas stoi</translation>
         </message>
         <message>
             <source>on hold</source>
-            <translation type="unfinished"></translation>
+            <translation>wstrzymany</translation>
         </message>
         <message>
             <source>running</source>
-            <translation type="unfinished"></translation>
+            <translation>działa</translation>
         </message>
         <message>
             <source>stopped</source>
-            <translation type="unfinished"></translation>
+            <translation>zakończony</translation>
         </message>
         <message>
             <source>to be checked</source>
-            <translation type="unfinished"></translation>
+            <translation>do sprawdzenia</translation>
         </message>
         <message>
             <source>{net} an hour</source>
-            <translation type="unfinished"></translation>
+            <translation>{net} za godzinę</translation>
         </message>
         <message>
             <source>{net} for {billed}</source>
-            <translation type="unfinished"></translation>
+            <translation>{net} za {billed}</translation>
         </message>
         <message>
             <source>{time}: +{percent} % ({band})</source>
-            <translation type="unfinished"></translation>
+            <translation>{time}: +{percent} % ({band})</translation>
         </message>
         <message>
             <source>{time}: no surcharge</source>
-            <translation type="unfinished"></translation>
+            <translation>{time}: bez dopłaty</translation>
         </message>
     </context>
     <context>
@@ -671,73 +763,128 @@
         </message>
     </context>
     <context>
+        <name>Commands</name>
+        <message>
+            <source>Consent to remote help</source>
+            <translation>Zgoda na zdalną pomoc</translation>
+        </message>
+        <message>
+            <source>Filter the queue</source>
+            <translation>Filtruj kolejkę</translation>
+        </message>
+        <message>
+            <source>Hold the timer or go on</source>
+            <translation>Wstrzymaj lub wznów zegar</translation>
+        </message>
+        <message>
+            <source>How much will it cost?</source>
+            <translation>Ile to będzie kosztować?</translation>
+        </message>
+        <message>
+            <source>Mini timer</source>
+            <translation>Mały zegar</translation>
+        </message>
+        <message>
+            <source>New client</source>
+            <translation>Nowy klient</translation>
+        </message>
+        <message>
+            <source>New ticket</source>
+            <translation>Nowe zgłoszenie</translation>
+        </message>
+        <message>
+            <source>Plan a visit</source>
+            <translation>Zaplanuj wizytę</translation>
+        </message>
+        <message>
+            <source>Print what is previewed</source>
+            <translation>Drukuj to, co w podglądzie</translation>
+        </message>
+        <message>
+            <source>Start or stop the timer</source>
+            <translation>Uruchom lub zatrzymaj zegar</translation>
+        </message>
+        <message>
+            <source>Take in messages…</source>
+            <translation>Wczytaj wiadomości…</translation>
+        </message>
+        <message>
+            <source>Work to review…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Write work down by hand…</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>ConnectionBox</name>
         <message>
             <source>Connect</source>
-            <translation type="unfinished"></translation>
+            <translation>Połącz</translation>
         </message>
         <message>
             <source>Copy ID</source>
-            <translation type="unfinished"></translation>
+            <translation>Kopiuj ID</translation>
         </message>
         <message>
             <source>Copy password</source>
-            <translation type="unfinished"></translation>
+            <translation>Kopiuj hasło</translation>
         </message>
         <message>
             <source>Link copied</source>
-            <translation type="unfinished"></translation>
+            <translation>Link skopiowany</translation>
         </message>
         <message>
             <source>Link for the client</source>
-            <translation type="unfinished"></translation>
+            <translation>Link dla klienta</translation>
         </message>
         <message>
             <source>On the clipboard for 30 seconds</source>
-            <translation type="unfinished"></translation>
+            <translation>W schowku przez 30 sekund</translation>
         </message>
         <message>
             <source>Password</source>
-            <translation type="unfinished"></translation>
+            <translation>Hasło</translation>
         </message>
         <message>
             <source>Remote tool</source>
-            <translation type="unfinished"></translation>
+            <translation>Narzędzie pomocy zdalnej</translation>
         </message>
         <message>
             <source>Session ID</source>
-            <translation type="unfinished"></translation>
+            <translation>ID sesji</translation>
         </message>
     </context>
     <context>
         <name>ConsentBox</name>
         <message>
             <source>Choose a contact of the client</source>
-            <translation type="unfinished"></translation>
+            <translation>Wybierz osobę kontaktową klienta</translation>
         </message>
         <message>
             <source>Client agrees to remote help</source>
-            <translation type="unfinished"></translation>
+            <translation>Klient zgadza się na pomoc zdalną</translation>
         </message>
         <message>
             <source>How the consent was given</source>
-            <translation type="unfinished"></translation>
+            <translation>Jak wyrażono zgodę</translation>
         </message>
         <message>
             <source>Show the terms of {day}</source>
-            <translation type="unfinished"></translation>
+            <translation>Pokaż warunki z {day}</translation>
         </message>
         <message>
             <source>Who agrees</source>
-            <translation type="unfinished"></translation>
+            <translation>Kto wyraża zgodę</translation>
         </message>
         <message>
             <source>terms of {day}</source>
-            <translation type="unfinished"></translation>
+            <translation>warunki z {day}</translation>
         </message>
         <message>
             <source>{who}, {how}, {when}; terms of {day}</source>
-            <translation type="unfinished"></translation>
+            <translation>{who}, {how}, {when}; warunki z {day}</translation>
         </message>
     </context>
     <context>
@@ -761,6 +908,10 @@
         <message>
             <source>New consultant</source>
             <translation>Nowy konsultant</translation>
+        </message>
+        <message>
+            <source>Nobody yet. Add whoever answers the telephone here.</source>
+            <translation>Jeszcze nikogo. Dodaj tych, którzy tu odbierają telefon.</translation>
         </message>
         <message>
             <source>Phone</source>
@@ -788,7 +939,7 @@
         </message>
         <message>
             <source>left</source>
-            <translation>odszedł</translation>
+            <translation>nie pracuje</translation>
         </message>
     </context>
     <context>
@@ -825,78 +976,78 @@
         <name>Conversation</name>
         <message>
             <source>(no text)</source>
-            <translation type="unfinished"></translation>
+            <translation>(bez treści)</translation>
         </message>
         <message>
             <source>Hide the quoted part</source>
-            <translation type="unfinished"></translation>
+            <translation>Ukryj cytat</translation>
         </message>
         <message>
             <source>Only the last messages are shown here.</source>
-            <translation type="unfinished"></translation>
+            <translation>Widać tu tylko ostatnie wiadomości.</translation>
         </message>
         <message>
             <source>Save the original</source>
-            <translation type="unfinished"></translation>
+            <translation>Zapisz oryginał</translation>
         </message>
         <message>
             <source>Show as text</source>
-            <translation type="unfinished"></translation>
+            <translation>Pokaż jako tekst</translation>
         </message>
         <message>
             <source>Show as the sender laid it out</source>
-            <translation type="unfinished"></translation>
+            <translation>Pokaż w układzie nadawcy</translation>
         </message>
         <message>
             <source>Show the quoted part</source>
-            <translation type="unfinished"></translation>
+            <translation>Pokaż cytat</translation>
         </message>
         <message>
             <source>automatic</source>
-            <translation type="unfinished"></translation>
+            <translation>automatyczna</translation>
         </message>
         <message>
             <source>letter</source>
-            <translation type="unfinished"></translation>
+            <translation>wiadomość</translation>
         </message>
         <message>
             <source>note</source>
-            <translation type="unfinished"></translation>
+            <translation>notatka</translation>
         </message>
         <message>
             <source>our letter</source>
-            <translation type="unfinished"></translation>
+            <translation>nasza wiadomość</translation>
         </message>
         <message>
             <source>phone call</source>
-            <translation type="unfinished"></translation>
+            <translation>rozmowa telefoniczna</translation>
         </message>
         <message>
             <source>written down by {who}</source>
-            <translation type="unfinished"></translation>
+            <translation>zapisał(a) {who}</translation>
         </message>
         <message>
             <source>… the rest is in the original.</source>
-            <translation type="unfinished"></translation>
+            <translation>… reszta jest w oryginale.</translation>
         </message>
     </context>
     <context>
         <name>ConversationView</name>
         <message>
             <source>Add note</source>
-            <translation type="unfinished"></translation>
+            <translation>Dodaj notatkę</translation>
         </message>
         <message>
             <source>Conversation</source>
-            <translation type="unfinished"></translation>
+            <translation>Rozmowa</translation>
         </message>
         <message>
             <source>Ctrl+Enter</source>
-            <translation type="unfinished"></translation>
+            <translation>Ctrl+Enter</translation>
         </message>
         <message>
             <source>Note for the office, the client does not see it</source>
-            <translation type="unfinished"></translation>
+            <translation>Notatka dla biura, klient jej nie widzi</translation>
         </message>
     </context>
     <context>
@@ -1047,23 +1198,62 @@
         <name>EndingBox</name>
         <message>
             <source>Check the times</source>
-            <translation type="unfinished"></translation>
+            <translation>Sprawdź czasy</translation>
         </message>
         <message>
             <source>Keep</source>
-            <translation>Zostaw</translation>
+            <translation>Zapisz</translation>
         </message>
         <message>
             <source>Started by mistake</source>
-            <translation type="unfinished"></translation>
+            <translation>Uruchomiony przez pomyłkę</translation>
         </message>
         <message>
             <source>To be checked before billing: {why}</source>
-            <translation type="unfinished"></translation>
+            <translation>Do sprawdzenia przed rozliczeniem: {why}</translation>
         </message>
         <message>
             <source>What was done, in one line</source>
-            <translation type="unfinished"></translation>
+            <translation>Co zrobiono, w jednym zdaniu</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntrySheet</name>
+        <message>
+            <source>Began at</source>
+            <translation>Początek</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Anuluj</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Dzień</translation>
+        </message>
+        <message>
+            <source>Kind of work</source>
+            <translation>Rodzaj pracy</translation>
+        </message>
+        <message>
+            <source>Lasted</source>
+            <translation>Czas trwania</translation>
+        </message>
+        <message>
+            <source>Type a day.</source>
+            <translation>Wpisz dzień.</translation>
+        </message>
+        <message>
+            <source>What was done</source>
+            <translation>Co zrobiono</translation>
+        </message>
+        <message>
+            <source>Write down work</source>
+            <translation>Wpisz pracę</translation>
+        </message>
+        <message>
+            <source>Write it down</source>
+            <translation>Wpisz</translation>
         </message>
     </context>
     <context>
@@ -1106,49 +1296,76 @@
         </message>
     </context>
     <context>
+        <name>Facts</name>
+        <message>
+            <source>Called off by the client, {at}</source>
+            <translation>Odwołana przez klienta, {at}</translation>
+        </message>
+        <message>
+            <source>Called off by us, {at}</source>
+            <translation>Odwołana przez nas, {at}</translation>
+        </message>
+        <message>
+            <source>Client's card</source>
+            <translation>Karta klienta</translation>
+        </message>
+        <message>
+            <source>On the spot {arrived}–{left}</source>
+            <translation>Na miejscu {arrived}–{left}</translation>
+        </message>
+        <message>
+            <source>The planned time is billed.</source>
+            <translation>Zaplanowany czas jest rozliczany.</translation>
+        </message>
+        <message>
+            <source>Ticket {number}</source>
+            <translation>Zgłoszenie {number}</translation>
+        </message>
+    </context>
+    <context>
         <name>FileActs</name>
         <message>
             <source>Save file</source>
-            <translation type="unfinished"></translation>
+            <translation>Zapisz plik</translation>
         </message>
         <message>
             <source>Saved: {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>Zapisano: {name}</translation>
         </message>
         <message>
             <source>The file could not be written there.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nie udało się zapisać pliku w tym miejscu.</translation>
         </message>
         <message>
             <source>The system has no program that shows this file.</source>
-            <translation type="unfinished"></translation>
+            <translation>System nie ma programu, który pokaże ten plik.</translation>
         </message>
     </context>
     <context>
         <name>FilesView</name>
         <message numerus="yes">
             <source>%n file(s) added</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Dodano %n plik</numerusform>
+                <numerusform>Dodano %n pliki</numerusform>
+                <numerusform>Dodano %n plików</numerusform>
             </translation>
         </message>
         <message>
             <source>Add files</source>
-            <translation type="unfinished"></translation>
+            <translation>Dodaj pliki</translation>
         </message>
         <message>
             <source>Add file…</source>
-            <translation type="unfinished"></translation>
+            <translation>Dodaj plik…</translation>
         </message>
         <message>
             <source>Added</source>
-            <translation type="unfinished"></translation>
+            <translation>Dodano</translation>
         </message>
         <message>
             <source>Files of the ticket</source>
-            <translation type="unfinished"></translation>
+            <translation>Załączniki zgłoszenia</translation>
         </message>
         <message>
             <source>Name</source>
@@ -1156,35 +1373,66 @@
         </message>
         <message>
             <source>No files yet. Drop them here, or paste a screenshot.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nie ma jeszcze załączników. Upuść tu pliki albo wklej zrzut ekranu.</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation>Otwarte</translation>
+            <translation>Otwórz</translation>
         </message>
         <message>
             <source>Paste picture</source>
-            <translation type="unfinished"></translation>
+            <translation>Wklej obraz</translation>
         </message>
         <message>
             <source>Save as…</source>
-            <translation type="unfinished"></translation>
+            <translation>Zapisz jako…</translation>
         </message>
         <message>
             <source>Size</source>
-            <translation type="unfinished"></translation>
+            <translation>Rozmiar</translation>
         </message>
         <message>
             <source>There is no picture on the clipboard.</source>
-            <translation type="unfinished"></translation>
+            <translation>W schowku nie ma obrazu.</translation>
         </message>
         <message>
             <source>in the letter</source>
-            <translation type="unfinished"></translation>
+            <translation>w treści</translation>
         </message>
         <message>
             <source>screenshot {moment}</source>
-            <translation type="unfinished"></translation>
+            <translation>zrzut ekranu {moment}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Finish</name>
+        <message>
+            <source>Arrived</source>
+            <translation>Przyjazd</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Anuluj</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Dzień</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>Wyjazd</translation>
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation>Podsumowanie</translation>
+        </message>
+        <message>
+            <source>What was done, in one line</source>
+            <translation>Co zrobiono, jednym zdaniem</translation>
+        </message>
+        <message>
+            <source>Write down as work</source>
+            <translation>Zapisz jako pracę</translation>
         </message>
     </context>
     <context>
@@ -1259,37 +1507,285 @@
         </message>
     </context>
     <context>
+        <name>Furniture</name>
+        <message>
+            <source>Find or do anything</source>
+            <translation>Znajdź lub zrób cokolwiek</translation>
+        </message>
+        <message>
+            <source>Keys and help</source>
+            <translation>Klawisze i pomoc</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Zakończ</translation>
+        </message>
+        <message>
+            <source>Send or save</source>
+            <translation>Wyślij lub zapisz</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Cofnij</translation>
+        </message>
+    </context>
+    <context>
+        <name>GroundCard</name>
+        <message>
+            <source>At least</source>
+            <translation>Najmniej</translation>
+        </message>
+        <message>
+            <source>Billed</source>
+            <translation>Rozliczono</translation>
+        </message>
+        <message>
+            <source>Flat sum</source>
+            <translation>Ryczałt</translation>
+        </message>
+        <message>
+            <source>Forgiven</source>
+            <translation>Tolerancja</translation>
+        </message>
+        <message>
+            <source>From–to</source>
+            <translation>Od–do</translation>
+        </message>
+        <message>
+            <source>Kind of work</source>
+            <translation>Rodzaj pracy</translation>
+        </message>
+        <message>
+            <source>Measured</source>
+            <translation>Zmierzono</translation>
+        </message>
+        <message>
+            <source>Planned</source>
+            <translation>Planowano</translation>
+        </message>
+        <message>
+            <source>Protocol {number}</source>
+            <translation>Protokół {number}</translation>
+        </message>
+        <message>
+            <source>Rate</source>
+            <translation>Stawka</translation>
+        </message>
+        <message>
+            <source>Rate from</source>
+            <translation>Stawka z</translation>
+        </message>
+        <message>
+            <source>Recomputed: {figures} = {net}</source>
+            <translation>Przeliczone: {figures} = {net}</translation>
+        </message>
+        <message>
+            <source>Recomputed: {km} km × {rate} zł, at least {least} = {net}</source>
+            <translation>Przeliczone: {km} km × {rate} zł, nie mniej niż {least} = {net}</translation>
+        </message>
+        <message>
+            <source>Recomputed: {net}</source>
+            <translation>Przeliczone: {net}</translation>
+        </message>
+        <message>
+            <source>Recomputed: {time} within the agreement, nothing to pay</source>
+            <translation>Przeliczone: {time} w ramach umowy, nic do zapłaty</translation>
+        </message>
+        <message>
+            <source>Rounded</source>
+            <translation>Zaokrąglenie</translation>
+        </message>
+        <message>
+            <source>Surcharge</source>
+            <translation>Dopłata</translation>
+        </message>
+        <message>
+            <source>There and back</source>
+            <translation>W obie strony</translation>
+        </message>
+        <message>
+            <source>Time of week</source>
+            <translation>Pora</translation>
+        </message>
+        <message>
+            <source>Travel</source>
+            <translation>Dojazd</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Jednostka</translation>
+        </message>
+        <message>
+            <source>Whole work</source>
+            <translation>Cała praca</translation>
+        </message>
+        <message>
+            <source>a client's sessions of one day together</source>
+            <translation>razem prace klienta z jednego dnia</translation>
+        </message>
+        <message>
+            <source>a ticket's sessions of one day together</source>
+            <translation>razem prace w zgłoszeniu z jednego dnia</translation>
+        </message>
+        <message>
+            <source>agreement {number}</source>
+            <translation>umowy {number}</translation>
+        </message>
+        <message>
+            <source>differs</source>
+            <translation>inna kwota</translation>
+        </message>
+        <message>
+            <source>each session on its own</source>
+            <translation>każda praca osobno</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>brak</translation>
+        </message>
+        <message>
+            <source>price list of {day}</source>
+            <translation>cennika od {day}</translation>
+        </message>
+        <message>
+            <source>raised: surcharged work is at least {least}</source>
+            <translation>podniesione: praca z dopłatą to co najmniej {least}</translation>
+        </message>
+        <message>
+            <source>the same grosz</source>
+            <translation>zgadza się co do grosza</translation>
+        </message>
+        <message>
+            <source>typed in</source>
+            <translation>wpisu ręcznego</translation>
+        </message>
+        <message>
+            <source>within the office's town</source>
+            <translation>w mieście biura</translation>
+        </message>
+        <message>
+            <source>{amount}/h</source>
+            <translation>{amount}/h</translation>
+        </message>
+        <message>
+            <source>{band}, as at the beginning</source>
+            <translation>{band} (według początku pracy)</translation>
+        </message>
+        <message>
+            <source>{km} km</source>
+            <translation>{km} km</translation>
+        </message>
+        <message>
+            <source>{rate} zł/km, {source}</source>
+            <translation>{rate} zł/km, {source}</translation>
+        </message>
+        <message>
+            <source>{seconds} s, counted as a minute</source>
+            <translation>{seconds} s, liczone jako minuta</translation>
+        </message>
+        <message>
+            <source>{time} paid by the agreement</source>
+            <translation>w tym {time} w ramach umowy</translation>
+        </message>
+        <message>
+            <source>{unit}, each begun one</source>
+            <translation>każde rozpoczęte {unit}</translation>
+        </message>
+        <message>
+            <source>{unit}, to the nearest</source>
+            <translation>do najbliższych {unit}</translation>
+        </message>
+        <message>
+            <source>{words}, {other} of it in another line</source>
+            <translation>{words}, z tego {other} w innej pozycji</translation>
+        </message>
+    </context>
+    <context>
+        <name>GroundsSheet</name>
+        <message numerus="yes">
+            <source>%n line(s) recomputed otherwise</source>
+            <translation>
+                <numerusform>%n pozycja przeliczona inaczej</numerusform>
+                <numerusform>%n pozycje przeliczone inaczej</numerusform>
+                <numerusform>%n pozycji przeliczonych inaczej</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Zamknij</translation>
+        </message>
+        <message>
+            <source>Lines and their grounds</source>
+            <translation>Pozycje i ich podstawy</translation>
+        </message>
+        <message>
+            <source>Looking it up…</source>
+            <translation>Sprawdzam…</translation>
+        </message>
+        <message>
+            <source>Net altogether {amount}</source>
+            <translation>Razem netto {amount}</translation>
+        </message>
+        <message>
+            <source>There is nothing to pay here: no line has an amount yet.</source>
+            <translation>Nie ma tu jeszcze żadnej pozycji z kwotą.</translation>
+        </message>
+        <message>
+            <source>This did not work.</source>
+            <translation>To się nie udało.</translation>
+        </message>
+        <message>
+            <source>Where does this amount come from?</source>
+            <translation>Skąd ta kwota?</translation>
+        </message>
+        <message>
+            <source>recomputed: the same grosz</source>
+            <translation>przeliczone: zgadza się co do grosza</translation>
+        </message>
+    </context>
+    <context>
+        <name>GroupCard</name>
+        <message numerus="yes">
+            <source>Show %n more</source>
+            <translation>
+                <numerusform>Pokaż jeszcze %n</numerusform>
+                <numerusform>Pokaż jeszcze %n</numerusform>
+                <numerusform>Pokaż jeszcze %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>HeldList</name>
         <message>
             <source>Also on hold</source>
-            <translation type="unfinished"></translation>
+            <translation>Wstrzymane</translation>
         </message>
         <message>
             <source>Go on</source>
-            <translation type="unfinished"></translation>
+            <translation>Wznów</translation>
         </message>
         <message>
             <source>Go on with {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>Wznów: {name}</translation>
         </message>
         <message>
             <source>Stop</source>
-            <translation type="unfinished"></translation>
+            <translation>Zakończ</translation>
         </message>
         <message>
             <source>Stop {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>Zakończ: {name}</translation>
         </message>
     </context>
     <context>
         <name>HeldStrip</name>
         <message>
             <source>Accept as a ticket</source>
-            <translation type="unfinished"></translation>
+            <translation>Przyjmij jako zgłoszenie</translation>
         </message>
         <message>
             <source>What is it about</source>
-            <translation type="unfinished"></translation>
+            <translation>Czego dotyczy</translation>
         </message>
     </context>
     <context>
@@ -1331,41 +1827,45 @@
         <name>HistoryView</name>
         <message>
             <source>History of the ticket</source>
-            <translation type="unfinished"></translation>
+            <translation>Historia zgłoszenia</translation>
         </message>
         <message>
             <source>What</source>
-            <translation type="unfinished"></translation>
+            <translation>Co się stało</translation>
         </message>
         <message>
             <source>When</source>
-            <translation type="unfinished"></translation>
+            <translation>Kiedy</translation>
         </message>
         <message>
             <source>Who</source>
-            <translation type="unfinished"></translation>
+            <translation>Kto</translation>
         </message>
         <message>
             <source>program</source>
-            <translation type="unfinished"></translation>
+            <translation>program</translation>
         </message>
     </context>
     <context>
         <name>HoursView</name>
         <message>
             <source>Calendar of visits</source>
-            <translation type="unfinished"></translation>
+            <translation>Kalendarz wizyt</translation>
+        </message>
+        <message>
+            <source>No visits here. Draw over the hours to plan one.</source>
+            <translation>Nie ma tu wizyt. Przeciągnij po godzinach, aby zaplanować.</translation>
         </message>
     </context>
     <context>
         <name>Identity</name>
         <message>
             <source>Client not known yet</source>
-            <translation type="unfinished"></translation>
+            <translation>Klient jeszcze nieustalony</translation>
         </message>
         <message>
             <source>Show the ticket</source>
-            <translation type="unfinished"></translation>
+            <translation>Pokaż zgłoszenie</translation>
         </message>
         <message>
             <source>blocked</source>
@@ -1376,78 +1876,89 @@
         <name>Intake</name>
         <message numerus="yes">
             <source>%n answer(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n odpowiedź</numerusform>
+                <numerusform>%n odpowiedzi</numerusform>
+                <numerusform>%n odpowiedzi</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n duplicate(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n duplikat</numerusform>
+                <numerusform>%n duplikaty</numerusform>
+                <numerusform>%n duplikatów</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n file(s) could not be read: {names}</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Nie udało się odczytać %n pliku: {names}</numerusform>
+                <numerusform>Nie udało się odczytać %n plików: {names}</numerusform>
+                <numerusform>Nie udało się odczytać %n plików: {names}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n ticket(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n zgłoszenie</numerusform>
+                <numerusform>%n zgłoszenia</numerusform>
+                <numerusform>%n zgłoszeń</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n to clear up</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n do wyjaśnienia</numerusform>
+                <numerusform>%n do wyjaśnienia</numerusform>
+                <numerusform>%n do wyjaśnienia</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Stopped: %n file(s) left out.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Przerwano: pominięto %n plik.</numerusform>
+                <numerusform>Przerwano: pominięto %n pliki.</numerusform>
+                <numerusform>Przerwano: pominięto %n plików.</numerusform>
             </translation>
         </message>
         <message>
             <source>Taken in: {parts}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Przyjęto {parts}.</translation>
         </message>
         <message>
             <source>There are no messages here.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nie ma tu żadnych wiadomości.</translation>
         </message>
     </context>
     <context>
         <name>IntakeBar</name>
         <message>
             <source>Messages taken in</source>
-            <translation type="unfinished"></translation>
+            <translation>Przyjęte wiadomości</translation>
         </message>
         <message>
             <source>Messages: {done} of {total}</source>
-            <translation type="unfinished"></translation>
+            <translation>Pliki: {done} z {total}</translation>
         </message>
         <message>
             <source>Reading messages…</source>
-            <translation type="unfinished"></translation>
+            <translation>Czytam wiadomości…</translation>
         </message>
         <message>
             <source>Stop</source>
-            <translation type="unfinished"></translation>
+            <translation>Przerwij</translation>
+        </message>
+    </context>
+    <context>
+        <name>InvoiceState</name>
+        <message>
+            <source>draft</source>
+            <translation>szkic</translation>
+        </message>
+        <message>
+            <source>issued</source>
+            <translation>wystawiona</translation>
         </message>
     </context>
     <context>
@@ -1532,29 +2043,6 @@
         </message>
     </context>
     <context>
-        <name>MainWindow</name>
-        <message>
-            <source>Find or do anything</source>
-            <translation>Znajdź lub zrób cokolwiek</translation>
-        </message>
-        <message>
-            <source>Keys and help</source>
-            <translation>Klawisze i pomoc</translation>
-        </message>
-        <message>
-            <source>Quit</source>
-            <translation>Zakończ</translation>
-        </message>
-        <message>
-            <source>Send or save</source>
-            <translation>Wyślij lub zapisz</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Cofnij</translation>
-        </message>
-    </context>
-    <context>
         <name>MatchStrip</name>
         <message>
             <source>Cancel</source>
@@ -1562,11 +2050,11 @@
         </message>
         <message>
             <source>Nobody knows yet whose ticket this is.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nie wiadomo jeszcze, czyje to zgłoszenie.</translation>
         </message>
         <message>
             <source>Whose ticket is it?</source>
-            <translation type="unfinished"></translation>
+            <translation>Czyje to zgłoszenie?</translation>
         </message>
     </context>
     <context>
@@ -1621,26 +2109,53 @@
         </message>
     </context>
     <context>
+        <name>MiniTimer</name>
+        <message>
+            <source>Go on</source>
+            <translation>Wznów</translation>
+        </message>
+        <message>
+            <source>Hold</source>
+            <translation>Wstrzymaj</translation>
+        </message>
+        <message>
+            <source>No timer is running</source>
+            <translation>Zegar nie działa</translation>
+        </message>
+        <message>
+            <source>Put the mini timer away</source>
+            <translation>Schowaj mały zegar</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Zakończ</translation>
+        </message>
+        <message>
+            <source>Timer</source>
+            <translation>Zegar</translation>
+        </message>
+    </context>
+    <context>
         <name>MonthView</name>
         <message numerus="yes">
             <source>%n more</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>i jeszcze %n</numerusform>
+                <numerusform>i jeszcze %n</numerusform>
+                <numerusform>i jeszcze %n</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n visit(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n wizyta</numerusform>
+                <numerusform>%n wizyty</numerusform>
+                <numerusform>%n wizyt</numerusform>
             </translation>
         </message>
         <message>
             <source>Month of visits</source>
-            <translation type="unfinished"></translation>
+            <translation>Wizyty w miesiącu</translation>
         </message>
     </context>
     <context>
@@ -1792,18 +2307,18 @@
         <name>OrdersBox</name>
         <message>
             <source>Order of the client</source>
-            <translation type="unfinished"></translation>
+            <translation>Polecenie klienta</translation>
         </message>
         <message>
             <source>What the client orders, and what was done (Enter adds)</source>
-            <translation type="unfinished"></translation>
+            <translation>Polecenie klienta i co zrobiono (Enter dodaje)</translation>
         </message>
         <message numerus="yes">
             <source>and %n earlier order(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>i %n wcześniejsze polecenie</numerusform>
+                <numerusform>i %n wcześniejsze polecenia</numerusform>
+                <numerusform>i %n wcześniejszych poleceń</numerusform>
             </translation>
         </message>
     </context>
@@ -1811,19 +2326,54 @@
         <name>OrdersView</name>
         <message>
             <source>No orders. They are written down in the timer while work goes on.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nie ma poleceń. Zapisuje się je przy zegarze, w trakcie pracy.</translation>
         </message>
         <message>
             <source>Order</source>
-            <translation type="unfinished"></translation>
+            <translation>Polecenie</translation>
         </message>
         <message>
             <source>Orders of the client</source>
-            <translation type="unfinished"></translation>
+            <translation>Polecenia klienta</translation>
         </message>
         <message>
             <source>When</source>
-            <translation type="unfinished"></translation>
+            <translation>Kiedy</translation>
+        </message>
+    </context>
+    <context>
+        <name>Pages</name>
+        <message>
+            <source>Clients</source>
+            <translation>Klienci</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>Podgląd</translation>
+        </message>
+        <message>
+            <source>Protocols and invoices</source>
+            <translation>Protokoły i faktury</translation>
+        </message>
+        <message>
+            <source>Queue</source>
+            <translation>Kolejka</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Ustawienia</translation>
+        </message>
+        <message>
+            <source>Timer</source>
+            <translation>Zegar</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Dziś</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>Wizyty</translation>
         </message>
     </context>
     <context>
@@ -1852,77 +2402,77 @@
         <name>PaperState</name>
         <message>
             <source>accepted</source>
-            <translation type="unfinished"></translation>
+            <translation>przyjęty</translation>
         </message>
         <message>
             <source>draft</source>
-            <translation type="unfinished"></translation>
+            <translation>szkic</translation>
         </message>
         <message>
             <source>handed over</source>
-            <translation type="unfinished"></translation>
+            <translation>przekazany</translation>
         </message>
         <message>
             <source>invoiced</source>
-            <translation type="unfinished"></translation>
+            <translation>zafakturowany</translation>
         </message>
         <message>
             <source>issued</source>
-            <translation type="unfinished"></translation>
+            <translation>wystawiony</translation>
         </message>
         <message>
             <source>objection</source>
-            <translation type="unfinished"></translation>
+            <translation>niezgodność</translation>
         </message>
         <message>
             <source>rejected</source>
-            <translation type="unfinished"></translation>
+            <translation>odrzucony</translation>
         </message>
         <message>
             <source>withdrawn</source>
-            <translation type="unfinished"></translation>
+            <translation>wycofany</translation>
         </message>
     </context>
     <context>
         <name>PaperView</name>
         <message>
             <source>Pages of the paper</source>
-            <translation type="unfinished"></translation>
+            <translation>Strony dokumentu</translation>
         </message>
     </context>
     <context>
         <name>Parts</name>
         <message numerus="yes">
             <source>%n session(s) to be checked</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n praca do sprawdzenia</numerusform>
+                <numerusform>%n prace do sprawdzenia</numerusform>
+                <numerusform>%n prac do sprawdzenia</numerusform>
             </translation>
         </message>
         <message>
             <source>Chosen in the queue: #{number} {client}</source>
-            <translation type="unfinished"></translation>
+            <translation>Wybrane w kolejce: #{number} {client}</translation>
         </message>
         <message>
             <source>Go on</source>
-            <translation type="unfinished"></translation>
+            <translation>Wznów</translation>
         </message>
         <message>
             <source>Hold</source>
-            <translation type="unfinished"></translation>
+            <translation>Wstrzymaj</translation>
         </message>
         <message>
             <source>Start</source>
-            <translation type="unfinished"></translation>
+            <translation>Start</translation>
         </message>
         <message>
             <source>Stop</source>
-            <translation type="unfinished"></translation>
+            <translation>Zakończ</translation>
         </message>
         <message>
             <source>Turn to it</source>
-            <translation type="unfinished"></translation>
+            <translation>Przejdź do niego</translation>
         </message>
     </context>
     <context>
@@ -1951,43 +2501,43 @@
         <name>PreviewPane</name>
         <message>
             <source>Choose a protocol or an invoice to see it here as it will be printed.</source>
-            <translation type="unfinished"></translation>
+            <translation>Wybierz protokół albo fakturę, a zobaczysz tu dokument taki, jaki zostanie wydrukowany.</translation>
         </message>
         <message>
             <source>No mail program could be opened for the draft.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nie udało się otworzyć programu pocztowego ze szkicem wiadomości.</translation>
         </message>
         <message>
             <source>PDF (*.pdf)</source>
-            <translation type="unfinished"></translation>
+            <translation>PDF (*.pdf)</translation>
         </message>
         <message>
             <source>Preview</source>
-            <translation type="unfinished"></translation>
+            <translation>Podgląd</translation>
         </message>
         <message>
             <source>Save paper</source>
-            <translation type="unfinished"></translation>
+            <translation>Zapisz dokument</translation>
         </message>
         <message>
             <source>Saved as {name}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Zapisano jako {name}.</translation>
         </message>
         <message>
             <source>Show its invoice</source>
-            <translation type="unfinished"></translation>
+            <translation>Pokaż fakturę</translation>
         </message>
         <message>
             <source>Show its protocol</source>
-            <translation type="unfinished"></translation>
+            <translation>Pokaż protokół</translation>
         </message>
         <message>
             <source>draft invoice</source>
-            <translation type="unfinished"></translation>
+            <translation>szkic faktury</translation>
         </message>
         <message>
             <source>draft protocol</source>
-            <translation type="unfinished"></translation>
+            <translation>szkic protokołu</translation>
         </message>
     </context>
     <context>
@@ -2019,6 +2569,10 @@
         <message>
             <source>New price list</source>
             <translation>Nowy cennik</translation>
+        </message>
+        <message>
+            <source>No price list yet: work has no price until there is one.</source>
+            <translation>Nie ma jeszcze cennika, więc praca nie ma ceny.</translation>
         </message>
         <message>
             <source>Price list</source>
@@ -2060,33 +2614,45 @@
     <context>
         <name>Program</name>
         <message>
+            <source>Remote tools</source>
+            <translation>Narzędzia pomocy zdalnej</translation>
+        </message>
+        <message>
+            <source>Terms of remote help</source>
+            <translation>Warunki pomocy zdalnej</translation>
+        </message>
+        <message>
+            <source>The demo office is being made up…</source>
+            <translation>Trwa przygotowywanie biura pokazowego…</translation>
+        </message>
+        <message>
             <source>{title} (demo office)</source>
-            <translation type="unfinished"></translation>
+            <translation>{title} (biuro pokazowe)</translation>
         </message>
     </context>
     <context>
         <name>QueuePage</name>
         <message>
             <source>Drop to take in</source>
-            <translation type="unfinished"></translation>
+            <translation>Upuść, aby przyjąć</translation>
         </message>
         <message>
             <source>Messages (*.eml *.emlx *.msg *.mbox);;All files (*)</source>
-            <translation type="unfinished"></translation>
+            <translation>Wiadomości (*.eml *.emlx *.msg *.mbox);;Wszystkie pliki (*)</translation>
         </message>
         <message>
             <source>Take in messages</source>
-            <translation type="unfinished"></translation>
+            <translation>Przyjmij wiadomości</translation>
         </message>
     </context>
     <context>
         <name>QueuePane</name>
         <message numerus="yes">
             <source>%n ticket(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n zgłoszenie</numerusform>
+                <numerusform>%n zgłoszenia</numerusform>
+                <numerusform>%n zgłoszeń</numerusform>
             </translation>
         </message>
         <message>
@@ -2095,43 +2661,47 @@
         </message>
         <message>
             <source>Nothing is found for these words. Esc shows everything again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nic nie pasuje do tych słów. Esc pokaże znów wszystko.</translation>
         </message>
         <message>
             <source>Nothing of this is yours.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nic z tego nie jest Twoje.</translation>
         </message>
         <message>
             <source>Nothing waits to be cleared up.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nic nie czeka na wyjaśnienie.</translation>
         </message>
         <message>
             <source>Queue</source>
-            <translation type="unfinished"></translation>
+            <translation>Kolejka</translation>
         </message>
         <message>
             <source>Queue of tickets</source>
-            <translation type="unfinished"></translation>
+            <translation>Kolejka zgłoszeń</translation>
         </message>
         <message>
             <source>Search the queue</source>
-            <translation type="unfinished"></translation>
+            <translation>Szukaj w kolejce</translation>
+        </message>
+        <message>
+            <source>Show everybody's tickets again, not only those of {client}</source>
+            <translation>Pokaż znów zgłoszenia wszystkich, nie tylko: {client}</translation>
         </message>
         <message>
             <source>Take in messages from files</source>
-            <translation type="unfinished"></translation>
+            <translation>Przyjmij wiadomości z plików</translation>
         </message>
         <message>
             <source>The queue could not be read.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nie udało się odczytać kolejki.</translation>
         </message>
         <message>
             <source>The queue is empty. Drop messages (.eml) or a folder here, or write down a call.</source>
-            <translation type="unfinished"></translation>
+            <translation>Kolejka jest pusta. Upuść tu wiadomości (.eml) lub folder albo zapisz zgłoszenie telefoniczne.</translation>
         </message>
         <message>
             <source>There are no such tickets.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nie ma takich zgłoszeń.</translation>
         </message>
         <message>
             <source>Try again</source>
@@ -2139,31 +2709,157 @@
         </message>
         <message>
             <source>Which tickets</source>
-            <translation type="unfinished"></translation>
+            <translation>Które zgłoszenia</translation>
         </message>
         <message>
             <source>all</source>
-            <translation type="unfinished"></translation>
+            <translation>wszystkie</translation>
         </message>
         <message>
             <source>closed</source>
-            <translation type="unfinished"></translation>
+            <translation>zamknięte</translation>
         </message>
         <message>
             <source>done</source>
-            <translation type="unfinished"></translation>
+            <translation>wykonane</translation>
         </message>
         <message>
             <source>mine</source>
-            <translation type="unfinished"></translation>
+            <translation>moje</translation>
         </message>
         <message>
             <source>open</source>
-            <translation>bezterminowo</translation>
+            <translation>otwarte</translation>
         </message>
         <message>
             <source>to clear up</source>
-            <translation type="unfinished"></translation>
+            <translation>do wyjaśnienia</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuoteResult</name>
+        <message>
+            <source>Agreement {number}, {month}: {included} included, used {used}, left {left}; this work takes {taken}.</source>
+            <translation>Umowa {number}, {month}: w cenie {included}, wykorzystano {used}, zostało {left}; ta praca zużyje {taken}.</translation>
+        </message>
+        <message>
+            <source>Altogether {amount}</source>
+            <translation>Razem {amount}</translation>
+        </message>
+        <message>
+            <source>Included in the agreement</source>
+            <translation>W ramach umowy</translation>
+        </message>
+        <message>
+            <source>Lines and reasons</source>
+            <translation>Pozycje i uzasadnienia</translation>
+        </message>
+        <message>
+            <source>Net {amount}</source>
+            <translation>Netto {amount}</translation>
+        </message>
+        <message>
+            <source>The price will stand here.</source>
+            <translation>Tu pojawi się cena.</translation>
+        </message>
+        <message>
+            <source>Travel</source>
+            <translation>Dojazd</translation>
+        </message>
+        <message>
+            <source>VAT {rate}% {amount}</source>
+            <translation>VAT {rate}% {amount}</translation>
+        </message>
+        <message>
+            <source>What it will cost</source>
+            <translation>Ile to będzie kosztować</translation>
+        </message>
+        <message>
+            <source>exempt from VAT</source>
+            <translation>zwolnienie z VAT</translation>
+        </message>
+        <message>
+            <source>{band}, +{percent}%</source>
+            <translation>{band}, +{percent}%</translation>
+        </message>
+        <message>
+            <source>{day}, {start}–{end}</source>
+            <translation>{day}, {start}–{end}</translation>
+        </message>
+        <message>
+            <source>{rate}/h, price list</source>
+            <translation>{rate}/h, cennik</translation>
+        </message>
+        <message>
+            <source>{rate}/h, {agreement}</source>
+            <translation>{rate}/h, {agreement}</translation>
+        </message>
+        <message>
+            <source>{worked} → {billed}</source>
+            <translation>{worked} → {billed}</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuoteSheet</name>
+        <message>
+            <source>A day looks like 21.11.2026.</source>
+            <translation>Dzień ma postać 21.11.2026.</translation>
+        </message>
+        <message>
+            <source>A quote binds nobody: what is billed is the time that is measured.</source>
+            <translation>To szacunek: rozliczony będzie czas zmierzony.</translation>
+        </message>
+        <message>
+            <source>A time looks like 9:00.</source>
+            <translation>Godzina ma postać 9:00.</translation>
+        </message>
+        <message>
+            <source>Choose a client from the list, or leave it empty.</source>
+            <translation>Wybierz klienta z listy albo zostaw puste.</translation>
+        </message>
+        <message>
+            <source>Client</source>
+            <translation>Klient</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Zamknij</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Dzień</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Od</translation>
+        </message>
+        <message>
+            <source>How much will it cost?</source>
+            <translation>Ile to będzie kosztować?</translation>
+        </message>
+        <message>
+            <source>It will last</source>
+            <translation>Potrwa</translation>
+        </message>
+        <message>
+            <source>Kind of work</source>
+            <translation>Rodzaj pracy</translation>
+        </message>
+        <message>
+            <source>Let it last {time}</source>
+            <translation>Niech potrwa {time}</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Do</translation>
+        </message>
+        <message>
+            <source>With travel to the client</source>
+            <translation>Z dojazdem do klienta</translation>
+        </message>
+        <message>
+            <source>{time}, until {day}</source>
+            <translation>{time}, do {day}</translation>
         </message>
     </context>
     <context>
@@ -2196,31 +2892,58 @@
         <name>RecoveryBox</name>
         <message>
             <source>End of the work</source>
-            <translation type="unfinished"></translation>
+            <translation>Koniec pracy</translation>
         </message>
         <message>
             <source>It ended at</source>
-            <translation type="unfinished"></translation>
+            <translation>Praca skończyła się o</translation>
         </message>
         <message>
             <source>It ran until {time}, the last sign of life ({length})</source>
-            <translation type="unfinished"></translation>
+            <translation>Działał do {time}, ostatniego znaku życia ({length})</translation>
         </message>
         <message>
             <source>It still goes on</source>
-            <translation type="unfinished"></translation>
+            <translation>Praca trwa nadal</translation>
         </message>
         <message>
             <source>Take it over</source>
-            <translation type="unfinished"></translation>
+            <translation>Zatwierdź</translation>
         </message>
         <message>
             <source>The end lies between the start of the work and this moment.</source>
-            <translation type="unfinished"></translation>
+            <translation>Koniec musi przypadać między początkiem pracy a tą chwilą.</translation>
         </message>
         <message>
             <source>The timer was running on #{number} {client} when the program ended.</source>
-            <translation type="unfinished"></translation>
+            <translation>Zegar na #{number} {client} działał, gdy program się zamknął.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewSheet</name>
+        <message>
+            <source>Close</source>
+            <translation>Zamknij</translation>
+        </message>
+        <message>
+            <source>End at {time} ({why})</source>
+            <translation>Koniec {time} ({why})</translation>
+        </message>
+        <message>
+            <source>No session has odd times.</source>
+            <translation>Żadna praca nie ma podejrzanych czasów.</translation>
+        </message>
+        <message>
+            <source>Sessions to be checked</source>
+            <translation>Prace do sprawdzenia</translation>
+        </message>
+        <message>
+            <source>The times are right</source>
+            <translation>Czasy są dobre</translation>
+        </message>
+        <message>
+            <source>{start} – {end}, {length}</source>
+            <translation>{start} – {end}, {length}</translation>
         </message>
     </context>
     <context>
@@ -2242,15 +2965,23 @@
         <name>Seat</name>
         <message>
             <source>Who sits at this desk</source>
-            <translation type="unfinished"></translation>
+            <translation>Kto siedzi przy tym biurku</translation>
         </message>
         <message>
             <source>nobody</source>
-            <translation type="unfinished"></translation>
+            <translation>nikt</translation>
         </message>
     </context>
     <context>
         <name>Sentences</name>
+        <message>
+            <source>#{number} belongs to another client.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>#{number} belongs to another client. Only tickets of one client become one.</source>
+            <translation type="unfinished"></translation>
+        </message>
         <message>
             <source>A Polish postcode looks like 00-950.</source>
             <translation>Polski kod pocztowy wygląda tak: 00-950.</translation>
@@ -2266,6 +2997,14 @@
         <message>
             <source>A file needs a name.</source>
             <translation>Plik musi mieć nazwę.</translation>
+        </message>
+        <message>
+            <source>A letter needs a subject.</source>
+            <translation>Wiadomość potrzebuje tematu.</translation>
+        </message>
+        <message>
+            <source>A letter needs a text.</source>
+            <translation>Wiadomość potrzebuje treści.</translation>
         </message>
         <message>
             <source>A mail domain looks like firma.pl.</source>
@@ -2286,6 +3025,14 @@
         <message>
             <source>A reason is needed here.</source>
             <translation>Tu trzeba podać powód.</translation>
+        </message>
+        <message>
+            <source>A rebate is an amount above zero.</source>
+            <translation>Rabat to kwota większa od zera.</translation>
+        </message>
+        <message>
+            <source>A rebate takes off no more than there is: {net}.</source>
+            <translation>Rabat nie może być większy niż wartość protokołu: {net}.</translation>
         </message>
         <message>
             <source>A session needs at least one part with a start and an end.</source>
@@ -2332,6 +3079,10 @@
             <translation>Faktura obejmuje protokoły tylko jednego klienta.</translation>
         </message>
         <message>
+            <source>An objection to protocol {number} waits for its answer or for its correction to be issued.</source>
+            <translation>Niezgodność do protokołu {number} czeka na odpowiedź albo na wystawienie poprawionego protokołu.</translation>
+        </message>
+        <message>
             <source>Another price list begins on {day}.</source>
             <translation>Od {day} zaczyna się już inny cennik.</translation>
         </message>
@@ -2348,8 +3099,16 @@
             <translation>Co najmniej jeden konsultant musi pozostać aktywny.</translation>
         </message>
         <message>
+            <source>At least one message stays in this ticket. Leave one out.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>At least one part of work is needed.</source>
             <translation>Potrzebny jest co najmniej jeden odcinek pracy.</translation>
+        </message>
+        <message>
+            <source>Choose another ticket than this one.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Choose how the consent was given.</source>
@@ -2366,6 +3125,14 @@
         <message>
             <source>Choose the kind of work.</source>
             <translation>Wybierz rodzaj pracy.</translation>
+        </message>
+        <message>
+            <source>Choose the lines that the client objects to.</source>
+            <translation>Zaznacz pozycje, których dotyczy niezgodność.</translation>
+        </message>
+        <message>
+            <source>Choose the messages that go into a ticket of their own.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Choose whom the visit goes to.</source>
@@ -2388,8 +3155,32 @@
             <translation>Faktura bez VAT musi podawać podstawę zwolnienia.</translation>
         </message>
         <message>
+            <source>It cannot have been accepted before it was issued.</source>
+            <translation>Protokół nie mógł zostać przyjęty przed wystawieniem.</translation>
+        </message>
+        <message>
+            <source>It cannot have been accepted in the future.</source>
+            <translation>Przyjęcie nie może być w przyszłości.</translation>
+        </message>
+        <message>
             <source>It cannot have been received before it was issued.</source>
             <translation>Nie można było tego odebrać przed wydaniem.</translation>
+        </message>
+        <message>
+            <source>It cannot have been received in the future.</source>
+            <translation>Odbiór nie może być w przyszłości.</translation>
+        </message>
+        <message>
+            <source>KSeF would refuse this invoice because of {element}, so it was not sent.</source>
+            <translation>KSeF odrzuciłby tę fakturę z powodu {element}, więc jej nie wysłano.</translation>
+        </message>
+        <message>
+            <source>Line {position} is disputed or corrected already.</source>
+            <translation>Pozycja {position} jest już sporna albo poprawiona.</translation>
+        </message>
+        <message>
+            <source>Line {position} is on an invoice already.</source>
+            <translation>Pozycja {position} jest już na fakturze.</translation>
         </message>
         <message>
             <source>New terms must be valid from later than {latest}.</source>
@@ -2402,6 +3193,14 @@
         <message>
             <source>No mileage rate is known for {day}. Add it in Settings.</source>
             <translation>Brak stawki za kilometr na {day}. Dodaj ją w Ustawieniach.</translation>
+        </message>
+        <message>
+            <source>Nobody can have objected before the protocol was issued.</source>
+            <translation>Niezgodność nie mogła wpłynąć przed wystawieniem protokołu.</translation>
+        </message>
+        <message>
+            <source>Nobody can have objected in the future.</source>
+            <translation>Niezgodność nie mogła wpłynąć w przyszłości.</translation>
         </message>
         <message>
             <source>Not yet: open tickets {tickets}, planned visits {visits}, unfinished papers {papers}.</source>
@@ -2464,6 +3263,14 @@
             <translation>Praca zdalna wymaga zgody klienta, a ta sesja jej nie ma.</translation>
         </message>
         <message>
+            <source>Silence counts only from a recorded receipt. Write down when the client received it.</source>
+            <translation>Milczenie liczy się dopiero od zapisanego odbioru. Zapisz, kiedy klient otrzymał protokół.</translation>
+        </message>
+        <message>
+            <source>Some of this work stands on another protocol meanwhile. Choose again.</source>
+            <translation>Część tych prac trafiła tymczasem na inny protokół. Wybierz ponownie.</translation>
+        </message>
+        <message>
             <source>Somebody saved this meanwhile; look at what has changed.</source>
             <translation>Ktoś zapisał to w międzyczasie – zobacz, co się zmieniło.</translation>
         </message>
@@ -2492,12 +3299,16 @@
             <translation>Klient może jeszcze zgłosić niezgodność do {ends}. Dopiero potem milczenie oznacza przyjęcie.</translation>
         </message>
         <message>
-            <source>The database cannot be reached. Check the address and the network, then try again.</source>
-            <translation>Nie można połączyć się z bazą. Sprawdź adres i sieć, potem spróbuj ponownie.</translation>
+            <source>The database cannot be reached. Check the address, the password and the network, then try again.</source>
+            <translation>Nie można połączyć się z bazą danych. Sprawdź adres, hasło i sieć, a potem spróbuj ponownie.</translation>
         </message>
         <message>
             <source>The database {file} is damaged. Close the program and bring back the last backup.</source>
             <translation>Baza {file} jest uszkodzona. Zamknij program i przywróć ostatnią kopię.</translation>
+        </message>
+        <message>
+            <source>The disk does not answer as it should, so nothing could be saved in {file}. Check the disk, then try again.</source>
+            <translation>Dysk nie odpowiada jak należy, więc w {file} nic nie zapisano. Sprawdź dysk i spróbuj ponownie.</translation>
         </message>
         <message>
             <source>The disk is full, so nothing can be saved. Free some space and try again.</source>
@@ -2540,12 +3351,20 @@
             <translation>Na tym etapie protokołu nie da się tego zrobić.</translation>
         </message>
         <message>
+            <source>The server does not let this account use the database. Ask its administrator for the rights, then try again.</source>
+            <translation>Serwer nie pozwala temu kontu korzystać z bazy danych. Poproś administratora o uprawnienia i spróbuj ponownie.</translation>
+        </message>
+        <message>
             <source>The short name takes small letters, digits and dashes.</source>
             <translation>Nazwa skrócona to małe litery, cyfry i myślniki.</translation>
         </message>
         <message>
             <source>The stored file is damaged: its checksum does not fit. Bring it back from a backup.</source>
             <translation>Zapisany plik jest uszkodzony – nie zgadza się suma kontrolna. Przywróć go z kopii.</translation>
+        </message>
+        <message>
+            <source>The sums of the invoice do not agree ({place}), so it was not sent.</source>
+            <translation>Sumy na fakturze się nie zgadzają ({place}), więc jej nie wysłano.</translation>
         </message>
         <message>
             <source>The tariff has no setting {key}.</source>
@@ -2572,6 +3391,14 @@
             <translation>Wizyta kończy się, zanim się zaczyna.</translation>
         </message>
         <message>
+            <source>The visit stands on protocol {number}; it can no longer be taken back.</source>
+            <translation>Wizyta jest na protokole {number}; nie można jej już cofnąć.</translation>
+        </message>
+        <message>
+            <source>The work needs an end after its beginning.</source>
+            <translation>Koniec pracy musi być później niż początek.</translation>
+        </message>
+        <message>
             <source>The work waits for review: look at its times, then it can go on a protocol.</source>
             <translation>Praca czeka na sprawdzenie – przejrzyj jej czasy, a potem trafi na protokół.</translation>
         </message>
@@ -2592,6 +3419,10 @@
             <translation>Nie ma stawki VAT {rate}.</translation>
         </message>
         <message>
+            <source>There is no field {{{name}}}. Known ones: {known}.</source>
+            <translation>Nie ma pola {{{name}}}. Dostępne: {known}.</translation>
+        </message>
+        <message>
             <source>There is no finished work here that could go on a protocol.</source>
             <translation>Nie ma tu zakończonej pracy, którą można ująć w protokole.</translation>
         </message>
@@ -2602,6 +3433,10 @@
         <message>
             <source>There is no rate for this kind of work on {day}.</source>
             <translation>Na dzień {day} nie ma stawki za ten rodzaj pracy.</translation>
+        </message>
+        <message>
+            <source>There is no such client.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>There is no term called {kind}.</source>
@@ -2664,12 +3499,20 @@
             <translation>Tego konsultanta już tu nie ma.</translation>
         </message>
         <message>
+            <source>This database is in use already; the demo office needs an empty one.</source>
+            <translation>Ta baza jest już używana; biuro pokazowe potrzebuje pustej.</translation>
+        </message>
+        <message>
             <source>This database was made by a newer version of Dyżurka. Install that version to open it.</source>
             <translation>Tę bazę utworzyła nowsza wersja Dyżurki. Zainstaluj ją, aby otworzyć bazę.</translation>
         </message>
         <message>
             <source>This distance cannot be right.</source>
             <translation>Ta odległość nie może być prawdziwa.</translation>
+        </message>
+        <message>
+            <source>This ends before it begins; the next day counts up to twelve hours later.</source>
+            <translation>Koniec jest przed początkiem; do następnego dnia może minąć najwyżej 12 godzin.</translation>
         </message>
         <message>
             <source>This file cannot be read.</source>
@@ -2690,6 +3533,10 @@
         <message>
             <source>This invoice is no longer here.</source>
             <translation>Tej faktury już tu nie ma.</translation>
+        </message>
+        <message>
+            <source>This is no address of a database. Name a file, or a server as postgresql://…</source>
+            <translation>To nie jest adres bazy danych. Podaj plik albo serwer w postaci postgresql://…</translation>
         </message>
         <message>
             <source>This is no amount; it looks like 1 234,50.</source>
@@ -2760,6 +3607,10 @@
             <translation>Na tę niezgodność już odpowiedziano.</translation>
         </message>
         <message>
+            <source>This objection is no longer here.</source>
+            <translation>Tej niezgodności już tu nie ma.</translation>
+        </message>
+        <message>
             <source>This pattern does not describe session IDs.</source>
             <translation>Ten wzór nie opisuje ID sesji.</translation>
         </message>
@@ -2778,6 +3629,10 @@
         <message>
             <source>This protocol is no longer here.</source>
             <translation>Tego protokołu już tu nie ma.</translation>
+        </message>
+        <message>
+            <source>This rebate is no longer here.</source>
+            <translation>Tego rabatu już tu nie ma.</translation>
         </message>
         <message>
             <source>This remote tool is not in the settings.</source>
@@ -2848,6 +3703,10 @@
             <translation>Można wpisać pracę tylko z ostatnich dni i nie z przyszłości.</translation>
         </message>
         <message>
+            <source>Work on #{number} stands on a protocol, so it stays there. Merge the other way round.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Work on this ticket stands on a protocol, so its client stays.</source>
             <translation>Praca przy tym zgłoszeniu jest na protokole, więc klient się nie zmieni.</translation>
         </message>
@@ -2858,6 +3717,10 @@
         <message>
             <source>Write something first.</source>
             <translation>Najpierw coś napisz.</translation>
+        </message>
+        <message>
+            <source>Write what the client objects to.</source>
+            <translation>Wpisz, co klient zgłosił.</translation>
         </message>
         <message>
             <source>Write what the client ordered.</source>
@@ -2872,6 +3735,14 @@
             <translation>Wpisz, kto udziela zgody.</translation>
         </message>
         <message>
+            <source>Write who said so on the client's behalf.</source>
+            <translation>Wpisz, kto to zgłosił w imieniu klienta.</translation>
+        </message>
+        <message>
+            <source>Write who took the protocol.</source>
+            <translation>Wpisz, kto odebrał protokół.</translation>
+        </message>
+        <message>
             <source>Your office has no e-mail address yet. Add one in Settings.</source>
             <translation>Biuro nie ma jeszcze adresu e-mail. Dopisz go w Ustawieniach.</translation>
         </message>
@@ -2884,12 +3755,16 @@
             <translation>Ten NIP ma już {client}.</translation>
         </message>
         <message>
+            <source>{count} clients could be meant. Write the whole name or the NIP.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>{domain} belongs to {client} already.</source>
             <translation>{domain} należy już do klienta {client}.</translation>
         </message>
         <message>
-            <source>{file} can only be read, so nothing can be saved here.</source>
-            <translation>{file} jest tylko do odczytu i nie można w nim nic zapisać.</translation>
+            <source>{file} could not be removed: another program still uses it.</source>
+            <translation>Nie udało się usunąć {file}: używa go jeszcze inny program.</translation>
         </message>
         <message>
             <source>{file} is a folder, not a database.</source>
@@ -2902,6 +3777,14 @@
         <message>
             <source>{file} lies on a network share, where a database file is not safe. Keep it on this computer, or use a database server.</source>
             <translation>{file} leży na dysku sieciowym, gdzie plik bazy nie jest bezpieczny. Trzymaj go na tym komputerze albo użyj serwera bazy danych.</translation>
+        </message>
+        <message>
+            <source>{file} or its folder can only be read, so nothing can be saved. Allow writing there, then try again.</source>
+            <translation>{file} lub jego folder jest tylko do odczytu, więc niczego nie da się zapisać. Zezwól tam na zapis i spróbuj ponownie.</translation>
+        </message>
+        <message>
+            <source>{name} cannot be read.</source>
+            <translation>Nie udało się odczytać pliku {name}.</translation>
         </message>
         <message>
             <source>{name} has these initials already.</source>
@@ -2924,19 +3807,19 @@
         <name>SessionsView</name>
         <message>
             <source>Connected</source>
-            <translation type="unfinished"></translation>
+            <translation>Połączenie</translation>
         </message>
         <message>
             <source>Nobody has worked on this ticket yet.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nikt jeszcze nie pracował nad tym zgłoszeniem.</translation>
         </message>
         <message>
             <source>Planned visit</source>
-            <translation type="unfinished"></translation>
+            <translation>Wizyta</translation>
         </message>
         <message>
             <source>Start work</source>
-            <translation type="unfinished"></translation>
+            <translation>Rozpocznij pracę</translation>
         </message>
         <message>
             <source>State</source>
@@ -2944,27 +3827,27 @@
         </message>
         <message>
             <source>What was done</source>
-            <translation type="unfinished"></translation>
+            <translation>Co zrobiono</translation>
         </message>
         <message>
             <source>When</source>
-            <translation type="unfinished"></translation>
+            <translation>Kiedy</translation>
         </message>
         <message>
             <source>Work</source>
-            <translation type="unfinished"></translation>
+            <translation>Praca</translation>
         </message>
         <message>
             <source>Work on the ticket</source>
-            <translation type="unfinished"></translation>
+            <translation>Praca nad zgłoszeniem</translation>
         </message>
         <message>
             <source>called off</source>
-            <translation type="unfinished"></translation>
+            <translation>odwołana</translation>
         </message>
         <message>
             <source>checked</source>
-            <translation type="unfinished"></translation>
+            <translation>sprawdzona</translation>
         </message>
         <message>
             <source>ended</source>
@@ -2972,27 +3855,27 @@
         </message>
         <message>
             <source>nobody there</source>
-            <translation type="unfinished"></translation>
+            <translation>nikogo nie było</translation>
         </message>
         <message>
             <source>on hold</source>
-            <translation type="unfinished"></translation>
+            <translation>wstrzymana</translation>
         </message>
         <message>
             <source>planned</source>
-            <translation type="unfinished"></translation>
+            <translation>planowana</translation>
         </message>
         <message>
             <source>running</source>
-            <translation type="unfinished"></translation>
+            <translation>trwa</translation>
         </message>
         <message>
             <source>to check</source>
-            <translation type="unfinished"></translation>
+            <translation>do sprawdzenia</translation>
         </message>
         <message>
             <source>took place</source>
-            <translation type="unfinished"></translation>
+            <translation>odbyła się</translation>
         </message>
     </context>
     <context>
@@ -3038,27 +3921,27 @@
         <name>StartRow</name>
         <message>
             <source>Kind of work</source>
-            <translation type="unfinished"></translation>
+            <translation>Rodzaj pracy</translation>
         </message>
         <message>
             <source>Minutes since the work began</source>
-            <translation type="unfinished"></translation>
+            <translation>Ile minut temu zaczęto pracę</translation>
         </message>
         <message>
             <source>Reason</source>
-            <translation type="unfinished"></translation>
+            <translation>Powód</translation>
         </message>
         <message>
             <source>Why now</source>
-            <translation type="unfinished"></translation>
+            <translation>Dlaczego teraz</translation>
         </message>
         <message>
             <source>ago</source>
-            <translation type="unfinished"></translation>
+            <translation>temu</translation>
         </message>
         <message>
             <source>began</source>
-            <translation type="unfinished"></translation>
+            <translation>zaczęto</translation>
         </message>
     </context>
     <context>
@@ -3072,59 +3955,59 @@
         <name>Steps</name>
         <message>
             <source>A draft: the number is taken when it is issued.</source>
-            <translation type="unfinished"></translation>
+            <translation>Szkic: numer zostanie nadany przy wystawieniu.</translation>
         </message>
         <message>
             <source>Accepted</source>
-            <translation type="unfinished"></translation>
+            <translation>Przyjęto</translation>
         </message>
         <message>
             <source>Accepted: the invoice may be drawn up.</source>
-            <translation type="unfinished"></translation>
+            <translation>Przyjęty: można sporządzić fakturę.</translation>
         </message>
         <message>
             <source>Discard draft</source>
-            <translation type="unfinished"></translation>
+            <translation>Odrzuć szkic</translation>
         </message>
         <message>
             <source>Draw up invoice</source>
-            <translation type="unfinished"></translation>
+            <translation>Sporządź fakturę</translation>
         </message>
         <message>
             <source>Handed over</source>
-            <translation type="unfinished"></translation>
+            <translation>Przekazano</translation>
         </message>
         <message>
             <source>Issue invoice</source>
-            <translation type="unfinished"></translation>
+            <translation>Wystaw fakturę</translation>
         </message>
         <message>
             <source>Issue protocol</source>
-            <translation type="unfinished"></translation>
+            <translation>Wystaw protokół</translation>
         </message>
         <message>
             <source>Who accepted</source>
-            <translation type="unfinished"></translation>
+            <translation>Kto przyjął</translation>
         </message>
         <message>
             <source>Who accepted the work, and how?</source>
-            <translation type="unfinished"></translation>
+            <translation>Kto przyjął prace i w jaki sposób?</translation>
         </message>
         <message>
             <source>by signature</source>
-            <translation type="unfinished"></translation>
+            <translation>podpisem</translation>
         </message>
         <message>
             <source>by silence</source>
-            <translation type="unfinished"></translation>
+            <translation>milcząco</translation>
         </message>
         <message>
             <source>by word</source>
-            <translation type="unfinished"></translation>
+            <translation>ustnie</translation>
         </message>
         <message>
             <source>who accepted</source>
-            <translation type="unfinished"></translation>
+            <translation>kto przyjął</translation>
         </message>
     </context>
     <context>
@@ -3136,10 +4019,6 @@
         <message>
             <source>At least billed, by kind of work</source>
             <translation>Najkrótszy rozliczany czas według rodzaju pracy</translation>
-        </message>
-        <message>
-            <source>Choose one of the list.</source>
-            <translation>Wybierz z listy.</translation>
         </message>
         <message>
             <source>Elsewhere, at least</source>
@@ -3239,6 +4118,69 @@
         </message>
     </context>
     <context>
+        <name>TermsSection</name>
+        <message>
+            <source>Discard</source>
+            <translation>Odrzuć zmiany</translation>
+        </message>
+        <message>
+            <source>From that day each session needs a consent to this version.</source>
+            <translation>Od tego dnia każda sesja wymaga zgody na tę wersję.</translation>
+        </message>
+        <message>
+            <source>Holds from</source>
+            <translation>Obowiązuje od</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Język</translation>
+        </message>
+        <message>
+            <source>New text</source>
+            <translation>Nowa treść</translation>
+        </message>
+        <message>
+            <source>Put in force</source>
+            <translation>Wprowadź</translation>
+        </message>
+        <message>
+            <source>Terms of remote help</source>
+            <translation>Warunki pomocy zdalnej</translation>
+        </message>
+        <message>
+            <source>Text of the terms</source>
+            <translation>Treść warunków</translation>
+        </message>
+        <message>
+            <source>The new terms are kept.</source>
+            <translation>Zapisano nowe warunki.</translation>
+        </message>
+        <message>
+            <source>Type a day.</source>
+            <translation>Wpisz dzień.</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>Wersja</translation>
+        </message>
+        <message>
+            <source>Write a new version</source>
+            <translation>Napisz nową wersję</translation>
+        </message>
+        <message>
+            <source>from {day}</source>
+            <translation>od {day}</translation>
+        </message>
+        <message>
+            <source>in English</source>
+            <translation>po angielsku</translation>
+        </message>
+        <message>
+            <source>in Polish</source>
+            <translation>po polsku</translation>
+        </message>
+    </context>
+    <context>
         <name>TermsSheet</name>
         <message>
             <source>Close</source>
@@ -3246,19 +4188,19 @@
         </message>
         <message>
             <source>Copy the text</source>
-            <translation type="unfinished"></translation>
+            <translation>Kopiuj treść</translation>
         </message>
         <message>
             <source>In force from {day} · SHA-256 {sha}…</source>
-            <translation type="unfinished"></translation>
+            <translation>Obowiązują od {day} · SHA-256 {sha}…</translation>
         </message>
         <message>
             <source>Terms of remote help</source>
-            <translation type="unfinished"></translation>
+            <translation>Warunki pomocy zdalnej</translation>
         </message>
         <message>
             <source>Text of the terms</source>
-            <translation type="unfinished"></translation>
+            <translation>Treść warunków</translation>
         </message>
     </context>
     <context>
@@ -3280,54 +4222,54 @@
         <name>TicketActs</name>
         <message>
             <source>#{number} accepted</source>
-            <translation type="unfinished"></translation>
+            <translation>#{number}: przyjęte</translation>
         </message>
         <message>
             <source>#{number} assigned: {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>#{number}: ma {name}</translation>
         </message>
         <message>
             <source>#{number} closed</source>
-            <translation type="unfinished"></translation>
+            <translation>#{number}: zamknięte</translation>
         </message>
         <message>
             <source>#{number} is nobody's now</source>
-            <translation type="unfinished"></translation>
+            <translation>#{number}: oddano do kolejki</translation>
         </message>
         <message>
             <source>#{number} is open again</source>
-            <translation type="unfinished"></translation>
+            <translation>#{number}: otwarte ponownie</translation>
         </message>
         <message>
             <source>#{number}: client {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>#{number}: klient {name}</translation>
         </message>
         <message>
             <source>#{number}: {state}</source>
-            <translation type="unfinished"></translation>
+            <translation>#{number}: {state}</translation>
         </message>
     </context>
     <context>
         <name>TicketEditor</name>
         <message numerus="yes">
             <source>%n open ticket(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n otwarte zgłoszenie</numerusform>
+                <numerusform>%n otwarte zgłoszenia</numerusform>
+                <numerusform>%n otwartych zgłoszeń</numerusform>
             </translation>
         </message>
         <message>
             <source>A client can be named later too.</source>
-            <translation type="unfinished"></translation>
+            <translation>Klienta można wskazać także później.</translation>
         </message>
         <message>
             <source>At the desk</source>
-            <translation type="unfinished"></translation>
+            <translation>W biurze</translation>
         </message>
         <message>
             <source>By phone</source>
-            <translation type="unfinished"></translation>
+            <translation>Telefonicznie</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -3335,19 +4277,19 @@
         </message>
         <message>
             <source>Client</source>
-            <translation type="unfinished"></translation>
+            <translation>Klient</translation>
         </message>
         <message>
             <source>Ctrl+Enter</source>
-            <translation type="unfinished"></translation>
+            <translation>Ctrl+Enter</translation>
         </message>
         <message>
             <source>How it came</source>
-            <translation type="unfinished"></translation>
+            <translation>Jak przyszło</translation>
         </message>
         <message>
             <source>In the client's words</source>
-            <translation type="unfinished"></translation>
+            <translation>Słowami klienta</translation>
         </message>
         <message>
             <source>New ticket</source>
@@ -3359,26 +4301,30 @@
         </message>
         <message>
             <source>What is it about</source>
-            <translation type="unfinished"></translation>
+            <translation>Czego dotyczy</translation>
         </message>
         <message>
             <source>Who calls</source>
-            <translation type="unfinished"></translation>
+            <translation>Kto dzwoni</translation>
         </message>
         <message>
             <source>blocked</source>
-            <translation>zablokowany</translation>
+            <translation>blokada</translation>
         </message>
         <message>
             <source>no agreement</source>
-            <translation type="unfinished"></translation>
+            <translation>bez umowy</translation>
         </message>
     </context>
     <context>
         <name>TicketHead</name>
         <message>
+            <source>Accepted {since}. The work is done; it waits for its protocol.</source>
+            <translation>Przyjęte {since}. Praca wykonana, czeka na protokół.</translation>
+        </message>
+        <message>
             <source>Change the client…</source>
-            <translation type="unfinished"></translation>
+            <translation>Zmień klienta…</translation>
         </message>
         <message>
             <source>Close</source>
@@ -3386,308 +4332,364 @@
         </message>
         <message>
             <source>Closed {since}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Zamknięte {since}.</translation>
         </message>
         <message>
             <source>Make a protocol</source>
-            <translation type="unfinished"></translation>
+            <translation>Sporządź protokół</translation>
         </message>
         <message>
             <source>More to do with this ticket</source>
-            <translation type="unfinished"></translation>
+            <translation>Więcej czynności</translation>
         </message>
         <message>
             <source>Open the client's page</source>
-            <translation type="unfinished"></translation>
+            <translation>Otwórz kartę klienta</translation>
         </message>
         <message>
             <source>Plan a visit</source>
-            <translation type="unfinished"></translation>
+            <translation>Zaplanuj wizytę</translation>
         </message>
         <message>
             <source>Reopen</source>
-            <translation type="unfinished"></translation>
+            <translation>Otwórz ponownie</translation>
         </message>
         <message>
             <source>Start work</source>
-            <translation type="unfinished"></translation>
+            <translation>Rozpocznij pracę</translation>
         </message>
         <message>
             <source>State</source>
             <translation>Stan</translation>
         </message>
         <message>
-            <source>The work is done; it waits for its protocol.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>Who has it</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>accepted {since} {channel}</source>
-            <translation type="unfinished"></translation>
+            <translation>Kto się zajmuje</translation>
         </message>
         <message>
             <source>blocked</source>
-            <translation>zablokowany</translation>
+            <translation>blokada</translation>
         </message>
         <message>
             <source>client unknown</source>
-            <translation type="unfinished"></translation>
+            <translation>nieznany klient</translation>
         </message>
         <message>
             <source>nobody yet</source>
-            <translation type="unfinished"></translation>
+            <translation>nikt</translation>
         </message>
     </context>
     <context>
         <name>TicketHistory</name>
         <message>
-            <source>Accepted after clearing up</source>
+            <source>#{number} is a ticket of its own again</source>
             <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>#{number} was merged into this ticket</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Accepted after clearing up</source>
+            <translation>Przyjęto po wyjaśnieniu</translation>
         </message>
         <message>
             <source>Accepted {channel}</source>
-            <translation type="unfinished"></translation>
+            <translation>Przyjęto {channel}</translation>
+        </message>
+        <message>
+            <source>Accepted {channel}, {how}</source>
+            <translation>Przyjęto {channel}, {how}</translation>
         </message>
         <message>
             <source>An answer came</source>
-            <translation type="unfinished"></translation>
+            <translation>Przyszła odpowiedź</translation>
         </message>
         <message>
             <source>An automatic answer came</source>
-            <translation type="unfinished"></translation>
+            <translation>Przyszła odpowiedź automatyczna</translation>
         </message>
         <message>
             <source>Assigned to {to}</source>
-            <translation type="unfinished"></translation>
+            <translation>Przydzielono: {to}</translation>
+        </message>
+        <message>
+            <source>Change of the visit taken back</source>
+            <translation>Cofnięto zmianę wizyty</translation>
         </message>
         <message>
             <source>Changed; it was: {subject_before}</source>
-            <translation type="unfinished"></translation>
+            <translation>Zmieniono; było: {subject_before}</translation>
         </message>
         <message>
             <source>Client taken off</source>
-            <translation type="unfinished"></translation>
+            <translation>Odłączono klienta</translation>
         </message>
         <message>
             <source>Client: {client}</source>
-            <translation type="unfinished"></translation>
+            <translation>Klient: {client}</translation>
         </message>
         <message>
             <source>Closed</source>
-            <translation type="unfinished"></translation>
+            <translation>Zamknięto</translation>
         </message>
         <message>
             <source>Consent to remote help given</source>
-            <translation type="unfinished"></translation>
+            <translation>Udzielono zgody na zdalną pomoc</translation>
         </message>
         <message>
             <source>Consent to remote help withdrawn</source>
-            <translation type="unfinished"></translation>
+            <translation>Cofnięto zgodę na zdalną pomoc</translation>
         </message>
         <message>
-            <source>Files added: {names}</source>
-            <translation type="unfinished"></translation>
+            <source>Files added: {files}</source>
+            <translation>Dodano pliki: {files}</translation>
         </message>
         <message>
             <source>Given back to the queue</source>
-            <translation type="unfinished"></translation>
+            <translation>Oddano do kolejki</translation>
         </message>
         <message>
             <source>Held: {reason}</source>
+            <translation>Odłożono do wyjaśnienia: {reason}</translation>
+        </message>
+        <message>
+            <source>Merged into #{number}</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Note added</source>
+            <translation>Dodano notatkę</translation>
+        </message>
+        <message>
+            <source>Part of it became #{number}</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Protocol {number} issued</source>
-            <translation type="unfinished"></translation>
+            <translation>Wystawiono protokół {number}</translation>
         </message>
         <message>
             <source>Remote tool launched</source>
-            <translation type="unfinished"></translation>
+            <translation>Uruchomiono program do zdalnej pomocy</translation>
         </message>
         <message>
             <source>Reopened</source>
-            <translation type="unfinished"></translation>
+            <translation>Otwarto ponownie</translation>
         </message>
         <message>
             <source>Reopened by an answer</source>
+            <translation>Otwarto ponownie po odpowiedzi klienta</translation>
+        </message>
+        <message>
+            <source>Split off from #{number}</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>State: {state}</source>
-            <translation type="unfinished"></translation>
+            <translation>Stan: {state}</translation>
         </message>
         <message>
             <source>Taken back, is again: {state}</source>
+            <translation>Cofnięto, znów: {state}</translation>
+        </message>
+        <message>
+            <source>Taken back, is no part of #{number} any more</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The client called again</source>
             <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Times of work corrected</source>
-            <translation type="unfinished"></translation>
+            <translation>Poprawiono czas pracy</translation>
+        </message>
+        <message>
+            <source>Visit moved to {starts_at}</source>
+            <translation>Przeniesiono wizytę na {starts_at}</translation>
+        </message>
+        <message>
+            <source>Visit of {starts_at} called off</source>
+            <translation>Odwołano wizytę z {starts_at}</translation>
+        </message>
+        <message>
+            <source>Visit of {starts_at}: nobody was there</source>
+            <translation>Wizyta {starts_at}: nikogo nie było</translation>
+        </message>
+        <message>
+            <source>Visit planned: {starts_at}</source>
+            <translation>Zaplanowano wizytę: {starts_at}</translation>
+        </message>
+        <message>
+            <source>Visit taken off this ticket</source>
+            <translation>Odłączono wizytę od zgłoszenia</translation>
+        </message>
+        <message>
+            <source>Visit took place: {starts_at}</source>
+            <translation>Odbyła się wizyta: {starts_at}</translation>
         </message>
         <message>
             <source>Work began: {kind}</source>
-            <translation type="unfinished"></translation>
+            <translation>Rozpoczęto pracę: {kind}</translation>
         </message>
         <message>
             <source>Work discarded</source>
-            <translation type="unfinished"></translation>
+            <translation>Odrzucono zapis pracy</translation>
+        </message>
+        <message>
+            <source>Work ended after {seconds}</source>
+            <translation>Zakończono pracę po {seconds}</translation>
         </message>
         <message>
             <source>Work entered afterwards: {kind}</source>
-            <translation type="unfinished"></translation>
+            <translation>Dopisano pracę: {kind}</translation>
         </message>
         <message>
             <source>Work moved to another ticket</source>
-            <translation type="unfinished"></translation>
+            <translation>Przeniesiono pracę do innego zgłoszenia</translation>
         </message>
         <message>
             <source>client known by the firm in the subject</source>
-            <translation type="unfinished"></translation>
+            <translation>klient rozpoznany po nazwie w temacie</translation>
         </message>
         <message>
             <source>client known by the sender's address</source>
-            <translation type="unfinished"></translation>
+            <translation>klient rozpoznany po adresie nadawcy</translation>
         </message>
         <message>
             <source>client known by the sender's domain</source>
-            <translation type="unfinished"></translation>
+            <translation>klient rozpoznany po domenie nadawcy</translation>
         </message>
     </context>
     <context>
         <name>TicketLooks</name>
         <message>
             <source>(message without a readable subject)</source>
-            <translation type="unfinished"></translation>
+            <translation>(wiadomość bez czytelnego tematu)</translation>
         </message>
         <message>
             <source>(no subject)</source>
-            <translation type="unfinished"></translation>
+            <translation>(bez tematu)</translation>
         </message>
         <message>
             <source>A program sent this, and it answers no ticket.</source>
-            <translation type="unfinished"></translation>
+            <translation>Wysłał to program i nie jest to odpowiedź na żadne zgłoszenie.</translation>
         </message>
         <message>
             <source>The message could not be read; its original is kept.</source>
-            <translation type="unfinished"></translation>
+            <translation>Wiadomości nie udało się odczytać; oryginał jest zachowany.</translation>
         </message>
         <message>
             <source>The message is empty.</source>
-            <translation type="unfinished"></translation>
+            <translation>Wiadomość jest pusta.</translation>
         </message>
         <message>
             <source>The message is too large to be read.</source>
-            <translation type="unfinished"></translation>
+            <translation>Wiadomość jest za duża, by ją odczytać.</translation>
         </message>
         <message>
             <source>This is Outlook's own format (.msg). Save it from Outlook as .eml, or open the original and write down what it is about.</source>
-            <translation type="unfinished"></translation>
+            <translation>To format własny Outlooka (.msg). Zapisz wiadomość w Outlooku jako .eml albo otwórz oryginał i wpisz, czego dotyczy.</translation>
         </message>
         <message>
             <source>agreement</source>
-            <translation type="unfinished"></translation>
+            <translation>umowa</translation>
         </message>
         <message>
             <source>assigned</source>
-            <translation type="unfinished"></translation>
+            <translation>przydzielone</translation>
         </message>
         <message>
             <source>at the desk</source>
-            <translation type="unfinished"></translation>
+            <translation>w biurze</translation>
         </message>
         <message>
             <source>automatic</source>
-            <translation type="unfinished"></translation>
+            <translation>automat</translation>
         </message>
         <message>
             <source>blocked</source>
-            <translation>zablokowany</translation>
+            <translation>blok.</translation>
         </message>
         <message>
             <source>by e-mail</source>
-            <translation type="unfinished"></translation>
+            <translation>e-mailem</translation>
         </message>
         <message>
             <source>by phone</source>
-            <translation type="unfinished"></translation>
+            <translation>telefonicznie</translation>
         </message>
         <message>
             <source>closed</source>
-            <translation type="unfinished"></translation>
+            <translation>zamknięte</translation>
         </message>
         <message>
             <source>done</source>
-            <translation type="unfinished"></translation>
+            <translation>wykonane</translation>
         </message>
         <message>
             <source>in progress</source>
-            <translation type="unfinished"></translation>
+            <translation>w toku</translation>
         </message>
         <message>
             <source>may not order</source>
-            <translation type="unfinished"></translation>
+            <translation>bez upoważnienia</translation>
         </message>
         <message>
             <source>new</source>
-            <translation type="unfinished"></translation>
+            <translation>nowe</translation>
         </message>
         <message>
             <source>to clear up</source>
-            <translation type="unfinished"></translation>
+            <translation>do wyjaśnienia</translation>
         </message>
         <message>
             <source>unknown</source>
-            <translation type="unfinished"></translation>
+            <translation>nieznany</translation>
         </message>
         <message>
             <source>unreadable</source>
-            <translation type="unfinished"></translation>
+            <translation>nieczytelny</translation>
         </message>
         <message>
             <source>visit planned</source>
-            <translation type="unfinished"></translation>
+            <translation>wizyta</translation>
         </message>
         <message>
             <source>waiting for client</source>
-            <translation type="unfinished"></translation>
+            <translation>czeka na klienta</translation>
         </message>
     </context>
     <context>
         <name>TicketPane</name>
         <message>
             <source>Choose a ticket in the queue, and it is shown here.</source>
-            <translation type="unfinished"></translation>
+            <translation>Wybierz zgłoszenie z kolejki, a pojawi się tutaj.</translation>
         </message>
         <message>
             <source>Conversation</source>
-            <translation type="unfinished"></translation>
+            <translation>Rozmowa</translation>
         </message>
         <message>
             <source>Files</source>
-            <translation type="unfinished"></translation>
+            <translation>Załączniki</translation>
         </message>
         <message>
             <source>History</source>
-            <translation type="unfinished"></translation>
+            <translation>Historia</translation>
         </message>
         <message>
             <source>Orders</source>
-            <translation type="unfinished"></translation>
+            <translation>Polecenia</translation>
         </message>
         <message>
             <source>Parts of the ticket</source>
-            <translation type="unfinished"></translation>
+            <translation>Części zgłoszenia</translation>
         </message>
         <message>
             <source>The ticket could not be read.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nie udało się odczytać zgłoszenia.</translation>
         </message>
         <message>
             <source>Try again</source>
@@ -3695,97 +4697,89 @@
         </message>
         <message>
             <source>Work</source>
-            <translation type="unfinished"></translation>
+            <translation>Praca</translation>
         </message>
     </context>
     <context>
         <name>TicketReasons</name>
-        <message numerus="yes">
-            <source>%n with an agreement</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n without an agreement</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-            </translation>
-        </message>
         <message>
             <source>The client is blocked: new work needs a reason.</source>
-            <translation type="unfinished"></translation>
+            <translation>Klient jest zablokowany: nowa praca wymaga podania powodu.</translation>
         </message>
         <message>
             <source>agreement {number} active</source>
-            <translation type="unfinished"></translation>
+            <translation>umowa {number} aktywna</translation>
         </message>
         <message>
             <source>before it {those}</source>
-            <translation type="unfinished"></translation>
+            <translation>przed nim {those}</translation>
         </message>
         <message>
             <source>client not known yet</source>
-            <translation type="unfinished"></translation>
+            <translation>klient jeszcze nieznany</translation>
         </message>
         <message>
             <source>no agreement</source>
-            <translation type="unfinished"></translation>
+            <translation>bez umowy</translation>
         </message>
         <message>
             <source>nobody before it</source>
-            <translation type="unfinished"></translation>
+            <translation>nikogo przed nim</translation>
         </message>
         <message>
             <source>waiting since {since}</source>
-            <translation type="unfinished"></translation>
+            <translation>czeka od {since}</translation>
+        </message>
+        <message>
+            <source>{count} with an agreement</source>
+            <translation>{count} z umową</translation>
+        </message>
+        <message>
+            <source>{count} without an agreement</source>
+            <translation>{count} bez umowy</translation>
         </message>
         <message>
             <source>{n}nd</source>
-            <translation type="unfinished"></translation>
+            <translation>{n}.</translation>
         </message>
         <message>
             <source>{n}rd</source>
-            <translation type="unfinished"></translation>
+            <translation>{n}.</translation>
         </message>
         <message>
             <source>{n}st</source>
-            <translation type="unfinished"></translation>
+            <translation>{n}.</translation>
         </message>
         <message>
             <source>{n}th</source>
-            <translation type="unfinished"></translation>
+            <translation>{n}.</translation>
         </message>
         <message>
             <source>{one} and {other}</source>
-            <translation type="unfinished"></translation>
+            <translation>{one} i {other}</translation>
         </message>
         <message>
             <source>{place} in the queue: {reasons}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{place} w kolejce: {reasons}.</translation>
         </message>
     </context>
     <context>
         <name>TicketTable</name>
         <message>
             <source>Accepted</source>
-            <translation type="unfinished"></translation>
+            <translation>Przyjęte</translation>
         </message>
         <message>
             <source>Client</source>
-            <translation type="unfinished"></translation>
+            <translation>Klient</translation>
         </message>
         <message>
             <source>Mark</source>
-            <translation type="unfinished"></translation>
+            <translation>Znak</translation>
         </message>
         <message>
             <source>No.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nr</translation>
         </message>
         <message>
             <source>State</source>
@@ -3793,235 +4787,333 @@
         </message>
         <message>
             <source>Subject</source>
-            <translation type="unfinished"></translation>
+            <translation>Temat</translation>
         </message>
         <message>
             <source>Who</source>
-            <translation type="unfinished"></translation>
+            <translation>Kto</translation>
         </message>
     </context>
     <context>
         <name>TimerPane</name>
         <message>
             <source>Choose a ticket in the queue first.</source>
-            <translation type="unfinished"></translation>
+            <translation>Najpierw wybierz zgłoszenie w kolejce.</translation>
         </message>
         <message>
             <source>Choose a ticket in the queue, then start the timer here.</source>
-            <translation type="unfinished"></translation>
+            <translation>Wybierz zgłoszenie w kolejce, potem uruchom zegar tutaj.</translation>
+        </message>
+        <message>
+            <source>Mini timer on top</source>
+            <translation>Mały zegar na wierzchu</translation>
         </message>
         <message>
             <source>On hold. Go on first.</source>
-            <translation type="unfinished"></translation>
+            <translation>Wstrzymane. Najpierw wznów.</translation>
         </message>
         <message numerus="yes">
-            <source>The computer's clock was moved by %n second(s). The timer goes on.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <source>The clock was moved by %n second(s). The timer goes on.</source>
+            <translation>
+                <numerusform>Zegar komputera przestawiono o %n sekundę. Pomiar trwa.</numerusform>
+                <numerusform>Zegar komputera przestawiono o %n sekundy. Pomiar trwa.</numerusform>
+                <numerusform>Zegar komputera przestawiono o %n sekund. Pomiar trwa.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>The timer has been running for %n hour(s).</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Zegar działa już %n godzinę.</numerusform>
+                <numerusform>Zegar działa już %n godziny.</numerusform>
+                <numerusform>Zegar działa już %n godzin.</numerusform>
             </translation>
         </message>
         <message>
             <source>Timer</source>
-            <translation type="unfinished"></translation>
+            <translation>Zegar</translation>
+        </message>
+        <message>
+            <source>Write down work by hand</source>
+            <translation>Wpisz pracę ręcznie</translation>
         </message>
         <message>
             <source>{tool} was started. Press again to connect anew.</source>
-            <translation type="unfinished"></translation>
+            <translation>Uruchomiono {tool}. Naciśnij ponownie, aby połączyć się jeszcze raz.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimerSummary</name>
+        <message>
+            <source>Go on</source>
+            <translation>Wznów</translation>
+        </message>
+        <message>
+            <source>Hold</source>
+            <translation>Wstrzymaj</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Zakończ</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimerTray</name>
+        <message>
+            <source>Dyżurka: no timer is running</source>
+            <translation>Dyżurka: zegar nie działa</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Wznów</translation>
+        </message>
+        <message>
+            <source>Hold</source>
+            <translation>Wstrzymaj</translation>
+        </message>
+        <message>
+            <source>Show the window</source>
+            <translation>Pokaż okno</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Zakończ</translation>
         </message>
     </context>
     <context>
         <name>TimerWords</name>
         <message>
             <source>A reason is needed.</source>
-            <translation type="unfinished"></translation>
+            <translation>Potrzebny jest powód.</translation>
         </message>
         <message>
-            <source>At the office</source>
-            <translation>W biurze</translation>
-        </message>
-        <message>
-            <source>By phone</source>
-            <translation type="unfinished"></translation>
+            <source>A timer was left running. Is it over?</source>
+            <translation>Zegar został włączony. Czy praca się skończyła?</translation>
         </message>
         <message>
             <source>First choose who sits at this desk.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Remote help</source>
-            <translation type="unfinished"></translation>
+            <translation>Najpierw wybierz, kto siedzi przy tym stanowisku.</translation>
         </message>
         <message>
             <source>Remote help is offered on working days, {opens}–{closes}. Write why you connect now.</source>
-            <translation type="unfinished"></translation>
+            <translation>Pomoc zdalna jest dostępna w dni robocze w godz. {opens}–{closes}. Napisz, dlaczego łączysz się teraz.</translation>
         </message>
         <message>
             <source>Remote help needs a client. Match the ticket with one first.</source>
-            <translation type="unfinished"></translation>
+            <translation>Pomoc zdalna wymaga klienta. Najpierw przypisz go do zgłoszenia.</translation>
         </message>
         <message>
             <source>There are no terms of remote help in the client's language yet.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nie ma jeszcze warunków pomocy zdalnej w języku klienta.</translation>
         </message>
         <message>
             <source>This client is blocked for unpaid invoices. Write why you work now.</source>
-            <translation type="unfinished"></translation>
+            <translation>Klient jest zablokowany za niezapłacone faktury. Napisz, dlaczego mimo to pracujesz.</translation>
         </message>
         <message>
             <source>This ticket is closed. Open it again to work on it.</source>
-            <translation type="unfinished"></translation>
+            <translation>To zgłoszenie jest zamknięte. Otwórz je ponownie, żeby nad nim pracować.</translation>
         </message>
         <message>
             <source>Tick the client's consent first.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Visit</source>
-            <translation>Wizyta</translation>
-        </message>
-        <message>
-            <source>after hours</source>
-            <translation>po godzinach</translation>
+            <translation>Najpierw zaznacz zgodę klienta.</translation>
         </message>
         <message>
             <source>beside other work</source>
-            <translation type="unfinished"></translation>
+            <translation>równolegle z inną pracą</translation>
         </message>
         <message>
             <source>by e-mail</source>
-            <translation type="unfinished"></translation>
+            <translation>e-mailem</translation>
         </message>
         <message>
             <source>by phone</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>holiday</source>
-            <translation type="unfinished"></translation>
+            <translation>telefonicznie</translation>
         </message>
         <message>
             <source>in person</source>
-            <translation type="unfinished"></translation>
+            <translation>osobiście</translation>
+        </message>
+        <message>
+            <source>in {time}: +{net}</source>
+            <translation>za {time}: +{net}</translation>
         </message>
         <message>
             <source>last sign of life</source>
-            <translation type="unfinished"></translation>
+            <translation>ostatni znak życia</translation>
         </message>
         <message>
             <source>longer than 10 hours</source>
-            <translation type="unfinished"></translation>
+            <translation>dłużej niż 10 godzin</translation>
         </message>
         <message>
             <source>midnight</source>
-            <translation type="unfinished"></translation>
+            <translation>północ</translation>
+        </message>
+        <message>
+            <source>on hold</source>
+            <translation>wstrzymany</translation>
         </message>
         <message>
             <source>on paper</source>
-            <translation type="unfinished"></translation>
+            <translation>na piśmie</translation>
         </message>
         <message>
             <source>over midnight</source>
-            <translation type="unfinished"></translation>
+            <translation>przez północ</translation>
         </message>
         <message>
             <source>the clock was moved</source>
-            <translation type="unfinished"></translation>
+            <translation>przestawiono zegar komputera</translation>
         </message>
         <message>
             <source>the clock was set back</source>
-            <translation type="unfinished"></translation>
+            <translation>cofnięto zegar komputera</translation>
         </message>
         <message>
             <source>the computer fell asleep</source>
-            <translation type="unfinished"></translation>
+            <translation>komputer został uśpiony</translation>
         </message>
         <message>
             <source>the computer slept</source>
-            <translation type="unfinished"></translation>
+            <translation>komputer był uśpiony</translation>
         </message>
         <message>
             <source>the next work began</source>
-            <translation type="unfinished"></translation>
+            <translation>zaczęła się następna praca</translation>
         </message>
         <message>
             <source>the office closed</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>usual hours</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>weekend</source>
-            <translation>weekend</translation>
+            <translation>zamknięcie biura</translation>
         </message>
     </context>
     <context>
-        <name>Toolbar</name>
-        <message>
-            <source>Fit to width</source>
-            <translation type="unfinished"></translation>
+        <name>Today</name>
+        <message numerus="yes">
+            <source>%n day(s) late</source>
+            <translation>
+                <numerusform>%n dzień po terminie</numerusform>
+                <numerusform>%n dni po terminie</numerusform>
+                <numerusform>%n dni po terminie</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n session(s) without a protocol</source>
+            <translation>
+                <numerusform>%n sesja bez protokołu</numerusform>
+                <numerusform>%n sesje bez protokołu</numerusform>
+                <numerusform>%n sesji bez protokołu</numerusform>
+            </translation>
         </message>
         <message>
-            <source>Larger</source>
-            <translation type="unfinished"></translation>
+            <source>Invoices</source>
+            <translation>Faktury</translation>
         </message>
         <message>
-            <source>Mail draft with this paper</source>
-            <translation type="unfinished"></translation>
+            <source>Last month still misses</source>
+            <translation>Czego brakuje za zeszły miesiąc</translation>
         </message>
         <message>
-            <source>Page back</source>
-            <translation type="unfinished"></translation>
+            <source>Protocols</source>
+            <translation>Protokoły</translation>
         </message>
         <message>
-            <source>Page on</source>
-            <translation type="unfinished"></translation>
+            <source>Tickets that wait</source>
+            <translation>Zgłoszenia, które czekają</translation>
         </message>
         <message>
-            <source>Print</source>
-            <translation type="unfinished"></translation>
+            <source>Times to look at</source>
+            <translation>Czasy do sprawdzenia</translation>
         </message>
         <message>
-            <source>Save as PDF</source>
-            <translation type="unfinished"></translation>
+            <source>Visits</source>
+            <translation>Wizyty</translation>
         </message>
         <message>
-            <source>Smaller</source>
-            <translation type="unfinished"></translation>
+            <source>a draft that is not issued yet</source>
+            <translation>szkic, jeszcze niewystawiony</translation>
         </message>
         <message>
-            <source>find on the paper</source>
-            <translation type="unfinished"></translation>
+            <source>invoice by {day}</source>
+            <translation>faktura do {day}</translation>
+        </message>
+        <message>
+            <source>nobody goes yet</source>
+            <translation>jeszcze nikt nie jedzie</translation>
+        </message>
+        <message>
+            <source>protocol by {day}</source>
+            <translation>protokół do {day}</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>dziś</translation>
+        </message>
+        <message>
+            <source>unknown client</source>
+            <translation>klient nieznany</translation>
+        </message>
+        <message>
+            <source>{day}, {span}: say how it went</source>
+            <translation>{day}, {span}: zapisz, jak poszło</translation>
+        </message>
+        <message>
+            <source>{number} could not be read; waits since {since}</source>
+            <translation>{number}: wiadomość nieczytelna, czeka od {since}</translation>
+        </message>
+        <message>
+            <source>{number} has no client; waits since {since}</source>
+            <translation>{number}: bez klienta, czeka od {since}</translation>
+        </message>
+        <message>
+            <source>{number} has nobody; waits since {since}</source>
+            <translation>{number}: nikt się nim nie zajął, czeka od {since}</translation>
+        </message>
+        <message>
+            <source>{number} is accepted; invoice by {day}</source>
+            <translation>{number} przyjęty, faktura do {day}</translation>
+        </message>
+        <message>
+            <source>{number}: no objection until {day}, may be accepted by silence</source>
+            <translation>{number}: bez uwag do {day}, można przyjąć wobec milczenia</translation>
+        </message>
+        <message>
+            <source>{number}: objections are possible until tonight</source>
+            <translation>{number}: klient może zgłosić uwagi do końca dnia</translation>
+        </message>
+        <message>
+            <source>{number}: payment falls due today</source>
+            <translation>{number}: dziś mija termin zapłaty</translation>
+        </message>
+        <message>
+            <source>{number}: the client objects, answer it</source>
+            <translation>{number}: klient zgłosił niezgodność, odpowiedz</translation>
+        </message>
+        <message>
+            <source>{number}: the term passed on {day}, see whether it is paid</source>
+            <translation>{number}: termin minął {day}, sprawdź wpłatę</translation>
+        </message>
+        <message>
+            <source>{who}: look at the times of {number}, begun {since}</source>
+            <translation>{who}: sprawdź czasy pracy na {number}, początek {since}</translation>
+        </message>
+        <message>
+            <source>{who}: the timer on {number} is open since {since}</source>
+            <translation>{who}: zegar na {number} otwarty od {since}</translation>
         </message>
     </context>
     <context>
-        <name>Trouble</name>
+        <name>TodayPage</name>
         <message>
-            <source>Dyżurka cannot open its database</source>
-            <translation type="unfinished"></translation>
+            <source>Nothing waits today. Tickets, visits and terms appear here by themselves.</source>
+            <translation>Dziś nic nie czeka. Zgłoszenia, wizyty i terminy pojawią się tu same.</translation>
         </message>
         <message>
-            <source>Nothing in it was changed.</source>
-            <translation type="unfinished"></translation>
+            <source>Today</source>
+            <translation>Dziś</translation>
         </message>
         <message>
-            <source>Quit</source>
-            <translation>Zakończ</translation>
-        </message>
-        <message>
-            <source>The database cannot be opened</source>
-            <translation type="unfinished"></translation>
+            <source>Today's list could not be read.</source>
+            <translation>Nie udało się odczytać dzisiejszej listy.</translation>
         </message>
         <message>
             <source>Try again</source>
@@ -4029,10 +5121,189 @@
         </message>
     </context>
     <context>
+        <name>ToolCard</name>
+        <message>
+            <source>Address, if the tool has one</source>
+            <translation>Adres, jeśli narzędzie go ma</translation>
+        </message>
+        <message>
+            <source>Arguments, one a line</source>
+            <translation>Argumenty, po jednym w wierszu</translation>
+        </message>
+        <message>
+            <source>Empty: the program is looked for by itself.</source>
+            <translation>Puste: program zostanie odszukany sam.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nazwa</translation>
+        </message>
+        <message>
+            <source>New tool</source>
+            <translation>Nowe narzędzie</translation>
+        </message>
+        <message>
+            <source>Program</source>
+            <translation>Program</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Usuń</translation>
+        </message>
+        <message>
+            <source>Remove {name}</source>
+            <translation>Usuń {name}</translation>
+        </message>
+        <message>
+            <source>Shape of the ID (regular expression)</source>
+            <translation>Postać ID (wyrażenie regularne)</translation>
+        </message>
+        <message>
+            <source>The password</source>
+            <translation>Hasło</translation>
+        </message>
+        <message>
+            <source>is not handed over</source>
+            <translation>nie jest przekazywane</translation>
+        </message>
+        <message>
+            <source>not found on this computer</source>
+            <translation>nie znaleziono na tym komputerze</translation>
+        </message>
+        <message>
+            <source>on standard input</source>
+            <translation>przez standardowe wejście</translation>
+        </message>
+        <message>
+            <source>on the clipboard, for 30 seconds</source>
+            <translation>przez schowek, na 30 sekund</translation>
+        </message>
+        <message>
+            <source>{id} stands for the session's ID. A password never stands here.</source>
+            <translation>{id} oznacza ID sesji. Hasła nigdy się tu nie wpisuje.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Toolbar</name>
+        <message>
+            <source>Fit to width</source>
+            <translation>Dopasuj do szerokości</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>Powiększ</translation>
+        </message>
+        <message>
+            <source>Mail draft with this paper</source>
+            <translation>Szkic wiadomości z tym dokumentem</translation>
+        </message>
+        <message>
+            <source>Page back</source>
+            <translation>Poprzednia strona</translation>
+        </message>
+        <message>
+            <source>Page on</source>
+            <translation>Następna strona</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Drukuj</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>Zapisz jako PDF</translation>
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation>Pomniejsz</translation>
+        </message>
+        <message>
+            <source>Where does this amount come from?</source>
+            <translation>Skąd ta kwota?</translation>
+        </message>
+        <message>
+            <source>find on the paper</source>
+            <translation>szukaj w dokumencie</translation>
+        </message>
+    </context>
+    <context>
+        <name>ToolsSection</name>
+        <message>
+            <source>Add a tool</source>
+            <translation>Dodaj narzędzie</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Odrzuć zmiany</translation>
+        </message>
+        <message>
+            <source>Link for clients</source>
+            <translation>Link dla klientów</translation>
+        </message>
+        <message>
+            <source>New tool</source>
+            <translation>Nowe narzędzie</translation>
+        </message>
+        <message>
+            <source>Remote tools</source>
+            <translation>Narzędzia pomocy zdalnej</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Zapisz</translation>
+        </message>
+        <message>
+            <source>Tool that is offered first</source>
+            <translation>Narzędzie proponowane jako pierwsze</translation>
+        </message>
+        <message>
+            <source>Unsaved changes</source>
+            <translation>Niezapisane zmiany</translation>
+        </message>
+        <message>
+            <source>Where clients get the program that shows an ID and a password.</source>
+            <translation>Skąd klienci pobierają program, który pokaże ID i hasło.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Trouble</name>
+        <message>
+            <source>Dyżurka cannot open its database</source>
+            <translation>Dyżurka nie może otworzyć swojej bazy danych</translation>
+        </message>
+        <message>
+            <source>Nothing in it was changed.</source>
+            <translation>Niczego w niej nie zmieniono.</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Zakończ</translation>
+        </message>
+        <message>
+            <source>The database cannot be opened</source>
+            <translation>Nie można otworzyć bazy danych</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Spróbuj ponownie</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitBoard</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Anuluj</translation>
+        </message>
+        <message>
+            <source>Choose the hours of the visit to {client}, ticket {number}: draw or click</source>
+            <translation>Wybierz godziny wizyty: {client}, zgłoszenie {number}. Przeciągnij po godzinach lub kliknij.</translation>
+        </message>
+    </context>
+    <context>
         <name>VisitEditor</name>
         <message>
             <source>Call off…</source>
-            <translation type="unfinished"></translation>
+            <translation>Odwołaj…</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -4040,15 +5311,15 @@
         </message>
         <message>
             <source>Client</source>
-            <translation type="unfinished"></translation>
+            <translation>Klient</translation>
         </message>
         <message>
             <source>Client's card</source>
-            <translation type="unfinished"></translation>
+            <translation>Karta klienta</translation>
         </message>
         <message>
             <source>Day</source>
-            <translation type="unfinished"></translation>
+            <translation>Dzień</translation>
         </message>
         <message>
             <source>From</source>
@@ -4056,98 +5327,136 @@
         </message>
         <message>
             <source>It took place…</source>
-            <translation type="unfinished"></translation>
+            <translation>Odbyła się…</translation>
         </message>
         <message>
             <source>New visit</source>
-            <translation type="unfinished"></translation>
+            <translation>Nowa wizyta</translation>
         </message>
         <message>
             <source>Nobody was there</source>
-            <translation type="unfinished"></translation>
+            <translation>Nikogo nie było</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished"></translation>
+            <translation>Uwagi</translation>
         </message>
         <message>
             <source>Place</source>
-            <translation type="unfinished"></translation>
+            <translation>Miejsce</translation>
         </message>
         <message>
             <source>Plan visit</source>
-            <translation type="unfinished"></translation>
+            <translation>Zaplanuj wizytę</translation>
         </message>
         <message>
             <source>Save</source>
             <translation>Zapisz</translation>
         </message>
         <message>
-            <source>The client may call it off free until {day}.</source>
-            <translation type="unfinished"></translation>
+            <source>The client may call it off free until the end of {day}.</source>
+            <translation>Klient może ją bezpłatnie odwołać do końca {day}.</translation>
         </message>
         <message>
             <source>Ticket</source>
-            <translation type="unfinished"></translation>
+            <translation>Zgłoszenie</translation>
         </message>
         <message>
             <source>Ticket {number}</source>
-            <translation type="unfinished"></translation>
+            <translation>Zgłoszenie {number}</translation>
         </message>
         <message>
             <source>To</source>
-            <translation type="unfinished"></translation>
+            <translation>Do</translation>
         </message>
         <message>
             <source>Too late to call it off free: the planned time would be billed.</source>
-            <translation type="unfinished"></translation>
+            <translation>Na bezpłatne odwołanie za późno: zaplanowany czas byłby rozliczony.</translation>
         </message>
         <message>
             <source>Who goes</source>
-            <translation type="unfinished"></translation>
+            <translation>Kto jedzie</translation>
         </message>
         <message>
             <source>client's address</source>
-            <translation type="unfinished"></translation>
+            <translation>adres klienta</translation>
         </message>
         <message>
             <source>no ticket</source>
-            <translation type="unfinished"></translation>
+            <translation>bez zgłoszenia</translation>
         </message>
         <message>
             <source>nobody yet</source>
-            <translation type="unfinished"></translation>
+            <translation>jeszcze nikt</translation>
         </message>
     </context>
     <context>
         <name>VisitLook</name>
         <message>
             <source>called off</source>
-            <translation type="unfinished"></translation>
+            <translation>odwołana</translation>
         </message>
         <message>
             <source>called off late</source>
-            <translation type="unfinished"></translation>
+            <translation>odwołana po terminie</translation>
         </message>
         <message>
             <source>done</source>
-            <translation type="unfinished"></translation>
+            <translation>odbyła się</translation>
         </message>
         <message>
             <source>double</source>
-            <translation type="unfinished"></translation>
+            <translation>podwójnie</translation>
         </message>
         <message>
             <source>nobody there</source>
-            <translation type="unfinished"></translation>
+            <translation>nikogo nie było</translation>
         </message>
         <message>
             <source>planned</source>
-            <translation type="unfinished"></translation>
+            <translation>zaplanowana</translation>
         </message>
         <message>
             <source>short notice</source>
-            <translation type="unfinished"></translation>
+            <translation>&lt; 5 dni</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitTold</name>
+        <message>
+            <source>Nobody was there: the planned time will be billed.</source>
+            <translation>Nikogo nie było: zaplanowany czas zostanie rozliczony.</translation>
+        </message>
+        <message>
+            <source>The visit is called off late: its planned time will be billed.</source>
+            <translation>Wizyta odwołana po terminie: zaplanowany czas zostanie rozliczony.</translation>
+        </message>
+        <message>
+            <source>The visit is called off, free of charge.</source>
+            <translation>Wizyta odwołana bez opłat.</translation>
+        </message>
+        <message>
+            <source>The visit is changed.</source>
+            <translation>Wizyta zmieniona.</translation>
+        </message>
+        <message>
+            <source>The visit is moved. Tell the client.</source>
+            <translation>Wizyta przesunięta. Powiadom klienta.</translation>
+        </message>
+        <message>
+            <source>The visit is planned.</source>
+            <translation>Wizyta zaplanowana.</translation>
+        </message>
+        <message>
+            <source>The visit is written down as work.</source>
+            <translation>Wizyta zapisana jako praca.</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitsPage</name>
+        <message>
+            <source>Visits</source>
+            <translation>Wizyty</translation>
         </message>
     </context>
     <context>
