@@ -387,5 +387,5 @@ def test_consents_are_removed_in_one_place_only_when_their_years_are_over() -> N
         if isinstance(node, ast.FunctionDef) and calls(node, "Consent.delete")
     )
     assert function.name == "remove_expired"
-    assert calls(function, "deadline")
+    assert "deadline" in {node.id for node in ast.walk(function) if isinstance(node, ast.Name)}
     assert Consent._meta.table_name == "consent"
