@@ -10,6 +10,7 @@ import pytest
 from desktop.errors import Gone, Refused
 from desktop.models.agreement import ServiceAgreement
 from desktop.models.client import Client
+from desktop.models.invoice import Invoice, InvoiceLine
 from desktop.models.protocol import ProtocolLine, Rebate
 from desktop.models.session import WorkSession
 from desktop.models.visit import Visit
@@ -108,6 +109,24 @@ def test_an_invoice_has_the_lines_that_cost_something(store, desk):
     assert found == draft
     assert nets(found) == [27000, 84000, 13800]
     assert sum(nets(found)) == sum(line.net for line in found if line.is_same)
+
+
+def test_a_correction_shows_the_lines_that_it_changes(store, desk):
+    protocol = issued(store, desk)
+    changed = ProtocolLine.get(ProtocolLine.protocol == protocol, ProtocolLine.position == 2)
+    correction = Invoice.create(client=desk.client, kind="correction", created_at=store.now)
+    InvoiceLine.create(
+        invoice=correction,
+        position=1,
+        name=changed.description,
+        unit="godz.",
+        quantity=1000,
+        unit_net=27000,
+        net=-27000,
+        vat="23",
+        protocol_line=changed,
+    )
+    assert nets(grounds.of_invoice(correction.id)) == [27000]
 
 
 def test_included_minutes_stand_apart_and_recompute(store, desk):
