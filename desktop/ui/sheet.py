@@ -157,11 +157,12 @@ QFrame[role="hairline"] { background: $line; border: 0; max-height: 1px; min-hei
 QFrame[role="soon"] { background: $soon_tint; border: 0; border-radius: $radius; }
 QFrame[role="late"] { background: $late_tint; border: 0; border-radius: $radius; }
 QFrame[role="accent"] { background: $accent_tint; border: 0; border-radius: $radius; }
-QLabel { background: transparent; }
+/* Lato's capitals with marks (Ż, Ś, Ó) rise above its ascent: room for them, or they are cut. */
+QLabel { background: transparent; padding-top: 3px; }
 QLabel[step="small"] { font-size: ${small}pt; }
-QLabel[step="lead"] { font-size: ${lead}pt; }
-QLabel[step="title"] { font-size: ${title}pt; }
-QLabel[step="huge"] { font-size: ${huge}pt; }
+QLabel[step="lead"] { font-size: ${lead}pt; padding-top: 4px; }
+QLabel[step="title"] { font-size: ${title}pt; padding-top: 5px; }
+QLabel[step="huge"] { font-size: ${huge}pt; padding-top: 6px; }
 QLabel[weight="bold"] { font-weight: 700; }
 QLabel[ink="soft"] { color: $soft; }
 QLabel[ink="faint"] { color: $faint; }
