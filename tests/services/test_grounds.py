@@ -114,7 +114,16 @@ def test_an_invoice_has_the_lines_that_cost_something(store, desk):
 def test_a_correction_shows_the_lines_that_it_changes(store, desk):
     protocol = issued(store, desk)
     changed = ProtocolLine.get(ProtocolLine.protocol == protocol, ProtocolLine.position == 2)
-    correction = Invoice.create(client=desk.client, kind="correction", created_at=store.now)
+    store.do(protocols.accept, protocol, "word", "Anna Kowalska")
+    invoice = store.do(invoices.draft, [protocol]).made
+    store.do(invoices.issue, invoice)
+    correction = Invoice.create(
+        client=desk.client,
+        kind="correction",
+        corrects=invoice,
+        correction={"reason": "a slip"},
+        created_at=store.now,
+    )
     InvoiceLine.create(
         invoice=correction,
         position=1,
