@@ -22,9 +22,9 @@ HANDS = 2
 class Workers:
     """The threads of one open database.
 
-    `connect` opens the calling thread's connection and `disconnect` closes it; `reading` is
-    entered around every read, `writing` (a transaction: an exception rolls it back) around every
-    write.
+    `connect` opens the calling thread's connection before its first work (a failure is that
+    work's failure, and the next one tries again) and `disconnect` closes it; `reading` is entered
+    around every read, `writing` (a transaction: an exception rolls it back) around every write.
     """
 
     def __init__(
@@ -35,20 +35,22 @@ class Workers:
         reading: Callable[[], AbstractContextManager[object]],
         writing: Callable[[], AbstractContextManager[object]],
     ) -> None:
+        self._connect = connect
         self._disconnect = disconnect
         self._reading = reading
         self._writing = writing
-        self._readers = ThreadPoolExecutor(READERS, "reader", initializer=connect)
-        self._writer = ThreadPoolExecutor(1, "writer", initializer=connect)
+        self._readers = ThreadPoolExecutor(READERS, "reader")
+        self._writer = ThreadPoolExecutor(1, "writer")
+        self._here = threading.local()
         self._hands = ThreadPoolExecutor(HANDS, "hand")
 
     def read(self, work: Callable[[], T]) -> Future[T]:
         """Run a read on one of the reader threads."""
-        return self._readers.submit(_within, self._reading, work)
+        return self._readers.submit(self._within, self._reading, work)
 
     def write(self, work: Callable[[], T]) -> Future[T]:
         """Run a write on the writer thread, in one transaction of its own, in order of asking."""
-        return self._writer.submit(_within, self._writing, work)
+        return self._writer.submit(self._within, self._writing, work)
 
     def work(self, job: Callable[[], T]) -> Future[T]:
         """Run a job without a connection (PDF, mail, a program to launch)."""
@@ -60,10 +62,14 @@ class Workers:
         _leave(self._readers, READERS, self._disconnect)
         _leave(self._writer, 1, self._disconnect)
 
-
-def _within(surroundings: Callable[[], AbstractContextManager[object]], work: Callable[[], T]) -> T:
-    with surroundings():
-        return work()
+    def _within(
+        self, surroundings: Callable[[], AbstractContextManager[object]], work: Callable[[], T]
+    ) -> T:
+        if not getattr(self._here, "is_connected", False):
+            self._connect()
+            self._here.is_connected = True
+        with surroundings():
+            return work()
 
 
 def _leave(pool: ThreadPoolExecutor, threads: int, disconnect: Callable[[], None]) -> None:
@@ -74,8 +80,10 @@ def _leave(pool: ThreadPoolExecutor, threads: int, disconnect: Callable[[], None
     meeting = threading.Barrier(threads)
 
     def goodbye() -> None:
-        disconnect()
-        meeting.wait()
+        try:
+            disconnect()
+        finally:
+            meeting.wait()
 
     for _ in range(threads):
         pool.submit(goodbye)

@@ -6,30 +6,28 @@ PostgreSQL with the same schema and the same steps.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+import time
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from peewee import (
-    Database,
-    DatabaseError,
-    ImproperlyConfigured,
-    InterfaceError,
-    OperationalError,
-    PostgresqlDatabase,
-    SqliteDatabase,
-)
+from peewee import Database, OperationalError, PostgresqlDatabase, SqliteDatabase
 from playhouse.migrations import Runner
 
 from desktop.errors import Refused, Unavailable
 from desktop.models import base
-from desktop.models.address import APPLICATION_ID, checked_file, is_postgres
+from desktop.models.address import (
+    APPLICATION_ID,
+    checked_file,
+    checked_server,
+    is_postgres,
+)
+from desktop.models.faults import spoken_errors
 
 STEPS = Path(__file__).parent / "migrations"
 HISTORY = "schema_step"
 BUSY_SECONDS = 10
+PAUSE_SECONDS = 0.05
 MIGRATION_LOCK = 0x44595A55
 PRAGMAS = (
     ("journal_mode", "wal"),
@@ -39,6 +37,14 @@ PRAGMAS = (
     ("secure_delete", 1),
     ("cache_size", -16000),
 )
+# A server that has gone is noticed soon: without these a write would wait a quarter of an hour.
+PATIENCE: dict[str, Any] = {
+    "connect_timeout": BUSY_SECONDS,
+    "keepalives_idle": 20,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 30_000,
+}
 
 
 def open_database(address: str, *, now: datetime, steps: Path = STEPS) -> Database:
@@ -49,13 +55,14 @@ def open_database(address: str, *, now: datetime, steps: Path = STEPS) -> Databa
 
     Raises:
         Refused: `database_newer`, `database_not_ours`, `database_is_folder`, `database_on_share`,
-            `postgres_driver_missing`.
+            `database_address_wrong`, `postgres_driver_missing`.
         Unavailable: `database_locked`, `database_read_only`, `database_corrupt`,
-            `database_unreachable`, `database_full`.
+            `database_unreachable`, `database_full`, `database_disk_failing`,
+            `database_rights_missing`.
     """
     database = handle(address)
     with spoken_errors(address):
-        database.connect()
+        _connect(database)
     try:
         with spoken_errors(address):
             _migrate(database, now, steps)
@@ -68,7 +75,12 @@ def open_database(address: str, *, now: datetime, steps: Path = STEPS) -> Databa
 def handle(address: str) -> Database:
     """Make an unconnected handle for an address; the file is looked at first."""
     if is_postgres(address):
-        return PostgresqlDatabase(address, prefer_psycopg3=True, autoconnect=False)
+        return PostgresqlDatabase(
+            checked_server(address),
+            prefer_psycopg3=True,
+            autoconnect=False,
+            **{word: value for word, value in PATIENCE.items() if word not in address},
+        )
     return SqliteDatabase(
         str(checked_file(address)),
         pragmas=PRAGMAS,
@@ -79,39 +91,30 @@ def handle(address: str) -> Database:
     )
 
 
-@contextmanager
-def spoken_errors(address: str) -> Iterator[None]:
-    """Turn what the driver says into a code; facts name the file, never a server's password."""
-    name = "PostgreSQL" if is_postgres(address) else Path(address).name
-    try:
-        yield
-    except ImproperlyConfigured as error:
-        raise Refused("postgres_driver_missing") from error
-    except (OperationalError, InterfaceError, DatabaseError) as error:
-        code = _code(str(error).lower())
-        if code is None:
-            raise
-        raise Unavailable(code, file=name) from error
+def _connect(database: Any) -> None:
+    """Open the first connection.
 
-
-def _code(said: str) -> str | None:
-    """The code behind a driver's sentence, None for one that is a defect of ours."""
-    for words, code in (
-        (("locked", "busy"), "database_locked"),
-        (("readonly", "read-only"), "database_read_only"),
-        (("malformed", "not a database", "corrupt"), "database_corrupt"),
-        (("disk is full", "no space left", "disk i/o error"), "database_full"),
-        (("connection", "unable to open", "could not translate"), "database_unreachable"),
-    ):
-        if any(word in said for word in words):
-            return code
-    return None
+    Of several desks that open a fresh file at once, SQLite tells all but one at once that it is
+    busy turning the log on, and waits for nobody: those come again.
+    """
+    until = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            database.connect()
+        except OperationalError as error:
+            if is_postgres(database.database) or "locked" not in str(error):
+                raise
+            if time.monotonic() > until:
+                raise
+            time.sleep(PAUSE_SECONDS)
+        else:
+            return
 
 
 def _migrate(database: Any, now: datetime, steps: Path) -> None:
     """Bring the schema to the newest step, one process at a time."""
     runner = Runner(database, str(steps), table_name=HISTORY)
-    if not _pending(runner):
+    if not _is_waiting(runner):
         return
     if isinstance(database, SqliteDatabase):
         _copy_file(database, runner, now)
@@ -119,31 +122,39 @@ def _migrate(database: Any, now: datetime, steps: Path) -> None:
             _run(runner)
             database.pragma("application_id", APPLICATION_ID)
         return
+    database.execute_sql("SELECT set_config('lock_timeout', %s, false)", (f"{BUSY_SECONDS}s",))
     database.execute_sql("SELECT pg_advisory_lock(%s)", (MIGRATION_LOCK,))
     try:
         with database.atomic():
-            if _pending(runner):
+            if _is_waiting(runner):
                 _copy_schema(database, runner)
             _run(runner)
     finally:
         database.execute_sql("SELECT pg_advisory_unlock(%s)", (MIGRATION_LOCK,))
 
 
-def _pending(runner: Any) -> bool:
-    """Whether steps wait; refuses a database that is newer than this program or not ours."""
+def _is_waiting(runner: Any) -> bool:
+    """Whether steps wait; refuses a database that is newer than this program."""
     known = {step.name for step in runner.migrations()}
     applied = set(runner.applied())
     if newer := applied - known:
         raise Refused("database_newer", found=max(newer), known=max(known))
-    if not applied and runner.database.get_tables():
-        raise Refused("database_not_ours", file=Path(str(runner.database.database)).name)
     return bool(known - applied)
 
 
 def _run(runner: Any) -> None:
-    """Run what still waits: another process may have been faster."""
-    if _pending(runner):
-        runner.up()
+    """Run what still waits: another process may have been faster.
+
+    Asked within the lock, tables without steps are somebody else's, not half of ours.
+    """
+    if not _is_waiting(runner):
+        return
+    if not runner.applied() and runner.database.get_tables():
+        file = "PostgreSQL"
+        if isinstance(runner.database, SqliteDatabase):
+            file = Path(runner.database.database).name
+        raise Refused("database_not_ours", file=file)
+    runner.up()
 
 
 def _copy_file(database: Any, runner: Any, now: datetime) -> None:
@@ -153,9 +164,22 @@ def _copy_file(database: Any, runner: Any, now: datetime) -> None:
         return
     path = Path(database.database)
     folder = path.parent / "backups"
-    folder.mkdir(exist_ok=True)
-    copy = folder / f"{path.stem}-{max(applied)}-{now:%Y%m%d-%H%M%S}.db"
+    try:
+        folder.mkdir(mode=0o700, exist_ok=True)
+        copy = _free(folder / f"{path.stem}-{max(applied)}-{now:%Y%m%d-%H%M%S}.db")
+    except OSError as error:
+        raise Unavailable("database_read_only", file=folder.name) from error
     database.execute_sql("VACUUM INTO ?", (str(copy),))
+
+
+def _free(path: Path) -> Path:
+    """The path, or the next one that nobody has written to."""
+    number = 1
+    found = path
+    while found.exists():
+        number += 1
+        found = path.with_stem(f"{path.stem}-{number}")
+    return found
 
 
 def _copy_schema(database: Any, runner: Any) -> None:

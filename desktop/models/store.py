@@ -7,9 +7,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
-from peewee import Database
+from peewee import Database, PeeweeException, SqliteDatabase
 
-from desktop.models.schema import open_database, spoken_errors
+from desktop.models.faults import spoken_errors
+from desktop.models.schema import open_database
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,24 @@ class Store:
                 yield
 
     def _reconnect(self) -> None:
-        """Connect again when a server dropped the connection since the last act."""
+        """Connect again when the connection was lost, or left within a transaction."""
+        if self._answers():
+            return
+        self.database.close()
+        self.database.connect()
+
+    def _answers(self) -> bool:
+        """Whether the thread's connection can be used as it is.
+
+        A server that was started again shows only when it is asked; after a fault of the disk
+        SQLite may still stand in the transaction that failed.
+        """
         if not self.database.is_connection_usable():
-            self.database.close()
-            self.database.connect()
+            return False
+        if isinstance(self.database, SqliteDatabase):
+            return not self.database.connection().in_transaction
+        try:
+            self.database.execute_sql("SELECT 1")
+        except PeeweeException:
+            return False
+        return True

@@ -20,9 +20,17 @@ HOUSE: dict[str, object] = {
         "The stored file is damaged: its checksum does not fit. Bring it back from a backup.",
     ),
     "content_missing": QT_TRANSLATE_NOOP("Sentences", "This file is no longer kept here."),
+    "database_address_wrong": QT_TRANSLATE_NOOP(
+        "Sentences", "This is no address of a database. Name a file, or a server as postgresql://…"
+    ),
     "database_corrupt": QT_TRANSLATE_NOOP(
         "Sentences",
         "The database {file} is damaged. Close the program and bring back the last backup.",
+    ),
+    "database_disk_failing": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The disk does not answer as it should, so nothing could be saved in {file}. Check"
+        " the disk, then try again.",
     ),
     "database_full": QT_TRANSLATE_NOOP(
         "Sentences", "The disk is full, so nothing can be saved. Free some space and try again."
@@ -50,11 +58,19 @@ HOUSE: dict[str, object] = {
         " computer, or use a database server.",
     ),
     "database_read_only": QT_TRANSLATE_NOOP(
-        "Sentences", "{file} can only be read, so nothing can be saved here."
+        "Sentences",
+        "{file} or its folder can only be read, so nothing can be saved. Allow writing there,"
+        " then try again.",
+    ),
+    "database_rights_missing": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The server does not let this account use the database. Ask its administrator for the"
+        " rights, then try again.",
     ),
     "database_unreachable": QT_TRANSLATE_NOOP(
         "Sentences",
-        "The database cannot be reached. Check the address and the network, then try again.",
+        "The database cannot be reached. Check the address, the password and the network,"
+        " then try again.",
     ),
     "deadline_count_wrong": QT_TRANSLATE_NOOP("Sentences", "A term of {count} cannot be counted."),
     "deadline_kind_unknown": QT_TRANSLATE_NOOP("Sentences", "There is no term called {kind}."),

@@ -16,7 +16,8 @@ import desktop.models
 from desktop.errors import Refused, Unavailable
 from desktop.models import base, schema
 from desktop.models.address import APPLICATION_ID, on_network_share
-from desktop.models.schema import STEPS, open_database, spoken_errors
+from desktop.models.faults import spoken_errors
+from desktop.models.schema import STEPS, open_database
 from desktop.models.setting import Setting
 
 NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
