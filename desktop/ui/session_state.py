@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QSettings
@@ -57,14 +58,20 @@ class SessionState(QObject):
         """Write to the file now."""
         self._settings.sync()
 
-    def keep_columns(self, header: QHeaderView, key: str) -> None:
-        """Restore the widths and order of columns, and remember every change."""
+    def keep_columns(
+        self, header: QHeaderView, key: str, *, unless: Callable[[], bool] = lambda: False
+    ) -> None:
+        """Restore the widths and order of columns, and remember every change.
+
+        `unless` says that they stand as the program put them for the moment: not to be kept.
+        """
         saved = self.blob(f"columns/{key}")
         if not saved.isEmpty():
             header.restoreState(saved)
 
         def remember() -> None:
-            self.keep(f"columns/{key}", header.saveState())
+            if not unless():
+                self.keep(f"columns/{key}", header.saveState())
 
         header.sectionResized.connect(remember)
         header.sectionMoved.connect(remember)

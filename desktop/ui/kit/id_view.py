@@ -41,6 +41,7 @@ class IdView(QTableView):
         super().__init__(parent)
         named(self, name, spoken)
         self.table = table
+        self.is_fitted = False  # the columns stand as a narrow window asks for
         self._overlay: QWidget | None = None
         self._kept: tuple[int | None, tuple[int, ...], int | None, int] = (None, (), None, 0)
         self._told: int | None = None
@@ -49,7 +50,7 @@ class IdView(QTableView):
         self.setItemDelegate(RowDelegate(self))
         self._lay_columns()
         if state is not None:
-            state.keep_columns(self.horizontalHeader(), name)
+            state.keep_columns(self.horizontalHeader(), name, unless=lambda: self.is_fitted)
         table.about_to_load.connect(self._seek)
         table.modelAboutToBeReset.connect(self._keep)
         table.modelReset.connect(self._restore)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -26,6 +26,7 @@ from desktop.ui.tickets.table import CLIENT, STATE, WHO, TicketTable
 _RIGHT = Qt.TextElideMode.ElideRight
 CLIENT_WIDTH = 160
 NARROW = 800
+NARROW_COLUMN = 12
 WATCHED = ("ticket", "client", "agreement", "consultant", "visit")
 
 
@@ -46,6 +47,7 @@ class QueuePane(Pane):
         self._desk = desk
         self._has_chosen = False
         self._is_narrow = False
+        self._wide_columns = QByteArray()
         self._client_id: int | None = None
         self.search = SearchEdit("queue.search", self.tr("Search the queue"), self)
         self.group = Choice("queue.group", self, spoken=self.tr("Which tickets"))
@@ -214,11 +216,17 @@ class QueuePane(Pane):
         if is_narrow == self._is_narrow:
             return
         self._is_narrow = is_narrow
-        self.view.setColumnHidden(WHO, is_narrow)
-        each = self.view.fontMetrics().averageCharWidth()
-        client, state = (12, 12) if is_narrow else (17, 15)
-        self.view.setColumnWidth(CLIENT, client * each + 24)
-        self.view.setColumnWidth(STATE, state * each + 24)
+        header = self.view.horizontalHeader()
+        if not is_narrow:
+            header.restoreState(self._wide_columns)
+            self.view.is_fitted = False
+            return
+        self._wide_columns = header.saveState()
+        self.view.is_fitted = True
+        self.view.setColumnHidden(WHO, True)  # noqa: FBT003
+        width = NARROW_COLUMN * self.view.fontMetrics().averageCharWidth() + 24
+        self.view.setColumnWidth(CLIENT, width)
+        self.view.setColumnWidth(STATE, width)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Say why a ticket stands where it stands when the pointer rests on its row."""

@@ -226,12 +226,16 @@ def test_a_narrow_window_keeps_the_subject_in_sight(
     office.call("a", office.plain)
     stored.settle()
     view = page.queue.view
-    subject, who = COLUMNS.index("subject"), COLUMNS.index("who")
+    subject, who, client = (COLUMNS.index(name) for name in ("subject", "who", "client"))
+    view.setColumnWidth(client, 222)
+    kept = stored.desk.state.blob("columns/queue.table")
     page.resize(728, 650)
     assert view.isColumnHidden(who)
     assert view.columnWidth(subject) > 150
+    assert stored.desk.state.blob("columns/queue.table") == kept
     page.resize(950, 650)
     assert not view.isColumnHidden(who)
+    assert view.columnWidth(client) == 222
 
 
 def test_a_new_day_ranks_anew(office: Any, page: QueuePage, stored: StoredDesk) -> None:
