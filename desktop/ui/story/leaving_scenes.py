@@ -25,6 +25,9 @@ def window_is_left(stage: Stage, told: Told) -> Iterator[str]:
     stage.leave()
     yield "left"
     stage.come_in()
+    if stage.is_screen_small:  # Qt keeps a window on its screen, so it came narrower than it was
+        stage.window.resize(*told.left.size)
+        stage.settle()
     told.found = seen(stage)
     yield "again"
     stage.window.furniture.actions_table.action("view.reset").trigger()

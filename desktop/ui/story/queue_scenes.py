@@ -22,17 +22,17 @@ def letters_come(stage: Stage, told: Told, folder: Path) -> Iterator[str]:
     now, zone = stage.desk.now(), stage.desk.zone
     paths = letters.write_out(told.cast, folder, now, zone)
     told.taken_in = _taken_in(stage, lambda: stage.hand.drop("queue.table", paths))
-    yield "letters"
-    stage.pass_time(1)
-    late = letters.late_letter(told.cast, folder, now, zone)
-    queue = stage.place(QueuePage, "queue")
-    told.taken_in_later = _taken_in(stage, lambda: queue.take_in([late]))
     ids = [each.ticket_id for each in told.taken_in]
     rows = stage.ask(ticket_queue.rows, ids, now)
     found = {row.client_id: row.id for row in rows}
     told.ticket_id = found.get(told.cast.favoured.client.id, 0)
     told.other_ticket_id = found.get(told.cast.other.client.id, 0)
     told.unmatched_ticket_id = found.get(None, 0)
+    yield "letters"
+    stage.pass_time(1)
+    late = letters.late_letter(told.cast, folder, now, zone)
+    queue = stage.place(QueuePage, "queue")
+    told.taken_in_later = _taken_in(stage, lambda: queue.take_in([late]))
 
 
 def ticket_is_chosen(stage: Stage, told: Told) -> Iterator[str]:

@@ -14,7 +14,7 @@ from desktop.config import Config
 from desktop.services.changes import Changes
 from desktop.ui.defects import Defect
 from desktop.ui.desk import Desk
-from desktop.ui.main_window import MainWindow
+from desktop.ui.main_window import USUAL_SIZE, MainWindow
 from desktop.ui.program import Program
 from desktop.ui.relay import Workers
 from desktop.ui.story.broken import StoryBroken
@@ -85,6 +85,12 @@ class Stage:
     def desk(self) -> Desk:
         """Its desk."""
         return self.program.desk
+
+    @property
+    def is_screen_small(self) -> bool:
+        """Whether the window would not fit its screen at its usual size."""
+        room = self.window.screen().availableGeometry()
+        return room.width() < USUAL_SIZE[0] or room.height() < USUAL_SIZE[1]
 
     @property
     def hand(self) -> Hand:

@@ -29,7 +29,7 @@ def visit_is_planned(stage: Stage, told: Told) -> Iterator[str]:
     wait_until(lambda: board.days.is_known, "the next week is not read")
     view = board.hours
     day, hour = _free(view, stage.desk.today())
-    view.verticalScrollBar().setValue(round(view.wall.hour * (hour - 2)))
+    view.verticalScrollBar().setValue(round(view.wall.hour * (hour - 0.5)))
     hand.drag(view, _point(view, day, hour * 60 + 5), _point(view, day, hour * 60 + LENGTH - 5))
     hand.find("visit.editor")
     stage.settle()
