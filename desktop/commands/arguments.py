@@ -6,7 +6,10 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-COMMANDS = ("import-mail", "demo", "tour", "quote", "deadline", "interest", "consents")
+COMMANDS = (
+    *("import-mail", "demo", "tour", "quote", "deadline", "interest", "consents"),
+    *("invoices", "invoice"),
+)
 TAKES_VALUE = ("--database", "--language")
 
 
@@ -65,6 +68,12 @@ def _commands() -> argparse.ArgumentParser:
 
     consents = _command(words, "consents", "who agreed to remote help, as JSON")
     consents.add_argument("--client", metavar="NAME|NIP|ID", help="one client; all when left out")
+
+    _command(words, "invoices", "list every issued invoice as JSON")
+    invoice = _command(words, "invoice", "write the files of an issued invoice")
+    invoice.add_argument("number", metavar="NUMBER")
+    invoice.add_argument("--pdf", type=Path, metavar="FILE", help="its picture")
+    invoice.add_argument("--xml", type=Path, metavar="FILE", help="its FA(3) document")
 
     tour = words.add_parser("tour", help="play the story and leave pictures of every page")
     tour.add_argument("folder", type=Path, metavar="DIR")

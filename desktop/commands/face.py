@@ -14,8 +14,9 @@ from zoneinfo import ZoneInfo
 from desktop.commands import refusals, terms
 from desktop.commands.consents import consents
 from desktop.commands.demo import demo
-from desktop.commands.hands import Workers
+from desktop.commands.hands import Hands, Workers
 from desktop.commands.import_mail import import_mail
+from desktop.commands.invoices import invoice, invoices
 from desktop.commands.quote import quote
 from desktop.config import Config
 from desktop.errors import KnownError
@@ -46,14 +47,21 @@ def _command(words: argparse.Namespace, config: Config, house: House, clock: Clo
         case "interest":
             return terms.interest(words.amount, words.due, words.paid, sys.stdout)
     with house(config) as workers:
-        hands = PatientHands(workers, zone, clock)
-        match words.command:
-            case "import-mail":
-                return import_mail(hands, words.paths, sys.stdout, sys.stderr)
-            case "consents":
-                return consents(hands, words.client, sys.stdout)
-            case "demo":
-                return demo(hands, words.clients, words.tickets, sys.stdout)
+        return _with_data(words, PatientHands(workers, zone, clock))
+
+
+def _with_data(words: argparse.Namespace, hands: Hands) -> int:
+    match words.command:
+        case "import-mail":
+            return import_mail(hands, words.paths, sys.stdout, sys.stderr)
+        case "consents":
+            return consents(hands, words.client, sys.stdout)
+        case "invoices":
+            return invoices(hands, sys.stdout)
+        case "invoice":
+            return invoice(hands, words.number, words.pdf, words.xml, sys.stdout)
+        case "demo":
+            return demo(hands, words.clients, words.tickets, sys.stdout)
     raise AssertionError(f"the parser knows no {words.command}")
 
 

@@ -12,6 +12,7 @@ from peewee import JOIN, fn
 from desktop.errors import Gone
 from desktop.models.client import Client
 from desktop.models.invoice import Invoice, InvoicedProtocol
+from desktop.models.ksef import KsefSubmission
 from desktop.models.protocol import BilledSession, BilledVisit, Objection, Protocol
 from desktop.models.session import WorkSession
 from desktop.models.visit import Visit
@@ -52,7 +53,11 @@ class ProtocolRow:
 
 @dataclass(frozen=True, slots=True)
 class InvoiceRow:
-    """One invoice; money in grosze. `number` is None for a draft."""
+    """One invoice; money in grosze. `number` is None for a draft.
+
+    `corrects` is the number of the invoice that a correction names. `ksef` is the state of its
+    newest document for KSeF, empty where it has none; `ksef_number` empty until it is accepted.
+    """
 
     id: int
     number: str | None
@@ -66,8 +71,11 @@ class InvoiceRow:
     created_at: datetime
     issued_on: date | None
     due_on: date | None
+    corrects: str
     protocols: tuple[str, ...]
     protocol_ids: tuple[int, ...]
+    ksef: str
+    ksef_number: str
 
 
 def protocol_rows(
@@ -193,6 +201,25 @@ def invoice_ids(standing: str = "all", client_id: int | None = None) -> tuple[in
     return tuple(row[0] for row in query.order_by(Invoice.id.desc()).tuples())
 
 
+def issued_invoices() -> tuple[InvoiceRow, ...]:
+    """Every issued invoice and correction, in the order of issue."""
+    query: Any = Invoice.select(fn.COUNT(Invoice.id)).where(Invoice.state == "issued")
+    found = _invoices(Invoice.state == "issued", query.scalar())
+    return tuple(sorted(found, key=lambda row: (row.issued_on or date.min, row.id)))
+
+
+def invoice_of_number(number: str) -> InvoiceRow:
+    """The invoice that bears a number.
+
+    Raises:
+        Gone: `invoice_missing`.
+    """
+    found = _invoices(Invoice.number == number, 1)
+    if not found:
+        raise Gone("invoice_missing")
+    return found[0]
+
+
 def invoices_of_ids(ids: Sequence[int]) -> tuple[InvoiceRow, ...]:
     """These invoices, newest first."""
     return _invoices(Invoice.id.in_(list(ids)), len(ids))
@@ -211,6 +238,7 @@ def invoice_row(invoice_id: int) -> InvoiceRow:
 
 
 def _invoices(where: Any, limit: int) -> tuple[InvoiceRow, ...]:
+    first: Any = Invoice.alias()
     rows: Any = (
         Invoice.select(
             Invoice.id,
@@ -225,16 +253,19 @@ def _invoices(where: Any, limit: int) -> tuple[InvoiceRow, ...]:
             Invoice.created_at,
             Invoice.issued_on,
             Invoice.due_on,
+            fn.COALESCE(first.number, ""),
         )
         .join(Client, on=(Invoice.client == Client.id))
+        .join_from(Invoice, first, JOIN.LEFT_OUTER, on=(Invoice.corrects == first.id))
         .where(where)
         .order_by(Invoice.id.desc())
         .limit(limit)
         .tuples()
     )
     found = list(rows)
-    grounds = _grounds([row[0] for row in found])
-    whole: list[Any] = [(*row, *grounds[row[0]]) for row in found]
+    ids = [row[0] for row in found]
+    grounds, sent = _grounds(ids), _ksef(ids)
+    whole: list[Any] = [(*row, *grounds[row[0]], *sent.get(row[0], ("", ""))) for row in found]
     return tuple(InvoiceRow(*values) for values in whole)
 
 
@@ -252,3 +283,16 @@ def _grounds(invoice_ids: list[int]) -> dict[int, tuple[tuple[str, ...], tuple[i
         numbers, ids = found[invoice_id]
         found[invoice_id] = (*numbers, number or ""), (*ids, protocol_id)
     return found
+
+
+def _ksef(invoice_ids: list[int]) -> dict[int, tuple[str, str]]:
+    """State and number of the newest document for KSeF of each invoice."""
+    rows: Any = (
+        KsefSubmission.select(
+            KsefSubmission.invoice, KsefSubmission.state, fn.COALESCE(KsefSubmission.number, "")
+        )
+        .where(KsefSubmission.invoice.in_(invoice_ids))
+        .order_by(KsefSubmission.attempt)
+        .tuples()
+    )
+    return {invoice_id: (state, number) for invoice_id, state, number in rows}

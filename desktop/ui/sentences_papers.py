@@ -141,7 +141,7 @@ PAPERS: dict[str, object] = {
         "Sentences", "It cannot have been received in the future."
     ),
     "sums_wrong": QT_TRANSLATE_NOOP(
-        "Sentences", "The sums of the invoice do not agree ({place}), so it was not sent."
+        "Sentences", "The sums of the invoice do not agree ({place}), so it was not issued."
     ),
     "vat_rate_wrong": QT_TRANSLATE_NOOP("Sentences", "There is no VAT rate {rate}."),
     "visit_billed": QT_TRANSLATE_NOOP(
@@ -154,6 +154,6 @@ PAPERS: dict[str, object] = {
         "Sentences", "The work waits for review: look at its times, then it can go on a protocol."
     ),
     "xml_not_valid": QT_TRANSLATE_NOOP(
-        "Sentences", "KSeF would refuse this invoice because of {element}, so it was not sent."
+        "Sentences", "KSeF would refuse this invoice because of {element}, so it was not issued."
     ),
 }
