@@ -39,7 +39,8 @@ def raise_to(
 ) -> Stepped:
     """Write down what the client objects to in named lines; `made` is the objection's id.
 
-    Those lines wait, the rest may be invoiced. One that came after the term is marked.
+    Those lines wait, the rest may be invoiced. A rebate waits with them: it is given on the
+    whole. One that came after the term is marked.
 
     Raises:
         Refused: `protocol_state`, `objection_without_lines`, `line_invoiced` (position),
@@ -51,7 +52,8 @@ def raise_to(
     before = protocol_standing.values_of(row)
     if row.state != ProtocolState.OBJECTED:
         row.state = moved(ProtocolState(row.state), ProtocolState.OBJECTED)
-    _check_lines(protocol_id, line_ids)
+    named = [*line_ids, *_rebates_with(protocol_id, line_ids)]
+    _check_lines(protocol_id, named if line_ids else ())
     raised_at = at or act.at
     if raised_at < row.issued_at.replace(second=0):
         raise Refused("objected_before_issued", "raised_at", issued_at=row.issued_at)
@@ -73,11 +75,28 @@ def raise_to(
         is_late=int(is_late),
     )
     ObjectedLine.insert_many(
-        [{"objection": made.id, "line": line_id} for line_id in dict.fromkeys(line_ids)]
+        [{"objection": made.id, "line": line_id} for line_id in dict.fromkeys(named)]
     ).execute()
     protocol_standing.note(act, protocol_id, "objected", said, by=who)
     saved = protocol_standing.save(row, before)
     return Stepped(saved.touched, made.id, protocol_id, before, saved.revision, made.id)
+
+
+def _rebates_with(protocol_id: int, line_ids: Sequence[int]) -> list[int]:
+    """Rebates that no objection and no invoice has yet."""
+    rows: Any = (
+        ProtocolLine.select(ProtocolLine.id)
+        .where((ProtocolLine.protocol == protocol_id) & (ProtocolLine.kind == "rebate"))
+        .tuples()
+    )
+    rebates = {row[0] for row in rows}.difference(line_ids)
+    lines = line_standing.of_protocols([protocol_id])
+    waiting = (None, ObjectionState.REJECTED, ObjectionState.WITHDRAWN)
+    return [
+        each.id
+        for each in lines
+        if each.id in rebates and each.invoice_id is None and each.objection in waiting
+    ]
 
 
 def _check_lines(protocol_id: int, line_ids: Sequence[int]) -> None:
@@ -147,7 +166,8 @@ def correct(act: Act, objection_id: int) -> Changes:
     """Answer by a corrected protocol: `made` is its draft, which names the old one.
 
     Every line that shares work with an objected one moves with it: what was rounded together is
-    billed anew together. In the draft the times may be corrected or a rebate given.
+    billed anew together, and where a rebate was given on the whole, the whole. In the draft the
+    times may be corrected or a rebate given.
 
     Raises:
         Refused: `objection_answered`, `line_invoiced` (position), `line_objected` (position) when
@@ -191,6 +211,8 @@ def _sharing_work(protocol_id: int, named: set[int]) -> list[Any]:
         .where((ProtocolLine.protocol == protocol_id) & ProtocolLine.replaced_by.is_null())
         .order_by(ProtocolLine.position)
     )
+    if any(line.kind == "rebate" for line in lines):
+        return lines
     found = {line.id for line in lines if line.id in named}
     while True:
         work = {each for line in lines if line.id in found for each in _work_of(line)}

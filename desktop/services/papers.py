@@ -9,7 +9,9 @@ from typing import Literal
 
 from desktop.errors import Unavailable
 from desktop.services import invoices, protocols
-from desktop.services.paper_rows import InvoiceRow, ProtocolRow, invoice_row, protocol_row
+from desktop.services.paper_rows import InvoiceRow, ProtocolRow, invoice_row
+from desktop.services.price_words import Language
+from desktop.services.protocol_cards import ProtocolCard, card
 
 PaperKind = Literal["protocol", "invoice"]
 
@@ -18,13 +20,15 @@ PaperKind = Literal["protocol", "invoice"]
 class Paper:
     """The bytes of one paper and what may be done with it.
 
-    `row` says in which state it is; `file_name` holds the number only, never a client's name.
+    `row` says in which state it is, `card` (protocols only) everything else of it; `file_name`
+    holds the number only, never a client's name.
     """
 
     kind: PaperKind
     id: int
     pdf: bytes
     row: ProtocolRow | InvoiceRow
+    card: ProtocolCard | None = None
 
     @property
     def is_draft(self) -> bool:
@@ -38,8 +42,10 @@ class Paper:
         return name.replace("/", "-") + ".pdf"
 
 
-def paper(kind: PaperKind, paper_id: int, today: date) -> Paper:
+def paper(kind: PaperKind, paper_id: int, today: date, language: Language = "pl") -> Paper:
     """The paper as it stands: stored bytes once issued, a draft printed as of `today`.
+
+    `language` is that of the words beside it, not of the paper.
 
     Raises:
         Gone: `protocol_missing`, `invoice_missing`.
@@ -47,7 +53,8 @@ def paper(kind: PaperKind, paper_id: int, today: date) -> Paper:
         Refused: what keeps a draft from being worked out (`rate_missing`, `office_missing`, …).
     """
     if kind == "protocol":
-        return Paper(kind, paper_id, protocols.pdf(paper_id, today), protocol_row(paper_id))
+        found = card(paper_id, language)
+        return Paper(kind, paper_id, protocols.pdf(paper_id, today), found.row, found)
     return Paper(kind, paper_id, invoices.pdf(paper_id, today), invoice_row(paper_id))
 
 

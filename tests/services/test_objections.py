@@ -1,0 +1,354 @@
+"""Objections line by line, their answers, and what may be invoiced meanwhile (§15)."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+import pypdf
+import pytest
+
+from desktop.errors import Gone, Refused
+from desktop.models.agreement import ServiceAgreement
+from desktop.models.protocol import ProtocolLine
+from desktop.models.session import Segment, WorkSession
+from desktop.services import invoices, objections, protocol_undo, protocols, rebates
+from desktop.services.included_minutes import used_minutes
+from desktop.services.line_standing import of_protocols, to_invoice
+from desktop.services.paper_rows import invoice_row, protocol_ids, protocol_row
+from desktop.services.protocol_cards import card
+from desktop.services.tariffs import zone
+from tests.services.papers import a_client, a_consultant, a_session, a_ticket, an_office
+
+FRIDAY = datetime(2026, 11, 20, 8, 0, tzinfo=UTC)
+HOUR = timedelta(hours=1)
+TODAY = date(2026, 11, 20)
+
+
+@dataclass(frozen=True)
+class Case:
+    client: int
+    protocol: int
+    sessions: tuple[int, ...]
+
+
+@pytest.fixture
+def case(store) -> Case:
+    """A received protocol: an hour of phone work in the morning, two bands in the evening."""
+    an_office()
+    client, who = a_client(), a_consultant()
+    ticket = a_ticket(client)
+    sessions = (
+        a_session(ticket, who, FRIDAY, FRIDAY + HOUR),
+        a_session(ticket, who, FRIDAY + 7.5 * HOUR, FRIDAY + 8.5 * HOUR),
+    )
+    store.now = FRIDAY + 9 * HOUR
+    protocol = store.do(protocols.draft, ticket).made
+    store.do(protocols.issue, protocol)
+    store.do(protocols.receive, protocol, "mail")
+    return Case(client, protocol, sessions)
+
+
+def lines(protocol: int) -> list[int]:
+    rows = ProtocolLine.select().where(ProtocolLine.protocol == protocol)
+    return [row.id for row in rows.order_by(ProtocolLine.position)]
+
+
+def objected(store, case, *positions: int, **own) -> int:
+    chosen = [lines(case.protocol)[at - 1] for at in positions]
+    values = {"by": "Anna Kowalska"} | own
+    return store.do(objections.raise_to, case.protocol, chosen, "Było krócej", **values).made
+
+
+def refusal(store, service, *args, **kw) -> Refused:
+    with pytest.raises(Refused) as found:
+        store.do(service, *args, **kw)
+    return found.value
+
+
+def text_of(data: bytes) -> str:
+    return "\n".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(data)).pages)
+
+
+def standings(protocol: int) -> list[str]:
+    return [line.standing for line in card(protocol).lines]
+
+
+def test_the_named_lines_wait_and_the_rest_is_invoiced(store, case):
+    objected(store, case, 1)
+    assert protocol_row(case.protocol).is_disputed
+    assert standings(case.protocol) == ["disputed", "free", "free"]
+    invoice = store.do(invoices.draft, [case.protocol]).made
+    assert invoice_row(invoice).net == 9000 + 27000
+    assert standings(case.protocol) == ["disputed", "invoiced", "invoiced"]
+    assert refusal(store, invoices.draft, [case.protocol]).code == "protocol_invoiced"
+
+
+def test_lines_freed_later_go_on_another_invoice(store, case):
+    objection = objected(store, case, 1)
+    first = store.do(invoices.draft, [case.protocol]).made
+    store.do(invoices.issue, first)
+    store.do(objections.reject, objection, "Czas zapisał zegar")
+    second = store.do(invoices.draft, [case.protocol]).made
+    store.do(invoices.issue, second)
+    assert (invoice_row(first).net, invoice_row(second).net) == (36000, 18000)
+    assert invoice_row(second).protocols == invoice_row(first).protocols
+    assert protocol_ids("accepted") == ()
+
+
+def test_the_list_to_invoice_judges_as_the_rule_does(store, case):
+    def agrees() -> bool:
+        free = {line.protocol_id for line in of_protocols([case.protocol]) if line.is_free}
+        return free == {row[0] for row in to_invoice().tuples()}
+
+    assert agrees()
+    objection = objected(store, case, 1, 2, 3)
+    assert agrees()
+    assert protocol_ids("accepted") == ()
+    assert protocol_ids("disputed") == (case.protocol,)
+    store.do(objections.reject, objection, "bo tak było")
+    assert agrees()
+    assert protocol_ids("accepted") == (case.protocol,)
+
+
+@pytest.mark.parametrize(
+    ("changed", "code"),
+    [
+        ({"line_ids": []}, "objection_without_lines"),
+        ({"line_ids": [999]}, "objection_without_lines"),
+        ({"words": " "}, "objection_words_missing"),
+        ({"by": ""}, "objection_by_missing"),
+        ({"at": FRIDAY + 20 * HOUR}, "objected_in_future"),
+        ({"at": FRIDAY}, "objected_before_issued"),
+    ],
+)
+def test_an_objection_says_what_who_and_when(store, case, changed, code):
+    values = {"line_ids": lines(case.protocol)[:1], "words": "Za długo", "by": "Anna"} | changed
+
+    def raises(act):
+        return objections.raise_to(act, case.protocol, **values)
+
+    assert refusal(store, raises).code == code
+    assert protocol_row(case.protocol).state == "received"
+
+
+def test_one_within_the_term_is_in_time_and_a_later_one_is_marked(store, case):
+    store.now = datetime(2026, 11, 25, 8, 0, tzinfo=UTC)
+    last = datetime(2026, 11, 24, 22, 59, tzinfo=UTC)  # a minute before midnight in Warsaw
+    objected(store, case, 1, at=last)
+    objected(store, case, 2, at=last + timedelta(minutes=1))
+    assert [each.is_late for each in card(case.protocol).objections] == [False, True]
+
+
+def test_a_line_is_disputed_once_and_an_invoiced_one_no_more(store, case):
+    objected(store, case, 1)
+    store.do(invoices.draft, [case.protocol])
+    one, two, _ = lines(case.protocol)
+    again = refusal(store, objections.raise_to, case.protocol, [one], "a", by="b")
+    assert (again.code, again.facts) == ("line_objected", {"position": 1})
+    late = refusal(store, objections.raise_to, case.protocol, [two], "a", by="b")
+    assert (late.code, late.facts) == ("line_invoiced", {"position": 2})
+
+
+def test_accepted_protocols_are_objected_to_no_more(store, case):
+    store.do(protocols.accept, case.protocol, "word", "Anna")
+    one = lines(case.protocol)[:1]
+    assert refusal(store, objections.raise_to, case.protocol, one, "a", by="b").code == (
+        "protocol_state"
+    )
+
+
+def test_nothing_is_accepted_while_an_objection_waits(store, case):
+    objection = objected(store, case, 1)
+    store.now += timedelta(days=10)
+    for how in ("word", "signature", "silence"):
+        assert refusal(store, protocols.accept, case.protocol, how, "Anna").code == "objection_open"
+    store.do(objections.reject, objection, "zegar")
+    store.do(protocols.accept, case.protocol, "silence")
+    assert protocol_row(case.protocol).accepted_how == "silence"
+
+
+def test_one_taken_back_leaves_the_protocol_as_it_was(store, case):
+    objection = objected(store, case, 1)
+    assert refusal(store, objections.withdraw, objection, " ").code == "objection_by_missing"
+    store.do(objections.withdraw, objection, "Anna Kowalska")
+    assert protocol_row(case.protocol).state == "received"
+    assert standings(case.protocol) == ["waiting"] * 3
+    assert refusal(store, invoices.draft, [case.protocol]).code == "protocol_not_accepted"
+
+
+def test_an_answer_is_given_once_and_a_rejection_has_a_reason(store, case):
+    objection = objected(store, case, 1)
+    assert refusal(store, objections.reject, objection, "").code == "reason_missing"
+    store.do(objections.reject, objection, "Czas zapisał zegar")
+    for service, args in (
+        (objections.reject, ("nie",)),
+        (objections.withdraw, ("Anna",)),
+        (objections.correct, ()),
+    ):
+        assert refusal(store, service, objection, *args).code == "objection_answered"
+    (kept,) = card(case.protocol).objections
+    assert (kept.state, kept.answer) == ("rejected", "Czas zapisał zegar")
+    with pytest.raises(Gone):
+        store.do(objections.reject, 999, "a")
+
+
+def corrected_times(session: int, end: datetime) -> None:
+    Segment.update(ended_at=end).where(Segment.session == session).execute()
+    WorkSession.update(ended_at=end).where(WorkSession.id == session).execute()
+
+
+def test_a_corrected_protocol_names_the_old_one_and_bills_the_work_anew(store, case):
+    draft = store.do(objections.correct, objected(store, case, 1)).made
+    assert protocol_row(draft).net == 18000
+    assert standings(case.protocol) == ["corrected", "free", "free"]
+    corrected_times(case.sessions[0], FRIDAY + HOUR / 2)
+    store.do(protocols.issue, draft)
+    row = protocol_row(draft)
+    assert (row.net, row.replaces) == (9000, "PO/2026/11/0001")
+    assert "Zastępuje protokół PO/2026/11/0001 w pozycji 1" in text_of(protocols.pdf(draft, TODAY))
+    assert protocol_row(case.protocol).state == "objected"
+    store.do(protocols.accept, case.protocol, "word", "Anna")
+    old = store.do(invoices.draft, [case.protocol]).made
+    assert invoice_row(old).net == 36000
+
+
+def test_bands_of_one_session_are_corrected_together(store, case):
+    draft = store.do(objections.correct, objected(store, case, 3)).made
+    assert standings(case.protocol) == ["free", "corrected", "corrected"]
+    assert protocol_row(draft).net == 36000
+
+
+def test_what_is_corrected_as_a_whole_is_withdrawn(store, case):
+    draft = store.do(objections.correct, objected(store, case, 1, 2)).made
+    store.do(protocols.issue, draft)
+    assert protocol_row(case.protocol).state == "withdrawn"
+    assert "Zastępuje protokół PO/2026/11/0001" in text_of(protocols.pdf(draft, TODAY))
+    assert refusal(store, invoices.draft, [case.protocol]).code == "protocol_not_accepted"
+
+
+def test_work_that_shares_an_invoiced_line_stays(store, case):
+    objection = objected(store, case, 2)
+    store.do(invoices.draft, [case.protocol])
+    found = refusal(store, objections.correct, objection)
+    assert (found.code, found.facts) == ("line_invoiced", {"position": 3})
+
+
+def test_two_objections_to_one_session_are_answered_one_by_one(store, case):
+    first, second = objected(store, case, 2), objected(store, case, 3)
+    assert refusal(store, objections.correct, first).code == "line_objected"
+    store.do(objections.reject, second, "zegar")
+    assert store.do(objections.correct, first).made
+
+
+def test_a_correction_thrown_away_opens_the_objection_again(store, case):
+    draft = store.do(objections.correct, objected(store, case, 1)).made
+    assert refusal(store, protocols.accept, case.protocol, "word", "Anna").code == "objection_open"
+    store.do(protocols.discard, draft)
+    (found,) = card(case.protocol).objections
+    assert (found.state, found.replacement_id) == ("open", None)
+    assert standings(case.protocol) == ["disputed", "free", "free"]
+    again = store.do(objections.correct, found.id).made
+    assert protocol_row(again).net == 18000
+
+
+def test_a_correction_of_a_withdrawn_protocol_frees_its_work(store, case):
+    draft = store.do(objections.correct, objected(store, case, 1)).made
+    store.do(protocols.withdraw, case.protocol, "zły klient")
+    store.do(protocols.discard, draft)
+    again = store.do(protocols.draft_of_client, case.client).made
+    assert protocol_row(again).net == 54000
+
+
+def test_a_rebate_is_a_line_with_its_reason(store, case):
+    draft = store.do(objections.correct, objected(store, case, 1)).made
+    store.do(rebates.give, draft, 5000, "  Przestój po  naszej stronie ")
+    assert protocol_row(draft).net == 13000
+    store.do(protocols.issue, draft)
+    line = ProtocolLine.get(ProtocolLine.protocol == draft, ProtocolLine.kind == "rebate")
+    assert (line.net, line.description) == (-5000, "Rabat: Przestój po naszej stronie")
+    assert "Przestój po naszej stronie" in text_of(protocols.pdf(draft, TODAY))
+    store.do(protocols.accept, draft, "word", "Anna")
+    invoice = store.do(invoices.draft, [draft]).made
+    store.do(invoices.issue, invoice)
+    assert (invoice_row(invoice).net, invoice_row(invoice).gross) == (13000, 15990)
+
+
+def test_a_disputed_rebate_moves_to_the_correction(store, case):
+    draft = store.do(objections.correct, objected(store, case, 1)).made
+    store.do(rebates.give, draft, 5000, "Przestój")
+    store.do(protocols.issue, draft)
+    step = store.do(objections.raise_to, draft, [lines(draft)[-1]], "Za mało", by="Anna")
+    again = store.do(objections.correct, step.made).made
+    store.do(rebates.give, again, 1, "grosz")
+    assert [each.amount for each in card(again).rebates] == [5000, 1]
+
+
+@pytest.mark.parametrize(
+    ("amount", "reason", "code"),
+    [
+        (0, "a", "rebate_amount_wrong"),
+        (100, " ", "reason_missing"),
+        (54001, "a", "rebate_too_large"),
+    ],
+)
+def test_rebates_that_are_none(store, case, amount, reason, code):
+    draft = store.do(objections.correct, objected(store, case, 1, 2, 3)).made
+    assert refusal(store, rebates.give, draft, amount, reason).code == code
+    assert protocol_row(draft).net == 54000
+    store.do(rebates.give, draft, 54000, "wszystko")
+    (rebate,) = card(draft).rebates
+    store.do(rebates.take_back, rebate.id)
+    assert protocol_row(draft).net == 54000
+    with pytest.raises(Gone):
+        store.do(rebates.take_back, rebate.id)
+    store.do(protocols.issue, draft)
+    assert refusal(store, rebates.give, draft, 1, "a").code == "protocol_is_issued"
+
+
+def test_corrected_minutes_of_the_agreement_are_used_once(store, case):
+    ServiceAgreement.create(
+        client=case.client, number="UM/1", starts_on=date(2026, 1, 1), included_minutes=60
+    )
+    store.do(protocols.withdraw, case.protocol, "umowa")
+    protocol = store.do(protocols.draft_of_client, case.client).made
+    store.do(protocols.issue, protocol)
+    one = lines(protocol)[:1]
+    step = store.do(objections.raise_to, protocol, one, "Krócej", by="Anna")
+    draft = store.do(objections.correct, step.made).made
+    assert used_minutes(case.client, zone()) == {}
+    assert protocol_row(draft).net == 0
+    store.do(protocols.issue, draft)
+    assert used_minutes(case.client, zone()) == {(2026, 11): 60}
+
+
+def test_an_objection_and_its_answer_are_taken_back(store, case):
+    chosen = lines(case.protocol)[:1]
+    raised = store.do(objections.raise_to, case.protocol, chosen, "Za długo", by="Anna")
+    rejected = store.do(objections.reject, raised.made, "zegar")
+    with pytest.raises(Gone):
+        store.do(protocol_undo.undo, raised)
+    store.do(protocol_undo.undo, rejected)
+    assert card(case.protocol).open_objection.id == raised.made
+    again = store.do(objections.withdraw, raised.made, "Anna")
+    assert protocol_row(case.protocol).state == "received"
+    store.do(protocol_undo.undo, again)
+    assert protocol_row(case.protocol).state == "objected"
+
+
+def test_a_mistaken_objection_leaves_nothing_but_the_history(store, case):
+    chosen = lines(case.protocol)[:1]
+    store.do(
+        protocol_undo.undo,
+        store.do(objections.raise_to, case.protocol, chosen, "Za długo", by="Anna"),
+    )
+    found = card(case.protocol)
+    assert (found.row.state, found.objections) == ("received", ())
+    assert [each.what for each in found.history] == ["issued", "received", "objected", "undone"]
+
+
+def test_nothing_is_undone_under_an_invoice(store, case):
+    step = store.do(protocols.accept, case.protocol, "word", "Anna")
+    store.do(invoices.draft, [case.protocol])
+    assert refusal(store, protocol_undo.undo, step).code == "protocol_invoiced"
