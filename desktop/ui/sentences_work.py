@@ -12,6 +12,9 @@ WORK: dict[str, object] = {
     "client_ambiguous": QT_TRANSLATE_NOOP(
         "Sentences", "{count} clients could be meant. Write the whole name or the NIP."
     ),
+    "client_link_missing": QT_TRANSLATE_NOOP(
+        "Sentences", "The settings hold no link for clients yet (Settings, Remote tools)."
+    ),
     "client_unknown": QT_TRANSLATE_NOOP("Sentences", "There is no such client."),
     "consent_missing": QT_TRANSLATE_NOOP(
         "Sentences", "Without the client's consent nothing is connected. Tick the consent first."

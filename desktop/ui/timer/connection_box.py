@@ -57,10 +57,12 @@ class PartnerIdEdit(LineEdit):
 class ConnectionBox(QWidget):
     """Takes what is read out; `launch_wanted` when it shall be used.
 
-    `edited` when anything changed that the button depends on.
+    `edited` when anything changed that the button depends on; `link_wanted` when the client's link
+    shall be read out, shown or sent.
     """
 
     launch_wanted = Signal()
+    link_wanted = Signal()
     edited = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -94,6 +96,9 @@ class ConnectionBox(QWidget):
         )
         self.give_link = self._link_button(
             "remote.give_link", self.tr("Link for the client"), self._copy_link
+        )
+        self.show_link = self._link_button(
+            "remote.show_link", self.tr("Read out, QR, e-mail…"), self.link_wanted
         )
         for editor in (self.tool, self.partner_id, self.password):
             editor.edited.connect(self._edited)
@@ -207,6 +212,7 @@ class ConnectionBox(QWidget):
         self.copy_id.setVisible(bool(self.partner_id.text()))
         self.copy_password.setVisible(bool(self.password.text()))
         self.give_link.setVisible(bool(self._link))
+        self.show_link.setVisible(bool(self._link))
 
     def _link_button(self, name: str, text: str, act: object) -> Button:
         button = Button(name, text, self, role=Role.LINK)
@@ -224,7 +230,8 @@ class ConnectionBox(QWidget):
         row.addWidget(self.launch)
         links = QHBoxLayout()
         links.setSpacing(16)
-        for each in (self.copy_id, self.copy_password, self.give_link, self.copied):
+        offered = (self.copy_id, self.copy_password, self.give_link, self.show_link, self.copied)
+        for each in offered:
             links.addWidget(each)
         links.addStretch(1)
         column = QVBoxLayout(self)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.errors import KnownError
 from desktop.rules.text import fold
-from desktop.services import consents, remote
+from desktop.services import consent_papers, consents, remote
 from desktop.services.changes import Changes
 from desktop.services.consents import ConsentCard
 from desktop.services.session_offers import StartOffer
@@ -19,6 +19,7 @@ from desktop.ui.kit.edits import CheckBox, LineEdit
 from desktop.ui.kit.labels import Size, Words
 from desktop.ui.kit.naming import marked
 from desktop.ui.texts import sentence
+from desktop.ui.timer.paper_file import PaperFile
 from desktop.ui.timer.terms_sheet import TermsSheet
 from desktop.ui.timer.words import channel_words
 
@@ -44,6 +45,11 @@ class ConsentBox(QWidget):
         self.tick = CheckBox("remote.consent", self.tr("Client agrees to remote help"), self)
         self.tick.edited.connect(self._ticked)
         self.terms = Button("remote.terms", "", self, role=Role.LINK, act=self._show_terms)
+        self.paper = PaperFile(desk, self)
+        self.record = IconButton(
+            *("remote.record", "file-type-pdf", self.tr("Record of the consent (PDF)"), self),
+            act=self._open_record,
+        )
         self.who = LineEdit("remote.who", self, hint=self.tr("Who agrees"), longest=200)
         self.channel = Choice(
             "remote.channel",
@@ -197,6 +203,7 @@ class ConsentBox(QWidget):
         self.pick.setVisible(not is_given)
         self.channel.setVisible(not is_given)
         self.given.setVisible(is_given)
+        self.record.setVisible(is_given)
         offer = self._offer
         has_terms = offer is not None and offer.terms_from is not None
         self.terms.setVisible(has_terms)
@@ -207,6 +214,10 @@ class ConsentBox(QWidget):
         self.tick.setEnabled(has_terms or is_given)
         if is_given:
             self._clear_error()
+
+    def _open_record(self) -> None:
+        if self.consent_id is not None:
+            self.paper.open(consent_papers.pdf, self.consent_id)
 
     def _show_terms(self) -> None:
         if self._offer is not None and self._offer.terms_id is not None:
@@ -254,5 +265,8 @@ class ConsentBox(QWidget):
         column.setSpacing(4)
         column.addLayout(head)
         column.addLayout(line)
-        column.addWidget(self.given)
+        given = QHBoxLayout()
+        given.addWidget(self.given, 1)
+        given.addWidget(self.record)
+        column.addLayout(given)
         column.addWidget(self.error)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QWidget
 
 from desktop.errors import KnownError
 from desktop.services import remote
@@ -13,6 +14,7 @@ from desktop.services.session_offers import StartOffer
 from desktop.ui.desk import Desk
 from desktop.ui.timer.connection_box import ConnectionBox
 from desktop.ui.timer.consent_box import ConsentBox
+from desktop.ui.timer.link_sheet import LinkSheet
 
 CLIPBOARD = "clipboard"
 
@@ -29,15 +31,17 @@ class RemoteHelp(QObject):
         consent: ConsentBox,
         connection: ConnectionBox,
         launcher: object,
-        parent: QObject,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._widget = parent
         self._consent = consent
         self._connection = connection
         self._launcher = launcher
         self._ticket_id: int | None = None
         self.session_id: int | None = None
+        connection.link_wanted.connect(self._show_link)
         application = QCoreApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(connection.wipe)
@@ -72,6 +76,10 @@ class RemoteHelp(QObject):
             refused=refused,
             owner=self,
         )
+
+    def _show_link(self) -> None:
+        if self._ticket_id is not None:
+            LinkSheet(self._desk, self._ticket_id, self._widget).open()
 
     def end(self, session_id: int) -> None:
         """A session has ended, by whichever side: nothing volatile of it stays."""

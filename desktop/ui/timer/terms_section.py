@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
 from desktop.config import LANGUAGES
 from desktop.errors import KnownError
-from desktop.services import remote_terms
+from desktop.services import consent_papers, remote_terms
 from desktop.services.changes import Changes
 from desktop.services.remote_terms import TermsVersion
 from desktop.ui.desk import Desk
@@ -21,6 +21,7 @@ from desktop.ui.kit.labels import Size, Words
 from desktop.ui.kit.naming import named
 from desktop.ui.kit.pane import MARGIN, Pane, row_of
 from desktop.ui.texts import sentence
+from desktop.ui.timer.paper_file import PaperFile
 
 LEAST_HEIGHT, MOST_HEIGHT = 240, 4000
 HINT_WIDTH = 360
@@ -45,6 +46,12 @@ class TermsSection(Pane):
         self.versions = Choice("terms.version", self, spoken=self.tr("Version"))
         self.change = Button(
             "terms.change", self.tr("Write a new version"), self, image="pencil", act=self._change
+        )
+        self.paper = PaperFile(desk, self)
+        self.open_paper = Button(
+            *("terms.open_pdf", self.tr("Open as PDF"), self),
+            image="file-type-pdf",
+            act=self._open_paper,
         )
         self.text = QTextBrowser(self)
         named(self.text, "terms.shown", self.tr("Text of the terms"))
@@ -72,7 +79,7 @@ class TermsSection(Pane):
             "terms.discard", self.tr("Discard"), self, role=Role.QUIET, act=self._stop_writing
         )
         self.body.setContentsMargins(MARGIN + 8, 0, MARGIN + 8, MARGIN + 8)
-        self.body.addLayout(row_of(self.language, self.versions, 1, self.change))
+        self.body.addLayout(row_of(self.language, self.versions, 1, self.open_paper, self.change))
         self.body.addWidget(self.text, 1)
         self.body.addWidget(self.sha)
         self.body.addWidget(self.edit_field, 1)
@@ -114,6 +121,7 @@ class TermsSection(Pane):
             ]
         )
         self.change.setEnabled(bool(versions))
+        self.open_paper.setEnabled(bool(versions))
         self._show_version()
 
     def _show_version(self) -> None:
@@ -124,6 +132,11 @@ class TermsSection(Pane):
     def _chosen(self) -> TermsVersion | None:
         chosen = self.versions.chosen_id()
         return next((each for each in self._versions if each.id == chosen), None)
+
+    def _open_paper(self) -> None:
+        shown = self._chosen()
+        if shown is not None:
+            self.paper.open(consent_papers.terms_of, shown.id)
 
     def _change(self) -> None:
         shown = self._chosen()
@@ -138,7 +151,9 @@ class TermsSection(Pane):
     def _show_writing(self, *, is_writing: bool) -> None:
         written: tuple[QWidget, ...] = (self.edit_field, self.day_field, self.keep, self.discard)
         read: tuple[QWidget, ...] = (self.text, self.sha)
-        chosen: tuple[QWidget, ...] = (self.language, self.versions, self.change)
+        chosen: tuple[QWidget, ...] = (
+            *(self.language, self.versions, self.open_paper, self.change),
+        )
         for widget in written:
             widget.setVisible(is_writing)
         for widget in read:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
-from desktop.services import remote_terms
+from desktop.services import consent_papers, remote_terms
 from desktop.services.remote_terms import TermsVersion
 from desktop.ui.desk import Desk
 from desktop.ui.formats import format_date
@@ -12,6 +12,7 @@ from desktop.ui.kit.buttons import Button
 from desktop.ui.kit.labels import Size, Words
 from desktop.ui.kit.naming import named
 from desktop.ui.kit.pane import row_of
+from desktop.ui.timer.paper_file import PaperFile
 
 SHOWN_OF_HASH = 16
 
@@ -29,12 +30,23 @@ class TermsSheet(QDialog):
         self.version = Words("", self, size=Size.SMALL, ink="soft", selectable=True)
         self.copy = Button("terms.copy", self.tr("Copy the text"), self, image="copy")
         self.copy.clicked.connect(self._copy)
+        self.paper = PaperFile(desk, self)
+        self.open_paper = Button(
+            *("terms.open_pdf", self.tr("Open as PDF"), self),
+            image="file-type-pdf",
+            act=lambda: self.paper.open(consent_papers.terms_of, terms_id),
+        )
+        self.save_paper = Button(
+            *("terms.save_pdf", self.tr("Save…"), self), image="download", act=self._save
+        )
+        self._terms_id = terms_id
         close = Button("terms.close", self.tr("Close"), self, act=self.accept)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(12)
         column.addWidget(self.text, 1)
-        column.addLayout(row_of(self.version, 1, self.copy, close))
+        column.addWidget(self.version)
+        column.addLayout(row_of(self.copy, self.open_paper, self.save_paper, 1, close))
         desk.relay.ask(remote_terms.version, terms_id, then=self._show)
 
     def _show(self, terms: TermsVersion) -> None:
@@ -44,6 +56,9 @@ class TermsSheet(QDialog):
                 day=format_date(terms.valid_from), sha=terms.sha256[:SHOWN_OF_HASH]
             )
         )
+
+    def _save(self) -> None:
+        self.paper.save(consent_papers.terms_of, self._terms_id, self.tr("terms") + ".pdf")
 
     def _copy(self) -> None:
         self.text.selectAll()
