@@ -46,6 +46,8 @@ POSTGRES = {
     "XX001": "database_corrupt",
     "XX002": "database_corrupt",
 }
+DAMAGED_TEXT = "Could not decode to UTF-8"
+DAMAGED_SCHEMA = b"malformed database schema"
 TOO_LITTLE = 4 * 1024 * 1024
 """Bytes free on a disk below which a failed write is taken for a full disk."""
 
@@ -72,12 +74,14 @@ def _code(error: Exception) -> str | None:
 
     A failed write is followed by a rollback that fails as well: what came first counts too.
     """
+    if isinstance(error, UnicodeDecodeError):  # the sentence about a damaged schema quotes it
+        return "database_corrupt" if error.object.startswith(DAMAGED_SCHEMA) else None
     if not (isinstance(error, PeeweeException) or _is_of_driver(error)):
         return None
     seen: BaseException | None = error
     while seen is not None:
         if isinstance(seen, sqlite3.Error):
-            code = SQLITE.get(getattr(seen, "sqlite_errorcode", 0) & 0xFF)
+            code = _of_sqlite(seen)
         else:
             code = _of_postgres(seen) if _is_of_driver(seen) else None
         if code is not None:
@@ -89,6 +93,14 @@ def _code(error: Exception) -> str | None:
 def _is_of_driver(error: BaseException) -> bool:
     """Rows that are fetched late raise what peewee has not wrapped."""
     return isinstance(error, sqlite3.Error) or type(error).__module__.startswith("psycopg")
+
+
+def _of_sqlite(error: sqlite3.Error) -> str | None:
+    number = getattr(error, "sqlite_errorcode", None)
+    if number is None:
+        # Python's own: text that was written as UTF-8 is UTF-8 no longer.
+        return "database_corrupt" if str(error).startswith(DAMAGED_TEXT) else None
+    return SQLITE.get(number & 0xFF)
 
 
 def _of_postgres(error: BaseException) -> str | None:

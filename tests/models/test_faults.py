@@ -132,6 +132,32 @@ def test_rows_fetched_late_are_spoken_of_too(sqlite_address):
     assert told.value.code == "database_corrupt"
 
 
+def test_text_that_is_none_any_more_is_damage(sqlite_address):
+    database = peewee.SqliteDatabase(sqlite_address)
+    with (
+        database.connection_context(),
+        pytest.raises(Unavailable) as told,
+        spoken_errors(sqlite_address),
+    ):
+        database.execute_sql("SELECT CAST(x'7aff' AS TEXT)").fetchall()
+    assert told.value.code == "database_corrupt"
+
+
+def test_a_damaged_schema_is_damage_whatever_it_quotes(sqlite_address):
+    connection = sqlite3.connect(sqlite_address)
+    connection.execute("CREATE TABLE t (x TEXT)")
+    connection.close()
+    path = Path(sqlite_address)
+    path.write_bytes(path.read_bytes().replace(b"x TEXT", b"x TEX\xdf \xd7", 1)[:-2] + b"))")
+    database = peewee.SqliteDatabase(sqlite_address)
+    with pytest.raises(Unavailable) as told, spoken_errors(sqlite_address):
+        database.execute_sql("SELECT 1 FROM t")
+    database.close()
+    assert told.value.code == "database_corrupt"
+    with pytest.raises(UnicodeDecodeError), spoken_errors(sqlite_address):
+        b"\xff".decode("utf-8")
+
+
 def test_a_defect_of_ours_stays_one(sqlite_address):
     database = peewee.SqliteDatabase(sqlite_address, autoconnect=False)
     with pytest.raises(peewee.InterfaceError), spoken_errors(sqlite_address):
