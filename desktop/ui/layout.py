@@ -15,7 +15,7 @@ from desktop.ui.session_state import SessionState
 NARROW = 1366
 RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
 SHARE_OF_WIDTH = 0.38
-NARROW_SHARE_OF_WIDTH = 0.36
+NARROW_SHARE_OF_WIDTH = 0.38
 
 
 class PaneDock(QDockWidget):

@@ -40,6 +40,7 @@ class Words(QLabel):
         """`ink` is soft, faint, accent, good, soon or late."""
         super().__init__(text, parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setIndent(0)  # the sheet's room at the top would move the words to the right as well
         self.setWordWrap(wrap)
         if name:
             self.setObjectName(name)
@@ -69,6 +70,7 @@ class ElidedLabel(QLabel):
         super().__init__(text, parent)
         self._mode = mode
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setIndent(0)  # the sheet's room at the top would move the words to the right as well
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def minimumSizeHint(self) -> QSize:

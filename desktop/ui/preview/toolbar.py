@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from desktop.ui.kit.buttons import Button, IconButton
@@ -10,6 +12,7 @@ from desktop.ui.kit.labels import Words
 from desktop.ui.preview.paper_view import PaperView
 
 FINDER_WIDTH = 140
+NARROWEST, WITH_ZOOM, WITH_FINDER = 340, 440, 580
 
 
 class Toolbar(QFrame):
@@ -25,9 +28,10 @@ class Toolbar(QFrame):
         self.grounds = IconButton(
             "preview.grounds", "help", self.tr("Where does this amount come from?"), self
         )
-        finder = SearchEdit("preview.find", self.tr("find on the paper"), self)
-        finder.setMaximumWidth(FINDER_WIDTH)
-        finder.searched.connect(view.find_text)
+        self.finder = SearchEdit("preview.find", self.tr("find on the paper"), self)
+        self.finder.setMaximumWidth(FINDER_WIDTH)
+        self.finder.searched.connect(view.find_text)
+        self._zoom: list[IconButton] = []
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 12, 6)
         row.setSpacing(4)
@@ -42,14 +46,28 @@ class Toolbar(QFrame):
             ("preview.larger", "zoom-in", self.tr("Larger"), view.zoom_in),
             ("preview.fit", "arrows-maximize", self.tr("Fit to width"), view.fit_width),
         ):
-            row.addWidget(IconButton(name, image, spoken, self, act=act))
-        row.addWidget(finder, 1)
+            button = IconButton(name, image, spoken, self, act=act)
+            self._zoom.append(button)
+            row.addWidget(button)
+        row.addWidget(self.finder, 1)
         row.addStretch(1)
         row.addWidget(self.grounds)
         row.addWidget(self.mail)
         row.addWidget(self.save)
         row.addWidget(self.print)
         view.page_changed.connect(self._show_page)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as print, save and mail allow; the rest gives way."""
+        return QSize(NARROWEST, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put away what does not fit: first the search, then the zoom."""
+        super().resizeEvent(event)
+        width = event.size().width()
+        self.finder.setVisible(width >= WITH_FINDER)
+        for button in self._zoom:
+            button.setVisible(width >= WITH_ZOOM)
 
     def _show_page(self, page: int, pages: int) -> None:
         self._page.setText(f"{page} / {pages}" if pages else "")

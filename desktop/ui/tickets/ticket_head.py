@@ -60,16 +60,11 @@ class TicketHead(QFrame):
         top = row_of(self.title, self.visit, self.protocol, self.finish, self.work)
         top.setStretch(0, 1)
         column.addLayout(top)
-        column.addLayout(
-            row_of(
-                self.badge,
-                self.client,
-                self.caller_badge,
-                self.caller,
-                self.assign,
-                self.state,
-            )
+        facts = row_of(
+            self.badge, self.client, self.caller_badge, self.caller, self.assign, self.state
         )
+        facts.setStretch(facts.indexOf(self.caller), 1)
+        column.addLayout(facts)
         column.addWidget(self.why)
 
     def show_people(self, people: tuple[ConsultantRow, ...]) -> None:
@@ -141,14 +136,16 @@ class TicketHead(QFrame):
             act=self.client_wanted.emit,
             spoken=self.tr("Open the client's page"),
         )
+        # Its words are cut to the room there is, so they must not keep that room from shrinking.
+        self.client.setMinimumWidth(LEAST_NAME)
         self.caller = ElidedLabel("", self)
-        self.caller.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.caller.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.caller.setMinimumWidth(60)
         self.caller_badge = Badge(None, self)
         self.assign = Choice("ticket.assign", self, spoken=self.tr("Who has it"))
-        self.assign.setMinimumContentsLength(12)
+        self.assign.setMinimumContentsLength(9)
         self.state = Choice("ticket.state", self, spoken=self.tr("State"))
-        self.state.setMinimumContentsLength(12)
+        self.state.setMinimumContentsLength(9)
         self.assign.edited.connect(self._say_assigned)
         self.state.edited.connect(self._say_state)
 
