@@ -47,6 +47,26 @@ def last_attempt(invoice_id: int) -> Any:
     )
 
 
+def attempt_to_change(invoice_id: int) -> Any:
+    """The newest document of an invoice, held against other desks until the transaction ends.
+
+    Raises:
+        Refused: `ksef_not_used`.
+    """
+    KsefSubmission.update(attempt=KsefSubmission.attempt).where(
+        KsefSubmission.invoice == invoice_id
+    ).execute()
+    return known_attempt(invoice_id)
+
+
+def known_attempt(invoice_id: int) -> Any:
+    """The newest document of an invoice; `Refused("ksef_not_used")` where there is none."""
+    attempt = last_attempt(invoice_id)
+    if attempt is None:
+        raise Refused("ksef_not_used")
+    return attempt
+
+
 def record_of(row: Any) -> InvoicePaper:
     """The record of an issued invoice, as mended last where KSeF had refused it."""
     attempt = last_attempt(row.id)

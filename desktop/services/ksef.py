@@ -125,7 +125,7 @@ def export(invoice_id: int) -> tuple[str, bytes]:
         Unavailable: `content_damaged`.
     """
     row = invoice_data.row_of(invoice_id)
-    xml = contents.read(_attempt(invoice_id).xml_id)
+    xml = contents.read(invoice_data.known_attempt(invoice_id).xml_id)
     invoice_xml_schema.check(xml)
     return row.number.replace("/", "-") + ".xml", xml
 
@@ -144,7 +144,7 @@ def write_number(act: Act, invoice_id: int, text: str) -> Changes:
 def accept(act: Act, invoice_id: int, number: str, upo: bytes | None = None) -> Changes:
     """Take KSeF's number and its receipt (UPO) where there is one; refuses as `write_number`."""
     row = invoice_data.row_of(invoice_id)
-    attempt = _attempt(invoice_id)
+    attempt = invoice_data.attempt_to_change(invoice_id)
     attempt.state = moved(KsefState(attempt.state), KsefState.ACCEPTED)
     paper = invoice_data.record_of(row)
     today = act.at.astimezone(tariffs.zone()).date()
@@ -167,7 +167,7 @@ def refuse(act: Act, invoice_id: int, reason: str) -> Changes:
         Gone: `invoice_missing`.
     """
     invoice_data.row_of(invoice_id)
-    attempt = _attempt(invoice_id)
+    attempt = invoice_data.attempt_to_change(invoice_id)
     attempt.state = moved(KsefState(attempt.state), KsefState.REFUSED)
     attempt.reason = " ".join(reason.split())[:LONGEST_REASON]
     if not attempt.reason:
@@ -189,7 +189,7 @@ def mend(act: Act, invoice_id: int) -> Changes:
         Gone: `invoice_missing`, `client_missing`.
     """
     row = invoice_data.row_of(invoice_id)
-    attempt = _attempt(invoice_id)
+    attempt = invoice_data.attempt_to_change(invoice_id)
     if attempt.state != KsefState.REFUSED:
         raise Refused("ksef_state", "state", state=attempt.state, wanted="to_send")
     was = invoice_data.record_of(row)
@@ -213,14 +213,7 @@ def upo(invoice_id: int) -> tuple[str, bytes]:
         Refused: `ksef_not_used`, `upo_missing`.
     """
     row = invoice_data.row_of(invoice_id)
-    attempt = _attempt(invoice_id)
+    attempt = invoice_data.known_attempt(invoice_id)
     if attempt.upo_id is None:
         raise Refused("upo_missing")
     return "UPO-" + row.number.replace("/", "-") + ".xml", contents.read(attempt.upo_id)
-
-
-def _attempt(invoice_id: int) -> Any:
-    attempt = invoice_data.last_attempt(invoice_id)
-    if attempt is None:
-        raise Refused("ksef_not_used")
-    return attempt

@@ -56,7 +56,7 @@ def errand(invoice_id: int, today: date) -> Errand:
         Unavailable: `content_damaged`.
     """
     row = invoice_data.row_of(invoice_id)
-    attempt = _attempt(invoice_id)
+    attempt = invoice_data.known_attempt(invoice_id)
     if attempt.state not in {KsefState.TO_SEND, KsefState.SENT}:
         raise Refused("ksef_state", "state", state=attempt.state, wanted="sent")
     wanted = ksef_settings.current()
@@ -76,7 +76,7 @@ def errand(invoice_id: int, today: date) -> Errand:
 
 def begin(act: Act, invoice_id: int) -> Changes:
     """Write down that the document is on its way, before it is."""
-    attempt = _attempt(invoice_id)
+    attempt = invoice_data.attempt_to_change(invoice_id)
     if attempt.state != KsefState.SENT:
         attempt.state = moved(KsefState(attempt.state), KsefState.SENT)
         attempt.sent_at = act.at
@@ -105,9 +105,10 @@ def settle(act: Act, delivery: Delivery) -> Changes:
         Refused: what `ksef.accept` says of a number.
     """
     invoice_id, answer = delivery.invoice_id, delivery.answer
-    KsefSubmission.update(
-        session_reference=delivery.receipt.session, invoice_reference=delivery.receipt.document
-    ).where(KsefSubmission.id == _attempt(invoice_id).id).execute()
+    attempt = invoice_data.attempt_to_change(invoice_id)
+    attempt.session_reference = delivery.receipt.session
+    attempt.invoice_reference = delivery.receipt.document
+    attempt.save()
     if answer.said == "accepted":
         return papers.accept(act, invoice_id, answer.number, answer.upo or None)
     if answer.said == "refused":
@@ -117,7 +118,7 @@ def settle(act: Act, delivery: Delivery) -> Changes:
 
 def give_back(_act: Act, invoice_id: int) -> Changes:
     """Let a document wait again that did not reach KSeF."""
-    attempt = _attempt(invoice_id)
+    attempt = invoice_data.attempt_to_change(invoice_id)
     if attempt.state == KsefState.SENT and not attempt.invoice_reference:
         attempt.state = moved(KsefState.SENT, KsefState.TO_SEND)
         attempt.save()
@@ -136,10 +137,3 @@ def _refused_before(attempt: Any) -> bytes:
         .first()
     )
     return hashlib.sha256(contents.read(earlier[0])).digest() if earlier else b""
-
-
-def _attempt(invoice_id: int) -> Any:
-    attempt = invoice_data.last_attempt(invoice_id)
-    if attempt is None:
-        raise Refused("ksef_not_used")
-    return attempt
