@@ -20,8 +20,8 @@ KEYS_OF_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_
 class ClientPicker(LineEdit):
     """A field whose value is a client; what fits is listed below while a person types.
 
-    `picked` carries the `ClientRow`, or None when the field was emptied or changed again. The
-    list lies over the window: no pop-up takes the keyboard away.
+    `picked` carries the `ClientRow`, or None when the field was emptied or changed again; `typed`
+    is what a person looked for. The list lies over the window: no pop-up takes the keyboard away.
     """
 
     picked = Signal(object)
@@ -34,6 +34,7 @@ class ClientPicker(LineEdit):
         self._row: ClientRow | None = None
         self._found: tuple[ClientRow, ...] = ()
         self._wants_first = False
+        self.typed = ""
         self.list = QListWidget(self)
         named(self.list, f"{name}_list", self.tr("Clients found"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -61,6 +62,8 @@ class ClientPicker(LineEdit):
     def show_client(self, row: ClientRow | None) -> None:
         """Show a client without saying that one was picked."""
         self._row = row
+        if row is None:
+            self.typed = ""
         self.show_value(row.name if row else "")
         self.list.hide()
 
@@ -88,6 +91,7 @@ class ClientPicker(LineEdit):
         self.list.hide()
 
     def _typed(self) -> None:
+        self.typed = self.value()
         if self._row is not None:
             self._row = None
             self.picked.emit(None)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QWidget
+from functools import partial
+from itertools import pairwise
 
-from desktop.services import clients, tickets
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from desktop.services import caller_cards, calls, clients, tickets
+from desktop.services.caller_cards import CallerCard, PastTicket
 from desktop.services.changes import Changes
 from desktop.services.clients import ClientRow, ContactCard
 from desktop.services.tickets import TicketDraft
-from desktop.ui.colours import Tone
 from desktop.ui.desk import Desk
-from desktop.ui.kit.badge import Badge, BadgeLook, Shape
+from desktop.ui.kit.badge import Badge
 from desktop.ui.kit.buttons import Button, Role
 from desktop.ui.kit.choice import Choice
 from desktop.ui.kit.edits import LineEdit, NoteEdit
@@ -19,11 +23,17 @@ from desktop.ui.kit.field import Form, refuser
 from desktop.ui.kit.labels import Words
 from desktop.ui.kit.pane import Pane, Scroll, row_of
 from desktop.ui.tickets import looks
+from desktop.ui.tickets.caller_edit import CallerEdit
+from desktop.ui.tickets.caller_panel import CallerPanel
 from desktop.ui.tickets.client_picker import ClientPicker
+from desktop.ui.tickets.likeness_strip import LikenessStrip
+
+COMPARED_AFTER_MS = 250
+NARROW = 720
 
 
 class TicketEditor(Pane):
-    """Client, caller, subject, text; Ctrl+Enter saves.
+    """Client, caller, subject, text; Enter leads on and saves, Ctrl+Enter saves from anywhere.
 
     `saved` carries the new ticket's id; `left` that nothing is to be written down after all.
     """
@@ -34,7 +44,6 @@ class TicketEditor(Pane):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("TicketEditor", "New ticket"), parent)
         self._desk = desk
-        self._people: dict[str, ContactCard] = {}
         self.save_button = Button(
             "new_ticket.save", self.tr("Save"), self, role=Role.PRIMARY, act=self.submit
         )
@@ -46,11 +55,24 @@ class TicketEditor(Pane):
         self.add_tool(self.save_button)
         scroll = Scroll(self, width=960)
         scroll.body.setContentsMargins(16, 0, 16, 16)
-        self.body.addWidget(scroll)
         self.form = Form(self, columns=2)
+        self.panel = CallerPanel(desk, self)
+        self.panel.setMinimumWidth(300)
         self._fill_form()
-        scroll.body.addWidget(self.form)
+        form = QWidget(self)
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._sides.setContentsMargins(0, 0, 0, 0)
+        self._sides.setSpacing(16)
+        self._sides.addWidget(self.form, 3)
+        self._sides.addWidget(self.panel, 2)
+        form.setLayout(self._sides)
+        scroll.body.addWidget(form)
         scroll.body.addStretch(1)
+        self.body.addWidget(scroll)
+        self._compare = QTimer(self)
+        self._compare.setSingleShot(True)
+        self._compare.setInterval(COMPARED_AFTER_MS)
+        self._compare.timeout.connect(self._ask_alike)
         self.setFocusProxy(self.client)
         self.begin()
 
@@ -82,22 +104,26 @@ class TicketEditor(Pane):
             self.client.show_client(rows[0])
             self._show_client(rows[0])
 
-    def submit(self) -> None:
-        """Save the ticket."""
-        if not self.save_button.isEnabled():
-            return
-        row = self.client.client()
-        draft = TicketDraft(
+    def draft(self) -> TicketDraft:
+        """What is written down."""
+        row, person = self.client.client(), self.caller.person()
+        return TicketDraft(
             subject=self.subject.value(),
             text=self.text.value(),
             channel=str(self.channel.value()),
             client_id=row.id if row else None,
+            contact_id=person.id if row and person else None,
             caller=self.caller.value(),
         )
+
+    def submit(self) -> None:
+        """Save the ticket."""
+        if not self.save_button.isEnabled():
+            return
         self.save_button.setEnabled(False)
         self._desk.relay.do(
             tickets.create,
-            draft,
+            self.draft(),
             self._desk.zone,
             then=self._saved,
             refused=refuser(self.form, self._desk.notices.refuse),
@@ -105,9 +131,31 @@ class TicketEditor(Pane):
             owner=self,
         )
 
+    def append(self, ticket: PastTicket) -> None:
+        """Write the call down in a ticket that is open already."""
+        if not self.save_button.isEnabled():
+            return
+        self.save_button.setEnabled(False)
+        self._desk.relay.do(
+            calls.add,
+            ticket.id,
+            self.draft(),
+            then=partial(self._appended, ticket),
+            refused=refuser(self.form, self._desk.notices.refuse),
+            lastly=self._ready,
+            owner=self,
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a narrow window what is known stands below the fields."""
+        super().resizeEvent(event)
+        is_narrow = event.size().width() < NARROW
+        ways = QBoxLayout.Direction
+        self._sides.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
+
     def _fill_form(self) -> None:
         self.client = ClientPicker("new_ticket.client", self._desk, self.form)
-        self.caller = LineEdit("new_ticket.caller", self.form, longest=tickets.CALLER_LENGTH)
+        self.caller = CallerEdit("new_ticket.caller", self.form, longest=tickets.CALLER_LENGTH)
         self.subject = LineEdit("new_ticket.subject", self.form, longest=tickets.SUBJECT_LENGTH)
         self.text = NoteEdit("new_ticket.text", self.form, lines=4)
         self.channel = Choice(
@@ -117,13 +165,14 @@ class TicketEditor(Pane):
         )
         self.form.add("client_id", self.tr("Client"), self.client)
         self.form.add("contact_id", self.tr("Who calls"), self.caller)
-        self.client_badge, self.caller_badge = Badge(None, self), Badge(None, self)
+        self.caller_badge = Badge(None, self)
         self.client_words = Words("", self, ink="soft")
         about = QWidget(self.form)
-        line = row_of(self.client_badge, self.client_words, 1, self.caller_badge)
-        about.setLayout(line)
+        about.setLayout(row_of(self.client_words, 1, self.caller_badge))
+        self.alike = LikenessStrip(self.form)
         self.form.add_wide(about)
         self.form.add("subject", self.tr("What is it about"), self.subject, span=2)
+        self.form.add_wide(self.alike)
         self.form.add("text", self.tr("In the client's words"), self.text, span=2)
         self.form.add("channel", self.tr("How it came"), self.channel)
         self.client.picked.connect(self._show_client)
@@ -133,40 +182,79 @@ class TicketEditor(Pane):
         self.caller.returnPressed.disconnect()
         self.caller.returnPressed.connect(self.subject.setFocus)
         self.form.submitted.connect(self.submit)
+        self.subject.textChanged.connect(lambda _: self._compare.start())
+        self.alike.append_wanted.connect(self.append)
+        self.panel.person_chosen.connect(self._take_person)
 
     def _show_client(self, row: ClientRow | None) -> None:
-        self._people = {}
-        self._offer_people(())
+        self.caller.offer(())
+        self._show_caller()
+        self.panel.show_client(row)
+        self._compare.start()
         if row is None:
-            self.client_badge.show_look(None)
             self.client_words.setText(self.tr("A client can be named later too."))
             return
-        if row.is_blocked:
-            word = self.tr("blocked")
-            self.client_badge.show_look(BadgeLook(word, Tone.LATE, Shape.SQUARE))
-        else:
-            look = looks.agreement(row.agreement) if row.agreement else None
-            self.client_badge.show_look(look)
         waiting = self.tr("%n open ticket(s)", "", row.open_tickets)
         known = [] if row.agreement else [self.tr("no agreement")]
         self.client_words.setText(" · ".join([*known, waiting]))
-        self._desk.relay.ask(clients.contacts, row.id, then=self._offer_people, latest="people")
+        self._desk.relay.ask(
+            caller_cards.of_client,
+            row.id,
+            self._desk.today(),
+            then=self._show_card,
+            latest="caller",
+        )
         self.caller.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _offer_people(self, people: tuple[ContactCard, ...]) -> None:
-        self._people = {person.name.casefold(): person for person in people}
-        completer = QCompleter([person.name for person in people], self.caller)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.caller.setCompleter(completer)
+    def _show_card(self, card: CallerCard) -> None:
+        row = self.client.client()
+        if row is None or row.id != card.client_id:
+            return
+        self.panel.show_card(card)
+        self.caller.offer(card.people)
+        self.caller.recognise(self.client.typed)
         self._show_caller()
+
+    def _take_person(self, person: ContactCard) -> None:
+        self.caller.show_value(person.name)
+        self.subject.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_caller(self) -> None:
         """Say at once when the one who calls may not order (§19)."""
-        row, name = self.client.client(), self.caller.value()
-        person = self._people.get(name.casefold())
-        may_not = row is not None and bool(name) and not (person and person.is_authorised)
+        row, person = self.client.client(), self.caller.person()
+        is_named = row is not None and bool(self.caller.value())
+        may_not = is_named and not (person and person.is_authorised)
         self.caller_badge.show_look(looks.unauthorised() if may_not else None)
+
+    def _ask_alike(self) -> None:
+        self._compare.stop()
+        row, subject = self.client.client(), self.subject.value()
+        if row is None or not subject:
+            self.alike.show_tickets(())
+            return
+        self._desk.relay.ask(
+            caller_cards.alike,
+            row.id,
+            subject,
+            then=partial(self._show_alike, row.id),
+            owner=self,
+            latest="alike",
+        )
+
+    def _show_alike(self, client_id: int, tickets_alike: tuple[PastTicket, ...]) -> None:
+        row = self.client.client()
+        if row is not None and row.id == client_id and self.subject.value():
+            self.alike.show_tickets(tickets_alike)
+            stops: list[QWidget] = [self.subject, *self.alike.buttons, self.text]
+            for one, other in pairwise(stops):
+                QWidget.setTabOrder(one, other)
+
+    def _appended(self, ticket: PastTicket, changes: Changes) -> None:
+        del changes
+        self._desk.notices.say(
+            self.tr("The call was added to #{number}.").format(number=ticket.number)
+        )
+        self.saved.emit(ticket.id)
 
     def _saved(self, changes: Changes) -> None:
         if changes.made is not None:

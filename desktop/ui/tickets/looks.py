@@ -14,8 +14,7 @@ def mark(row: TicketRow) -> BadgeLook | None:
     if row.state == "held":
         return BadgeLook(held_word(row.held_reason), Tone.SOON, Shape.TRIANGLE)
     if row.is_blocked:
-        word = QCoreApplication.translate("TicketLooks", "blocked")
-        return BadgeLook(word, Tone.LATE, Shape.SQUARE)
+        return BadgeLook(blocked_word(), Tone.LATE, Shape.SQUARE)
     if row.is_unmatched:
         word = QCoreApplication.translate("TicketLooks", "unknown")
         return BadgeLook(word, Tone.SOON, Shape.RING)
@@ -26,6 +25,11 @@ def agreement(number: str = "") -> BadgeLook:
     """The mark of a client with an agreement, with its number where there is room."""
     word = QCoreApplication.translate("TicketLooks", "agreement")
     return BadgeLook(f"{word} {number}".strip(), Tone.ACCENT, Shape.DOT)
+
+
+def blocked_word() -> str:
+    """The word for a client who is blocked."""
+    return QCoreApplication.translate("TicketLooks", "blocked")
 
 
 def unauthorised() -> BadgeLook:

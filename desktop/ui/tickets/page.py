@@ -30,6 +30,7 @@ class QueuePage(QWidget):
     timer_wanted = Signal(int)
     visit_wanted = Signal(int)
     ticket_protocol_wanted = Signal(int)
+    session_grounds_wanted = Signal(int)
     client_wanted = Signal(int)
     chosen = Signal(int)
 
@@ -115,6 +116,7 @@ class QueuePage(QWidget):
         self.ticket.visit_wanted.connect(self.visit_wanted)
         self.ticket.ticket_protocol_wanted.connect(self.ticket_protocol_wanted)
         self.ticket.client_wanted.connect(self.client_wanted)
+        self.ticket.session_grounds_wanted.connect(self.session_grounds_wanted)
         self.ticket.shown.connect(self.chosen)
         self.intake.finished.connect(self._show_outcome)
         self._listen_to_drops()
@@ -154,15 +156,20 @@ class QueuePage(QWidget):
 
     def _choose(self, ticket_id: int | None) -> None:
         # A ticket that left the list (closed, filtered out) stays in sight until another is chosen.
-        if ticket_id is not None:
+        if ticket_id is None:
+            return
+        # Letters that come in, and whatever else moves the queue, never put away a call that is
+        # being written down: only a person in the queue does.
+        if self.below.currentWidget() is not self.editor or self.queue.view.hasFocus():
             self.below.setCurrentWidget(self.ticket)
-            self.ticket.show_ticket(ticket_id)
+        self.ticket.show_ticket(ticket_id)
 
     def _choose_wanted(self) -> None:
         if self._to_choose is not None and self.queue.choose(self._to_choose):
             self._to_choose = None
 
     def _open(self, ticket_id: int) -> None:
+        self.below.setCurrentWidget(self.ticket)
         self._choose(ticket_id)
         self.ticket.conversation.browser.setFocus(Qt.FocusReason.OtherFocusReason)
 

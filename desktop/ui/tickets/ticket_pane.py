@@ -37,6 +37,7 @@ class TicketPane(QWidget):
     timer_wanted = Signal(int)
     visit_wanted = Signal(int)
     ticket_protocol_wanted = Signal(int)
+    session_grounds_wanted = Signal(int)
     client_wanted = Signal(int)
     shown = Signal(int)
 
@@ -116,6 +117,7 @@ class TicketPane(QWidget):
         head = self.head
         head.work_wanted.connect(self._want_timer)
         self.sessions.timer_wanted.connect(self._want_timer)
+        self.sessions.grounds_wanted.connect(self.session_grounds_wanted)
         head.visit_wanted.connect(
             lambda: self._with_card(lambda card: self.visit_wanted.emit(card.id))
         )

@@ -15,10 +15,11 @@ from desktop.ui.desk import Desk
 from desktop.ui.formats import format_since, format_span, format_time
 from desktop.ui.kinds import kind_names
 from desktop.ui.kit.badge import BadgeLook, Shape
-from desktop.ui.kit.buttons import Button
+from desktop.ui.kit.buttons import Button, Role
 from desktop.ui.kit.cells import Cell, Column
 from desktop.ui.kit.empty import EmptyState
 from desktop.ui.kit.id_view import IdView
+from desktop.ui.kit.pane import row_of
 from desktop.ui.tickets import history_words
 from desktop.ui.tickets.lines import LineTable
 
@@ -55,9 +56,13 @@ class _Lines(QWidget):
 
 
 class SessionsView(_Lines):
-    """Sessions and visits by time; `timer_wanted` from the button where there are none."""
+    """Sessions and visits by time; `timer_wanted` from the button where there are none.
+
+    `grounds_wanted` carries the id of an ended session whose price shall be explained.
+    """
 
     timer_wanted = Signal()
+    grounds_wanted = Signal(int)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -85,6 +90,19 @@ class SessionsView(_Lines):
         words = self.tr("Nobody has worked on this ticket yet.")
         self.view.show_when_empty(EmptyState(words, image="clock", button=start))
         self._column.addWidget(self.view)
+        self._ended: dict[int, int] = {}
+        self._grounds = Button(
+            "ticket.grounds",
+            self.tr("Where does this amount come from?"),
+            self,
+            role=Role.QUIET,
+            image="help",
+            act=self._wish_grounds,
+        )
+        self._grounds.hide()
+        self._column.addLayout(row_of(1, self._grounds))
+        self.view.chosen.connect(lambda found: self._grounds.setVisible(found in self._ended))
+        self.view.opened.connect(lambda _: self._wish_grounds())
 
     def show_card(self, card: TicketCard | None) -> None:
         """Show a ticket's work."""
@@ -93,7 +111,17 @@ class SessionsView(_Lines):
             lines += [(each.started_at, each, None) for each in card.sessions]
             lines += [(each.starts_at, None, each) for each in card.visits]
         lines.sort(key=lambda line: line[0])
-        self.table.show_lines(WorkLine(at, *line) for at, line in enumerate(lines))
+        found = [WorkLine(at, *line) for at, line in enumerate(lines)]
+        self._ended = {
+            line.id: line.session.id for line in found if line.session and line.session.ended_at
+        }
+        self.table.show_lines(found)
+        self._grounds.setVisible(self.view.current_id() in self._ended)
+
+    def _wish_grounds(self) -> None:
+        chosen = self.view.current_id()
+        if chosen in self._ended:
+            self.grounds_wanted.emit(self._ended[chosen])
 
     def _when(self, line: WorkLine) -> Cell:
         ends = line.session.ended_at if line.session else line.visit.ends_at if line.visit else None

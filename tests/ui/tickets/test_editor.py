@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -12,7 +13,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.models.ticket import Ticket
+from desktop.services import blocks, clients
+from desktop.services.caller_cards import CallerCard, Overdue
+from desktop.services.clients import ClientCard, ContactCard
+from desktop.services.month_use import MonthUse
 from desktop.services.ticket_cards import TicketCard, card
+from desktop.ui.formats import format_money, format_span
+from desktop.ui.kit.buttons import Button
+from desktop.ui.kit.labels import ElidedLabel
 from desktop.ui.tickets.editor import TicketEditor
 from desktop.ui.tickets.page import QueuePage
 from tests.ui.stored import StoredDesk
@@ -54,8 +62,9 @@ def test_a_call_is_saved_without_touching_the_mouse(
 ) -> None:
     pick(editor, stored, qtbot, "apt")
     assert editor.client.text() == "Aptekarz sp. z o.o."
-    assert editor.client_badge.look is not None
-    assert editor.client_badge.look.word == "agreement UM/12/2025"
+    assert editor.panel.badge.look is not None
+    assert editor.panel.badge.look.word == "agreement UM/12/2025"
+    assert editor.panel.facts()["Agreement"] == "UM/12/2025, until further notice"
     assert editor.caller.hasFocus()
     type_in(editor.caller, "Anna Nowak")
     QTest.keyClick(editor.caller, Qt.Key.Key_Return)
@@ -188,3 +197,146 @@ def test_a_save_is_not_sent_twice(editor: TicketEditor, stored: StoredDesk) -> N
     editor.submit()
     stored.settle()
     assert stored.ask(lambda: Ticket.select().count()) == 1
+
+
+def test_what_is_known_of_the_caller_stands_beside_at_once(
+    editor: TicketEditor, office: Any, stored: StoredDesk, qtbot: QtBot
+) -> None:
+    stored.do(blocks.block, office.agreed, "30 dni po terminie")
+    office.call("Nie działa drukarka", office.agreed)
+    assert editor.panel.invitation.isVisibleTo(editor)
+    pick(editor, stored, qtbot, "apt")
+    told = editor.panel.facts()
+    assert told["Past due"] == "nothing"
+    assert told["Blocked"] == "30 dni po terminie"
+    assert editor.panel.badge.look is not None
+    assert editor.panel.badge.look.word == "blocked"
+    people = [button.text() for button in editor.panel.findChildren(Button)]
+    assert people == ["Anna Nowak", "Żaneta Ćwik"]
+    lines = [label.text() for label in editor.panel.findChildren(ElidedLabel)]
+    assert "#2026/0001 Nie działa drukarka" in lines
+    editor.panel.findChildren(Button)[0].click()
+    assert editor.caller.value() == "Anna Nowak"
+    assert editor.subject.hasFocus()
+    assert editor.draft().contact_id is not None
+
+
+def test_minutes_debts_and_the_end_of_an_agreement_in_words(
+    editor: TicketEditor, stored: StoredDesk
+) -> None:
+    month = MonthUse(agreement="UM/1", month=date(2026, 11, 1), included=120, billed=60, waiting=60)
+    card = CallerCard(
+        client_id=1,
+        name="X",
+        agreement="UM/1",
+        agreement_until=date(2026, 12, 1),
+        month=month,
+        overdue=Overdue(123_456, 2, date(2026, 10, 5)),
+        blocked_at=stored.now,
+        blocked_reason="",
+        last=(),
+        open_tickets=0,
+        people=tuple(ContactCard(id=at, name=f"Osoba {at}") for at in range(8)),
+    )
+    editor.panel.show_card(card)
+    told = editor.panel.facts()
+    assert told["Agreement"] == "UM/1, until 01.12.2026"
+    left, included = format_span(0), format_span(120)
+    assert told["This month"] == f"{left} left of {included}"
+    assert told["Past due"].startswith(f"{format_money(123_456)} since 05.10.2026, 2 invoice")
+    assert "no reason" in told["Blocked"]
+    assert len(editor.panel.findChildren(Button)) == 6
+
+
+@pytest.mark.parametrize(
+    ("typed", "caller"),
+    [("anna", "Anna Nowak"), ("601 700 800", "Ola Żuk"), ("ola@wspolna", "Ola Żuk"), ("wsp", "")],
+)
+def test_who_is_found_by_an_own_name_or_number_is_the_caller(
+    editor: TicketEditor, stored: StoredDesk, qtbot: QtBot, typed: str, caller: str
+) -> None:
+    people = (
+        ContactCard(name="Anna Nowak", phone="22 555 10 99"),
+        ContactCard(name="Ola Żuk", phone="+48 601-700-800", email="ola@wspolna.example"),
+    )
+    stored.do(clients.save, ClientCard(name="Wspólna", contacts=people))
+    if typed == "anna":
+        editor.caller.offer(people)
+        editor.caller.recognise(typed)
+    else:
+        pick(editor, stored, qtbot, typed)
+    assert editor.caller.value() == caller
+    editor.caller.recognise("22 555 10 99")
+    assert editor.caller.value() == (caller or "Anna Nowak")
+
+
+def test_down_lists_the_people_of_the_client(
+    editor: TicketEditor, stored: StoredDesk, qtbot: QtBot
+) -> None:
+    QTest.keyClick(editor.caller, Qt.Key.Key_Down)
+    pick(editor, stored, qtbot, "apt")
+    QTest.keyClick(editor.caller, Qt.Key.Key_Down)
+    completer = editor.caller.completer()
+    assert completer is not None
+    popup = completer.popup()
+    assert popup is not None
+    assert popup.isVisible()
+    assert completer.completionCount() == 2
+    popup.hide()
+
+
+def test_a_call_about_what_is_open_already_is_added_to_it(
+    editor: TicketEditor, office: Any, page: QueuePage, stored: StoredDesk, qtbot: QtBot
+) -> None:
+    known = office.call("Nie działa drukarka", office.agreed)
+    pick(editor, stored, qtbot, "apt")
+    type_in(editor.subject, "drukarki dalej nie drukują")
+    qtbot.waitUntil(lambda: bool(editor.alike.buttons))
+    assert editor.alike.isVisible()
+    assert editor.alike.buttons[0].text() == "Add to #2026/0001"
+    QTest.keyClick(editor.subject, Qt.Key.Key_Tab)
+    assert editor.alike.buttons[0].hasFocus()
+    QTest.keyClick(editor.alike.buttons[0], Qt.Key.Key_Space)
+    stored.settle()
+    found = only_card(stored)
+    assert found.id == known
+    assert [line.text for line in found.messages] == ["drukarki dalej nie drukują"]
+    assert stored.said[-1].text == "The call was added to #2026/0001."
+    assert page.below.currentWidget() is page.ticket
+    assert not editor.has_draft
+
+
+def test_nothing_is_offered_once_the_words_are_others(
+    editor: TicketEditor, office: Any, stored: StoredDesk, qtbot: QtBot
+) -> None:
+    office.call("Nie działa drukarka", office.agreed)
+    pick(editor, stored, qtbot, "apt")
+    type_in(editor.subject, "drukarka")
+    qtbot.waitUntil(editor.alike.isVisible)
+    editor.subject.clear()
+    qtbot.waitUntil(editor.alike.isHidden)
+
+
+def test_on_a_narrow_window_what_is_known_stands_below(stored: StoredDesk, qtbot: QtBot) -> None:
+    editor = TicketEditor(stored.desk)
+    qtbot.addWidget(editor)
+    editor.resize(640, 700)
+    editor.show()
+    qtbot.waitExposed(editor)
+    qtbot.waitUntil(lambda: editor.panel.y() > editor.form.y())
+    editor.resize(950, 700)
+    qtbot.waitUntil(lambda: editor.panel.x() > editor.form.x())
+
+
+def test_what_comes_in_meanwhile_does_not_put_the_call_away(
+    editor: TicketEditor, office: Any, page: QueuePage, stored: StoredDesk
+) -> None:
+    type_in(editor.subject, "W połowie")
+    office.call("inne", office.plain)
+    stored.settle()
+    assert page.below.currentWidget() is editor
+    assert editor.subject.value() == "W połowie"
+    page.queue.view.setFocus()
+    page.queue.view.opened.emit(page.queue.table.ids[0])
+    stored.settle()
+    assert page.below.currentWidget() is page.ticket
