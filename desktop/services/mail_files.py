@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from desktop.mail import mailbox, parse
-from desktop.mail.parsed import ParsedMail
+from desktop.mail.parsed import DEFAULT, ParsedMail
 from desktop.services.mail_import import Letter, letters
 
 LARGEST_FILE = 256 * 1024 * 1024
@@ -22,9 +23,9 @@ _EARLIEST = datetime.min.replace(tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """A file that could not be taken.
+    """A file or folder that could not be taken.
 
-    `code` is `file_missing`, `file_unreadable` or `file_too_large`.
+    `code` is `file_missing`, `file_unreadable` or `file_too_large` (only its beginning is held).
     """
 
     path: str
@@ -73,46 +74,64 @@ def listed(paths: Iterable[str | Path]) -> Listed:
     """
     found: dict[str, _Found] = {}
     troubles: list[Trouble] = []
+    seen: set[str] = set()
     for given in paths:
         path = os.fspath(given)
-        named = not os.path.isdir(path)  # noqa: PTH112 - plain strings: ten thousand of them
-        for each in [path] if named else _below(path):
-            if each in found:
-                continue
+        is_named = not os.path.isdir(path)  # noqa: PTH112 - plain strings: ten thousand of them
+        for each in [path] if is_named else _below(path, seen, troubles):
             try:
-                seen = _look(each, named=named)
+                real = os.path.realpath(each)
+                if real in found:
+                    continue
+                looked = _look(each, is_named=is_named)
             except FileNotFoundError:
                 troubles.append(Trouble(each, "file_missing"))
-            except OSError:
+            except (OSError, ValueError):
                 troubles.append(Trouble(each, "file_unreadable"))
             else:
-                if isinstance(seen, Trouble):
-                    troubles.append(seen)
-                elif seen is not None:
-                    found[each] = seen
+                if looked is not None:
+                    found[real] = looked
     return Listed(tuple(each.file for each in _in_order(found.values())), tuple(troubles))
 
 
-def _below(folder: str) -> Iterator[str]:
-    for where, folders, names in os.walk(folder):
+def _below(folder: str, seen: set[str], troubles: list[Trouble]) -> Iterator[str]:
+    """The files of a folder and of those below, also where links lead; no folder twice."""
+
+    def tell(error: OSError) -> None:
+        troubles.append(Trouble(str(error.filename), "file_unreadable"))
+
+    for where, folders, names in os.walk(folder, onerror=tell, followlinks=True):
+        real = os.path.realpath(where)
+        if real in seen:
+            folders.clear()
+            continue
+        seen.add(real)
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             if not name.startswith("."):
                 yield os.path.join(where, name)  # noqa: PTH118 - plain strings
 
 
-def _look(path: str, *, named: bool) -> _Found | Trouble | None:
-    size = Path(path).stat().st_size
-    if size > LARGEST_FILE:
-        return Trouble(path, "file_too_large")
+def _look(path: str, *, is_named: bool) -> _Found | None:
+    """What the beginning of a file says; None for one of a folder that holds no letter."""
+    is_wanted = is_named or Path(path).suffix.lower() in SUFFIXES
+    try:
+        state = os.stat(path)  # noqa: PTH116 - plain strings
+    except OSError:
+        if is_wanted:
+            raise
+        return None  # a link to nowhere, say
+    if not stat.S_ISREG(state.st_mode):  # a pipe would wait for ever
+        if is_wanted:
+            raise OSError(path)
+        return None
     with open(path, "rb") as stream:  # noqa: PTH123 - plain strings
         head = stream.read(HEAD)
     is_mailbox = mailbox.holds_several(head)
     mail = parse.read(mailbox.letters(head)[0])
-    is_letter = isinstance(mail, ParsedMail)
-    if not (named or is_mailbox or is_letter or Path(path).suffix.lower() in SUFFIXES):
+    if not (is_wanted or is_mailbox or isinstance(mail, ParsedMail)):
         return None
-    file = MailFile(path, size)
+    file = MailFile(path, state.st_size)
     if not isinstance(mail, ParsedMail):
         return _Found(file, _EARLIEST, None, ())
     answers = (*((mail.in_reply_to,) if mail.in_reply_to else ()), *mail.references)
@@ -161,16 +180,26 @@ def batches(files: Sequence[MailFile]) -> Iterator[tuple[MailFile, ...]]:
 
 
 def read(files: Iterable[MailFile]) -> ReadFiles:
-    """Read the letters of some files."""
+    """Read the letters of some files.
+
+    Of a file that is larger than any letter or mailbox should be, the beginning is kept: it comes
+    in as one letter that is too large, and is named as well.
+    """
     came: list[Letter] = []
     troubles: list[Trouble] = []
     for each in files:
         try:
-            raw = Path(each.path).read_bytes()
+            with open(each.path, "rb") as stream:  # noqa: PTH123 - plain strings
+                raw = stream.read(LARGEST_FILE + 1)
         except FileNotFoundError:
             troubles.append(Trouble(each.path, "file_missing"))
         except OSError:
             troubles.append(Trouble(each.path, "file_unreadable"))
         else:
-            came.extend(letters(raw))
+            if len(raw) > LARGEST_FILE:
+                troubles.append(Trouble(each.path, "file_too_large"))
+                raw = raw[: DEFAULT.mail_bytes + 1]
+                came.append(Letter(raw, parse.read(raw)))
+            else:
+                came.extend(letters(raw))
     return ReadFiles(tuple(came), tuple(troubles))

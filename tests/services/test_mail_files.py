@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import random
+import sys
 from pathlib import Path
 
 import pytest
@@ -52,10 +54,92 @@ def test_what_is_not_there_is_named_and_the_rest_found(tmp_path: Path) -> None:
     assert len(found.files) == 1
 
 
-def test_too_large_ones_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(mail_files, "LARGEST_FILE", 10)
+def test_the_beginning_of_too_large_ones_is_held(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(mail_files, "LARGEST_FILE", mail_files.DEFAULT.mail_bytes + 10)
+    path = tmp_path / "a.eml"
+    path.write_bytes(letter())
+    os.truncate(path, mail_files.DEFAULT.mail_bytes + 11)
+    (came,) = [mail_files.read(listed([tmp_path]).files)]
+    assert came.troubles == (Trouble(str(path), "file_too_large"),)
+    (held,) = came.letters
+    assert held.mail.code == "mail_too_large"  # type: ignore[union-attr]
+    assert held.raw.startswith(letter())
+
+
+def test_a_letter_larger_than_any_should_be_is_held_whole(tmp_path: Path) -> None:
+    path = tmp_path / "a.eml"
+    path.write_bytes(letter())
+    os.truncate(path, mail_files.DEFAULT.mail_bytes + 1)
+    came = mail_files.read(listed([tmp_path]).files)
+    assert came.troubles == ()
+    assert [len(each.raw) for each in came.letters] == [mail_files.DEFAULT.mail_bytes + 1]
+
+
+def test_what_is_no_file_is_not_opened(tmp_path: Path) -> None:
+    """A pipe would wait for ever."""
     (tmp_path / "a.eml").write_bytes(letter())
-    assert listed([tmp_path]).troubles == (Trouble(str(tmp_path / "a.eml"), "file_too_large"),)
+    given = [os.devnull]
+    if sys.platform != "win32":
+        os.mkfifo(tmp_path / "pipe.eml")
+        os.mkfifo(tmp_path / "pipe")
+        given += [str(tmp_path / "pipe.eml")]
+    found = listed([*given, tmp_path])
+    assert {each.path for each in found.troubles} == set(given)
+    assert {each.code for each in found.troubles} == {"file_unreadable"}
+    assert names(tmp_path) == ["a.eml"]
+
+
+def test_links_are_followed_but_nothing_is_found_twice(tmp_path: Path) -> None:
+    folder, other = tmp_path / "mail", tmp_path / "other"
+    (folder / "d").mkdir(parents=True)
+    other.mkdir()
+    (folder / "b.eml").write_bytes(letter("b"))
+    (other / "c.eml").write_bytes(letter("c"))
+    (folder / "again.eml").symlink_to(folder / "b.eml")
+    (folder / "d" / "ring").symlink_to(folder, target_is_directory=True)
+    (folder / "there").symlink_to(other, target_is_directory=True)
+    (folder / "self.eml").symlink_to(folder / "self.eml")
+    (folder / "gone.eml").symlink_to(folder / "nowhere.eml")
+    (folder / "gone.txt").symlink_to(folder / "nowhere.txt")
+    found = listed([folder, folder / "b.eml", other, folder / "d"])
+    assert sorted(Path(os.path.realpath(each.path)).name for each in found.files) == [
+        "b.eml",
+        "c.eml",
+    ]
+    assert {(Path(each.path).name, each.code) for each in found.troubles} == {
+        ("self.eml", "file_unreadable"),
+        ("gone.eml", "file_missing"),
+    }
+
+
+def test_a_folder_that_refuses_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "shut").mkdir()
+    (tmp_path / "a.eml").write_bytes(letter())
+    scan = os.scandir
+
+    def refusing(path: str) -> object:
+        if Path(path).name == "shut":
+            raise PermissionError(13, "denied", path)
+        return scan(path)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "scandir", refusing)
+        found = listed([tmp_path])
+    assert found.troubles == (Trouble(str(tmp_path / "shut"), "file_unreadable"),)
+    assert len(found.files) == 1
+
+
+def test_names_that_are_no_names(tmp_path: Path) -> None:
+    odd = str(tmp_path / "a\0b.eml")
+    assert listed([odd]).troubles == (Trouble(odd, "file_unreadable"),)
+    bent = os.fsdecode(bytes(tmp_path / "z") + b"\xb3\xff.eml")
+    if sys.platform == "linux":
+        Path(bent).write_bytes(letter())
+        assert [each.path for each in listed([tmp_path]).files] == [bent]
+    else:
+        assert [each.code for each in listed([bent]).troubles] != []
 
 
 def test_questions_come_before_answers_whatever_their_names(tmp_path: Path) -> None:
