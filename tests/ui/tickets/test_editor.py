@@ -294,6 +294,7 @@ def test_a_call_about_what_is_open_already_is_added_to_it(
     qtbot.waitUntil(lambda: bool(editor.alike.buttons))
     assert editor.alike.isVisible()
     assert editor.alike.buttons[0].text() == "Add to #2026/0001"
+    editor.subject.setFocus()
     QTest.keyClick(editor.subject, Qt.Key.Key_Tab)
     assert editor.alike.buttons[0].hasFocus()
     QTest.keyClick(editor.alike.buttons[0], Qt.Key.Key_Space)
