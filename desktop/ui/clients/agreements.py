@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.rules.included import Month, month_of
-from desktop.services import agreements, included_minutes
+from desktop.services import agreements, month_use
 from desktop.services.agreements import AgreementCard
+from desktop.services.month_use import MonthUse
 from desktop.ui.clients.agreement_editor import AgreementEditor
 from desktop.ui.colours import Tone
 from desktop.ui.desk import Desk
@@ -25,15 +23,15 @@ from desktop.ui.kit.pane import Card, row_of, section
 
 @dataclass(frozen=True, slots=True)
 class Agreed:
-    """A client's agreements, and the included minutes its protocols have used, by month."""
+    """A client's agreements, and what this month's included minutes have become."""
 
     cards: tuple[AgreementCard, ...]
-    used: Mapping[Month, int]
+    month: MonthUse | None
 
 
-def agreed(client_id: int, zone: ZoneInfo) -> Agreed:
+def agreed(client_id: int, today: date) -> Agreed:
     """Read both at once, on a reader's thread."""
-    return Agreed(agreements.of_client(client_id), included_minutes.used_minutes(client_id, zone))
+    return Agreed(agreements.of_client(client_id), month_use.of_client(client_id, today))
 
 
 class AgreementsSection(QWidget):
@@ -79,7 +77,7 @@ class AgreementsSection(QWidget):
         """Read them again."""
         if self._client is not None:
             self._desk.relay.ask(
-                agreed, self._client, self._desk.zone, then=self._show, latest="agreements"
+                agreed, self._client, self._desk.today(), then=self._show, latest="agreements"
             )
 
     def add(self) -> None:
@@ -124,9 +122,9 @@ class AgreementsSection(QWidget):
         self._words.setVisible(not found.cards and self.editor is None)
         today = self._desk.today()
         for card in found.cards:
-            self._cards.addWidget(self._box(card, today, found.used.get(month_of(today), 0)))
+            self._cards.addWidget(self._box(card, today, found.month))
 
-    def _box(self, card: AgreementCard, today: date, used: int) -> Card:
+    def _box(self, card: AgreementCard, today: date, month: MonthUse | None) -> Card:
         box = Card("", self, sunken=True)
         box.body.setContentsMargins(16, 8, 8, 8)
         box.body.setSpacing(4)
@@ -144,8 +142,8 @@ class AgreementsSection(QWidget):
         line.addWidget(change)
         box.body.addLayout(line)
         box.body.addWidget(Words(self._rates(card), box, ink="soft", wrap=True))
-        if card.included_minutes and card.is_active(today):
-            box.body.addWidget(Words(self._month(card, used), box, ink="soft", wrap=True))
+        if card.included_minutes and month is not None and month.agreement == card.number:
+            box.body.addWidget(Words(self._month(month), box, ink="soft", wrap=True))
         return box
 
     def _term(self, card: AgreementCard) -> str:
@@ -173,10 +171,9 @@ class AgreementsSection(QWidget):
             if kind in card.rates
         )
 
-    def _month(self, card: AgreementCard, used: int) -> str:
-        left = max(0, card.included_minutes - used)
+    def _month(self, month: MonthUse) -> str:
         return self.tr("Included this month: {included}, used {used}, left {left}").format(
-            included=format_span(card.included_minutes),
-            used=format_span(used),
-            left=format_span(left),
+            included=format_span(month.included),
+            used=format_span(month.used),
+            left=format_span(month.left),
         )

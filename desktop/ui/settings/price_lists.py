@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import partial
+from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.rules.tariffs import Kind
-from desktop.services import price_lists
+from desktop.services import price_lists, tariff_papers
+from desktop.services.papers import write_file
 from desktop.services.price_lists import PriceListCard
 from desktop.ui.colours import Tone
 from desktop.ui.desk import Desk
-from desktop.ui.formats import format_date, format_money
+from desktop.ui.formats import format_date, format_money, words_locale
 from desktop.ui.kinds import kind_names
 from desktop.ui.kit.badge import BadgeLook, Shape
 from desktop.ui.kit.buttons import Button, Role
@@ -58,6 +61,15 @@ class PriceListsSection(ListSection):
             new=self.tr("New price list"),
             empty=self.tr("No price list yet: work has no price until there is one."),
         )
+        self.add_tool(
+            Button(
+                "price_list.pdf",
+                self.tr("Tariff as PDF"),
+                self,
+                image="file-type-pdf",
+                act=self.save_tariff,
+            )
+        )
         self._remove = Button(
             "price_list.remove",
             self.tr("Remove"),
@@ -68,6 +80,31 @@ class PriceListsSection(ListSection):
         )
         self.add_action(self._remove)
         self._remove.hide()
+
+    def save_tariff(self) -> None:
+        """Ask where, and save the tariff of today as one page that a client can be sent."""
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save tariff"), self.tr("tariff.pdf"), self.tr("PDF (*.pdf)")
+        )
+        if name:
+            self.write_tariff(Path(name))
+
+    def write_tariff(self, path: Path) -> None:
+        """Print the tariff of today into a file."""
+        language = words_locale().partition("_")[0]
+        self._desk.relay.ask(
+            tariff_papers.pdf,
+            self._desk.today(),
+            language,
+            then=partial(self._write, path),
+            owner=self,
+        )
+
+    def _write(self, path: Path, pdf: bytes) -> None:
+        said = self.tr("Saved as {name}.").format(name=path.name)
+        self._desk.relay.work(
+            write_file, path, pdf, then=lambda _: self._desk.notices.say(said), owner=self
+        )
 
     def show_record(self, record: PriceListCard) -> None:
         """Only a list that has not begun can be removed."""
