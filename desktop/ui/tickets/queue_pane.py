@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, QPoint, Qt, Signal
@@ -21,6 +22,8 @@ from desktop.ui.kit.empty import EmptyState, broken_state
 from desktop.ui.kit.id_view import IdView
 from desktop.ui.kit.pane import Pane
 from desktop.ui.tickets import looks, reasons
+from desktop.ui.tickets.filter_bar import FilterBar
+from desktop.ui.tickets.saved_filters import SavedFilter, SavedFilters
 from desktop.ui.tickets.table import CLIENT, STATE, WHO, TicketTable
 
 _RIGHT = Qt.TextElideMode.ElideRight
@@ -28,6 +31,13 @@ CLIENT_WIDTH = 160
 NARROW = 800
 NARROW_COLUMN = 12
 WATCHED = ("ticket", "client", "agreement", "consultant", "visit")
+
+
+@dataclass(frozen=True, slots=True)
+class SavedName:
+    """What stands in the list of groups for a saved filter."""
+
+    name: str
 
 
 class QueuePane(Pane):
@@ -49,10 +59,11 @@ class QueuePane(Pane):
         self._is_narrow = False
         self._wide_columns = QByteArray()
         self._client_id: int | None = None
+        self._group = "open"
+        self._saved = SavedFilters(desk.state)
         self.search = SearchEdit("queue.search", self.tr("Search the queue"), self)
         self.group = Choice("queue.group", self, spoken=self.tr("Which tickets"))
         self.group.setMinimumContentsLength(8)
-        self.group.offer(self._groups())
         self.search.setMinimumWidth(110)
         self.mine = CheckBox("queue.mine", self.tr("mine"), self)
         self.mail = IconButton(
@@ -65,8 +76,19 @@ class QueuePane(Pane):
             "queue.client", "", self, role=Role.QUIET, image="x", act=self.show_everything
         )
         self.client.hide()
-        for tool in (self.client, self.search, self.group, self.mine, self.mail, self.new):
+        self.star = IconButton(
+            "queue.save_filter",
+            "star",
+            self.tr("Save this filter under a name"),
+            self,
+            act=self.keep_filter,
+            checkable=True,
+        )
+        tools = (self.client, self.search, self.group, self.star, self.mine, self.mail, self.new)
+        for tool in tools:
             self.add_tool(tool)
+        self.filter_bar = FilterBar(self)
+        self.body.addWidget(self.filter_bar)
         self.table = TicketTable(desk.relay.ask, desk.now, desk.zone, self)
         self.view = IdView(
             "queue.table", self.table, self.tr("Queue of tickets"), self, state=desk.state
@@ -85,19 +107,54 @@ class QueuePane(Pane):
         self.body.addWidget(self.broken, 1)
         self.setFocusProxy(self.view)
         self._connect()
+        self._offer_groups()
         self.reload()
 
     def shown_filter(self) -> QueueFilter:
         """What is shown now."""
         return QueueFilter(
-            group=str(self.group.value()),
+            group=self._group,
             text=self.search.value(),
             mine=self._desk.me if self.mine.value() else None,
             client_id=self._client_id,
         )
 
+    def filter_name(self) -> str:
+        """Under which name this desk keeps what is shown now, empty when under none."""
+        shown = self._plain_filter()
+        return next((name for name, each in self._saved.all().items() if each == shown), "")
+
+    def keep_filter(self) -> None:
+        """Ask for a name for what is shown now; one that has a name is forgotten instead."""
+        name = self.filter_name()
+        self._show_filter_name()
+        if not name:
+            self.filter_bar.ask()
+            return
+        kept = self._plain_filter()
+        self._saved.forget(name)
+        self._offer_groups()
+        self._desk.notices.say(
+            self.tr("The filter {name} is forgotten.").format(name=name),
+            undo=partial(self._keep, name, kept),
+        )
+
+    def show_saved(self, name: str) -> None:
+        """Show what a saved filter finds."""
+        kept = self._saved.all().get(name)
+        if kept is None:
+            return
+        self._group, self._client_id = kept.group, kept.client_id
+        self.search.setText(kept.text)
+        self.mine.show_value(kept.is_mine and self._desk.me is not None)
+        self.client.hide()
+        if kept.client_id is not None:
+            self._ask_client(kept.client_id)
+        self.reload()
+
     def reload(self) -> None:
         """Read the queue anew with the filter as it stands."""
+        self._show_filter_name()
         self.table.show_filter(self.shown_filter())
 
     def choose(self, ticket_id: int) -> bool:
@@ -110,15 +167,51 @@ class QueuePane(Pane):
         self.client.hide()
         self.search.clear()
         self.mine.show_value(False)  # noqa: FBT003
-        self.group.show_value("open")
+        self._group = "open"
         self.reload()
 
     def show_client(self, client_id: int) -> None:
         """List all tickets of one client, whatever became of them."""
         self.show_everything()
         self._client_id = client_id
-        self.group.show_value("all")
+        self._group = "all"
         self.reload()
+        self._ask_client(client_id)
+
+    def _plain_filter(self) -> SavedFilter:
+        return SavedFilter(
+            self._group, self.search.value(), bool(self.mine.value()), self._client_id
+        )
+
+    def _keep(self, name: str, wanted: SavedFilter) -> None:
+        self._saved.save(name, wanted)
+        self._offer_groups()
+
+    def _keep_shown(self, name: str) -> None:
+        self._keep(name, self._plain_filter())
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _choose_group(self) -> None:
+        chosen = self.group.value()
+        if isinstance(chosen, SavedName):
+            self.show_saved(chosen.name)
+        else:
+            self._group = str(chosen)
+            self.reload()
+
+    def _offer_groups(self) -> None:
+        saved = ((SavedName(name), f"★ {name}") for name in self._saved.all())
+        self.group.offer((*self._groups(), *saved))
+        self._show_filter_name()
+
+    def _show_filter_name(self) -> None:
+        """The list of groups names the saved filter where this is one; else the group."""
+        name = self.filter_name()
+        self.group.show_value(SavedName(name) if name else self._group)
+        self.star.setChecked(bool(name))
+        self.star.setEnabled(bool(name) or self._plain_filter() != SavedFilter())
+
+    def _ask_client(self, client_id: int) -> None:
         self._desk.relay.ask(
             clients.rows, (client_id,), then=self._show_client, owner=self, latest="client"
         )
@@ -136,7 +229,9 @@ class QueuePane(Pane):
     def _connect(self) -> None:
         self.search.searched.connect(self.reload)
         self.search.left_down.connect(partial(self.view.setFocus, Qt.FocusReason.OtherFocusReason))
-        self.group.edited.connect(self.reload)
+        self.group.edited.connect(self._choose_group)
+        self.filter_bar.named_filter.connect(self._keep_shown)
+        self.filter_bar.left.connect(partial(self.view.setFocus, Qt.FocusReason.OtherFocusReason))
         self.mine.edited.connect(self.reload)
         self.mail.clicked.connect(self.mail_wanted)
         self.new.clicked.connect(self.new_wanted)

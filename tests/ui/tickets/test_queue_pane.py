@@ -19,6 +19,8 @@ from desktop.services.act import Act
 from desktop.ui.kit.badge import BadgeLook
 from desktop.ui.kit.cells import CELL, Cell
 from desktop.ui.tickets.page import QueuePage
+from desktop.ui.tickets.queue_pane import QueuePane
+from desktop.ui.tickets.saved_filters import KEY, SavedFilter, SavedFilters
 from tests.services.letters import letter
 from tests.ui.stored import StoredDesk
 
@@ -249,3 +251,83 @@ def test_a_new_day_ranks_anew(office: Any, page: QueuePage, stored: StoredDesk) 
     stored.desk.hub.day_turned.emit(tomorrow)
     stored.settle()
     assert page.queue.table.ids[1] == first
+
+
+def names(page: QueuePage) -> list[str]:
+    return [page.queue.group.itemText(at) for at in range(page.queue.group.count())]
+
+
+def test_a_filter_is_saved_by_name_found_again_and_forgotten(
+    page: QueuePage, office: Any, stored: StoredDesk, qtbot: QtBot
+) -> None:
+    office.call("drukarka", office.agreed)
+    office.call("skaner", office.agreed)
+    pane = page.queue
+    assert not pane.star.isEnabled()
+    pane.search.setText("druk")
+    QTest.keyClick(pane.search, Qt.Key.Key_Return)
+    stored.settle()
+    pane.star.click()
+    assert pane.filter_bar.name.hasFocus()
+    pane.filter_bar.name.setText("drukarki")
+    QTest.keyClick(pane.filter_bar.name, Qt.Key.Key_Return)
+    assert pane.filter_bar.isHidden()
+    assert pane.view.hasFocus()
+    assert names(page)[-1] == "★ drukarki"
+    assert pane.group.currentText() == "★ drukarki"
+    assert pane.star.isChecked()
+    pane.show_everything()
+    stored.settle()
+    assert pane.group.currentText() == "open"
+    assert not pane.star.isChecked()
+    assert pane.table.rowCount() == 2
+    pane.group.setFocus()
+    QTest.keyClick(pane.group, Qt.Key.Key_End)
+    stored.settle()
+    assert (pane.search.value(), pane.table.rowCount()) == ("druk", 1)
+    other = QueuePane(stored.desk)
+    qtbot.addWidget(other)
+    other.show_saved("drukarki")
+    other.show_saved("nie ma")
+    stored.settle()
+    assert other.filter_name() == "drukarki"
+    pane.star.click()
+    assert names(page)[-1] == "all"
+    assert stored.desk.notices.undo()
+    assert names(page)[-1] == "★ drukarki"
+
+
+def test_a_saved_filter_knows_its_client_and_whose_tickets(
+    page: QueuePage, office: Any, stored: StoredDesk
+) -> None:
+    office.call("drukarka", office.agreed)
+    pane = page.queue
+    pane.show_client(office.agreed)
+    pane.mine.click()
+    stored.settle()
+    pane.filter_bar.named_filter.emit("moje u Aptekarza")
+    pane.show_everything()
+    stored.settle()
+    pane.show_saved("moje u Aptekarza")
+    stored.settle()
+    shown = pane.shown_filter()
+    assert (shown.group, shown.mine, shown.client_id) == ("all", 1, office.agreed)
+    assert pane.client.text().startswith("Aptekarz")
+    pane.keep_filter()
+    pane.star.click()
+    QTest.keyClick(pane.filter_bar.name, Qt.Key.Key_Return)
+    assert pane.filter_bar.isVisible()
+    QTest.keyClick(pane.filter_bar.name, Qt.Key.Key_Escape)
+    assert pane.filter_bar.isHidden()
+
+
+@pytest.mark.parametrize(
+    "kept",
+    ["", "x", "[]", '{"a":1}', '{"a":{"group":"z"}}', '{"a":{"group":"open","client_id":"x"}}'],
+)
+def test_what_cannot_be_read_any_more_is_left_out(stored: StoredDesk, kept: str) -> None:
+    stored.desk.state.keep(KEY, kept)
+    filters = SavedFilters(stored.desk.state)
+    assert filters.all() == {}
+    filters.save("b", SavedFilter(text="ż"))
+    assert filters.all() == {"b": SavedFilter(text="ż")}
