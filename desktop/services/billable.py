@@ -63,6 +63,7 @@ def billable(
 def _sessions(ticket_id: int | None, client_id: int | None) -> list[BillableRow]:
     where = (
         WorkSession.state.in_(("stopped", "reviewed"))
+        & (WorkSession.ended_at > WorkSession.started_at)  # none was taken out as a mistake
         & BilledSession.id.is_null()
         & Ticket.client.is_null(is_null=False)
     )

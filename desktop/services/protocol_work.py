@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from desktop.models.protocol import BilledSession, BilledVisit, ProtocolLine, Rebate
+from desktop.models.session import WorkSession
 from desktop.services import tariffs
 from desktop.services.charged_visits import charged
 from desktop.services.protocol_lines import Language, Work, draft_lines
@@ -37,6 +38,17 @@ def visit_ids(protocol_id: int) -> list[int]:
         BilledVisit.select(BilledVisit.visit).where(BilledVisit.protocol == protocol_id).tuples()
     )
     return [row[0] for row in rows]
+
+
+def waits_for_review(protocol_id: int) -> bool:
+    """Whether the times of some work on it are odd and nobody has looked at them yet."""
+    odd = (
+        (BilledSession.protocol == protocol_id)
+        & (WorkSession.state == "stopped")
+        & WorkSession.oddities.is_null(is_null=False)
+    )
+    of_it = BilledSession.select().join(WorkSession, on=(BilledSession.session == WorkSession.id))
+    return bool(of_it.where(odd).exists())
 
 
 def worked_out(row: Any, language: Language) -> WorkedOut:

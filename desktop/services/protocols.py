@@ -29,7 +29,7 @@ from desktop.services.changes import Changes
 from desktop.services.protocol_lines import stored
 from desktop.services.protocol_papers import Language, paper_of
 from desktop.services.protocol_standing import Stepped
-from desktop.services.protocol_work import session_ids, visit_ids, worked_out
+from desktop.services.protocol_work import session_ids, visit_ids, waits_for_review, worked_out
 from desktop.services.snapshots import plain
 
 Receipt = Literal["mail", "hand", "signature"]
@@ -202,13 +202,16 @@ def issue(act: Act, protocol_id: int) -> Changes:
     corrects as a whole is withdrawn with it.
 
     Raises:
-        Refused: `protocol_state`, `nothing_to_bill`, `rate_missing`, `office_missing`.
+        Refused: `protocol_is_issued`, `nothing_to_bill`, `work_waits_for_review`, `rate_missing`,
+            `office_missing`.
     """
-    row = protocol_standing.row(protocol_id)
-    state = moved(ProtocolState(row.state), ProtocolState.ISSUED)
+    row = drafted(protocol_id)
+    state = moved(ProtocolState.DRAFT, ProtocolState.ISSUED)
     work = worked_out(row, language_of(row.client_id))
     if not work.lines:
         raise Refused("nothing_to_bill")
+    if waits_for_review(protocol_id):
+        raise Refused("work_waits_for_review")
     day = act.at.astimezone(ZoneInfo(work.tariff.zone)).date()
     number = PROTOCOL.number(day, numbers.take(PROTOCOL.series(day)))
     paper = paper_of(row, number, day, work)

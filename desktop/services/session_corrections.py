@@ -226,13 +226,21 @@ def take_out(
 
 
 def _correctable(session_id: int, revision: int | None) -> Any:
-    """The session's row, when it may still be corrected."""
+    """The session's row, when it may still be corrected: no issued protocol bills it."""
     row: Any = WorkSession.get_or_none(WorkSession.id == session_id)
     if row is None:
         raise Gone("session_missing")
     if revision is not None and row.revision != revision:
         now = {"ticket": row.ticket_id, "kind": row.kind, "state": row.state}
         raise Gone("changed_meanwhile", now=now)
+    billed = _protocol_of(session_id)
+    if billed:
+        raise Refused("session_billed", number=billed)
+    return row
+
+
+def _protocol_of(session_id: int) -> str | None:
+    """The number of the protocol that bills a session, empty on a draft; None on none."""
     billed: Any = (
         Protocol.select(Protocol.number)
         .join(BilledSession, on=(BilledSession.protocol == Protocol.id))
@@ -240,9 +248,7 @@ def _correctable(session_id: int, revision: int | None) -> Any:
         .tuples()
         .first()
     )
-    if billed is not None:
-        raise Refused("session_billed", number=billed[0] or "")
-    return row
+    return None if billed is None else billed[0] or ""
 
 
 def _write(row: Any) -> None:
@@ -274,7 +280,9 @@ def _judge(session_id: int, consultant_id: int) -> None:
 
 
 def _check_move(row: Any, ticket: Any) -> None:
-    """A consent is one client's: remote work stays with that client."""
+    """What a draft bills stays on its ticket; a consent is one client's, so is its work."""
+    if _protocol_of(row.id) is not None:
+        raise Refused("session_billed", "ticket", number="")
     if row.consent_id is None:
         return
     consent: Any = Consent.get_by_id(row.consent_id)

@@ -12,8 +12,16 @@ import pytest
 from desktop.errors import Gone, Refused
 from desktop.models.agreement import ServiceAgreement
 from desktop.models.protocol import ProtocolLine
-from desktop.models.session import Segment, WorkSession
-from desktop.services import invoices, objections, protocol_undo, protocols, rebates
+from desktop.rules.segments import Segment
+from desktop.services import (
+    invoices,
+    objections,
+    protocol_undo,
+    protocols,
+    rebates,
+    session_corrections,
+)
+from desktop.services.billable import billable
 from desktop.services.included_minutes import used_minutes
 from desktop.services.line_standing import of_protocols, to_invoice
 from desktop.services.paper_rows import invoice_row, protocol_ids, protocol_row
@@ -194,16 +202,15 @@ def test_an_answer_is_given_once_and_a_rejection_has_a_reason(store, case):
         store.do(objections.reject, 999, "a")
 
 
-def corrected_times(session: int, end: datetime) -> None:
-    Segment.update(ended_at=end).where(Segment.session == session).execute()
-    WorkSession.update(ended_at=end).where(WorkSession.id == session).execute()
-
-
 def test_a_corrected_protocol_names_the_old_one_and_bills_the_work_anew(store, case):
     draft = store.do(objections.correct, objected(store, case, 1)).made
     assert protocol_row(draft).net == 18000
     assert standings(case.protocol) == ["corrected", "free", "free"]
-    corrected_times(case.sessions[0], FRIDAY + HOUR / 2)
+    shorter = [Segment(FRIDAY, FRIDAY + HOUR / 2)]
+    first, second = case.sessions
+    store.do(session_corrections.change, first, 1, reason="Uwaga klienta", worked=shorter)
+    told = refusal(store, session_corrections.change, second, 1, reason="a", worked=shorter)
+    assert (told.code, told.facts) == ("session_billed", {"number": "PO/2026/11/0001"})
     store.do(protocols.issue, draft)
     row = protocol_row(draft)
     assert (row.net, row.replaces) == (9000, "PO/2026/11/0001")
@@ -352,3 +359,25 @@ def test_nothing_is_undone_under_an_invoice(store, case):
     step = store.do(protocols.accept, case.protocol, "word", "Anna")
     store.do(invoices.draft, [case.protocol])
     assert refusal(store, protocol_undo.undo, step).code == "protocol_invoiced"
+
+
+def test_a_draft_keeps_its_work_and_waits_for_odd_times(store, case):
+    draft = store.do(objections.correct, objected(store, case, 1)).made
+    first = case.sessions[0]
+    other = a_ticket(case.client, "2026/0002")
+    moved = refusal(store, session_corrections.change, first, 1, reason="a", ticket_id=other)
+    assert moved.code == "session_billed"
+    night = [Segment(FRIDAY - 12 * HOUR, FRIDAY - 2 * HOUR)]
+    store.do(session_corrections.change, first, 1, reason="Uwaga klienta", worked=night)
+    assert refusal(store, protocols.issue, draft).code == "work_waits_for_review"
+    store.do(session_corrections.review, first)
+    store.do(protocols.issue, draft)
+
+
+def test_work_taken_out_as_a_mistake_is_billed_no_more(store, case):
+    draft = store.do(objections.correct, objected(store, case, 1)).made
+    store.do(session_corrections.discard, case.sessions[0], "Pomyłka")
+    assert refusal(store, protocols.issue, draft).code == "nothing_to_bill"
+    store.do(protocols.withdraw, case.protocol, "bez tej sesji")
+    store.do(protocols.discard, draft)
+    assert [row.session_id for row in billable(client_id=case.client)] == [case.sessions[1]]
