@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.config import Config, resource
 from desktop.errors import KnownError
-from desktop.services import beginnings
+from desktop.services import beginnings, presence
 from desktop.services.beginnings import Standing
 from desktop.services.changes import Changes
 from desktop.services.offices import OfficeCard
@@ -63,6 +63,7 @@ class Program(QObject):
     ) -> None:
         """`window` is one that was painted already; `steady` and `launcher` see `Desk`."""
         super().__init__(application)
+        presence.forbid_core_dumps()
         self._application = application
         self._config = config
         self.next_sitting: Next = ""
