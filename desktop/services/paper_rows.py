@@ -72,6 +72,7 @@ class InvoiceRow:
     issued_on: date | None
     due_on: date | None
     corrects: str
+    is_split_payment: bool
     protocols: tuple[str, ...]
     protocol_ids: tuple[int, ...]
     ksef: str
@@ -254,6 +255,7 @@ def _invoices(where: Any, limit: int) -> tuple[InvoiceRow, ...]:
             Invoice.issued_on,
             Invoice.due_on,
             fn.COALESCE(first.number, ""),
+            Invoice.is_split_payment,
         )
         .join(Client, on=(Invoice.client == Client.id))
         .join_from(Invoice, first, JOIN.LEFT_OUTER, on=(Invoice.corrects == first.id))

@@ -22,6 +22,8 @@ from desktop.ui.kit.buttons import Button, Role
 from desktop.ui.kit.empty import EmptyState
 from desktop.ui.kit.pane import Pane
 from desktop.ui.paper_looks import look_of
+from desktop.ui.preview.correction_editor import CorrectionEditor
+from desktop.ui.preview.ksef_bar import KsefBar
 from desktop.ui.preview.paper_view import PaperView
 from desktop.ui.preview.printing import ask_and_print
 from desktop.ui.preview.steps import Steps
@@ -40,6 +42,7 @@ class PreviewPane(Pane):
         self._desk = desk
         self._paper: Paper | None = None
         self._wanted: tuple[PaperKind, int] | None = None
+        self._corrected = 0
         self._letters = QTemporaryDir()
         self._badge = Badge(None, self)
         self._other = Button("preview.other", "", self, role=Role.LINK, act=self._show_other)
@@ -48,6 +51,8 @@ class PreviewPane(Pane):
         self._view = PaperView(self)
         self._tools = Toolbar(self._view, self)
         self._steps = Steps(self)
+        self._ksef = KsefBar(desk, self)
+        self._correction = CorrectionEditor(desk, self)
         self._stack = QStackedLayout()
         self._stack.addWidget(
             EmptyState(
@@ -137,6 +142,8 @@ class PreviewPane(Pane):
         column.setSpacing(0)
         column.addWidget(self._tools)
         column.addWidget(self._steps)
+        column.addWidget(self._correction)
+        column.addWidget(self._ksef)
         column.addWidget(self._view, 1)
         return whole
 
@@ -150,6 +157,9 @@ class PreviewPane(Pane):
         self._steps.accept_protocol.connect(partial(self._step, protocols.accept))
         self._steps.issue_invoice.connect(partial(self._step, invoices.issue))
         self._steps.create_invoice.connect(self._invoice_this)
+        self._steps.ask_split_payment.connect(self._ask_split_payment)
+        self._steps.correct_invoice.connect(self.correct_invoice)
+        self._correction.made.connect(self.show_invoice)
         self._steps.discard.connect(self._discard)
 
     def _step(self, service: Callable[..., Changes], *args: object) -> None:
@@ -157,6 +167,21 @@ class PreviewPane(Pane):
         if self._paper is not None:
             self._desk.relay.do(
                 service, self._paper.id, *args, refused=self._steps.refuse, owner=self
+            )
+
+    def correct_invoice(self) -> None:
+        """Open the editor for a correction of the invoice on show."""
+        if self._paper is not None and self._paper.kind == "invoice":
+            self._correction.open_for(self._paper.id)
+
+    def _ask_split_payment(self, wanted: bool) -> None:  # noqa: FBT001  a signal's value
+        if self._paper is not None:
+            self._desk.relay.do(
+                invoices.split_payment,
+                self._paper.id,
+                wanted=wanted,
+                refused=self._steps.refuse,
+                owner=self,
             )
 
     def _wish_grounds(self) -> None:
@@ -233,6 +258,7 @@ class PreviewPane(Pane):
         self._steps.show_paper(ready)
         if had_focus and not self._steps.take_focus():
             self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_ksef(ready)
         self._badge.show_look(look_of(ready.row) if ready else None)
         self._tools.mail.setEnabled(ready is not None and not ready.is_draft)
         self.show_title(self.tr("Preview"), self._heading(ready))
@@ -241,6 +267,14 @@ class PreviewPane(Pane):
         if ready is not None:
             self._view.show_bytes(ready.pdf)
             self.shown_paper.emit(ready.kind, ready.id)
+
+    def _show_ksef(self, ready: Paper | None) -> None:
+        """A paper that was issued shows its way in KSeF; another paper ends a correction."""
+        is_issued = ready is not None and ready.kind == "invoice" and not ready.is_draft
+        self._ksef.show_invoice(ready.id if ready is not None and is_issued else None)
+        if ready is None or ready.id != self._corrected or ready.kind != "invoice":
+            self._correction.hide()
+        self._corrected = ready.id if ready else 0
 
     def _heading(self, ready: Paper | None) -> str:
         if ready is None:

@@ -10,7 +10,7 @@ from desktop.services.paper_rows import InvoiceRow, ProtocolRow
 from desktop.services.papers import Paper
 from desktop.ui.kit.buttons import Button, Role
 from desktop.ui.kit.choice import Choice
-from desktop.ui.kit.edits import LineEdit
+from desktop.ui.kit.edits import CheckBox, LineEdit
 from desktop.ui.kit.labels import Words
 from desktop.ui.kit.naming import marked
 from desktop.ui.texts import sentence
@@ -26,6 +26,8 @@ class Steps(QFrame):
     accept_protocol = Signal(str, str)
     create_invoice = Signal()
     issue_invoice = Signal()
+    ask_split_payment = Signal(bool)
+    correct_invoice = Signal()
     discard = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -77,6 +79,12 @@ class Steps(QFrame):
                 "invoice.issue", self.tr("Issue invoice"), self.issue_invoice, Role.PRIMARY
             ),
         }
+        self._buttons["correct"] = self._button(
+            "invoice.correct", self.tr("Draw up correction…"), self.correct_invoice, Role.QUIET
+        )
+        self._split = CheckBox("invoice.split_payment", self.tr("split payment"), self)
+        self._split.clicked.connect(self.ask_split_payment)
+        row.addWidget(self._split)
         for part in (self._who, self._how, *self._buttons.values()):
             row.addWidget(part)
         self._how.currentIndexChanged.connect(self._show_who)
@@ -88,12 +96,7 @@ class Steps(QFrame):
         if isinstance(row, ProtocolRow):
             self._show_protocol(row)
         elif isinstance(row, InvoiceRow):
-            self._offer(
-                ("discard", "issue_invoice") if row.number is None else (),
-                self.tr("A draft: the number is taken when it is issued.")
-                if row.number is None
-                else "",
-            )
+            self._show_invoice(row)
         else:
             self._offer((), "")
 
@@ -108,6 +111,15 @@ class Steps(QFrame):
         """Say beside the buttons why the step was refused."""
         self._tell(sentence(error), ink="late")
         self.show()
+
+    def _show_invoice(self, row: InvoiceRow) -> None:
+        if row.number is not None:
+            self._offer(("correct",), "")
+            return
+        says = self.tr("A draft: the number is taken when it is issued.")
+        self._offer(("discard", "issue_invoice"), says)
+        self._split.setVisible(row.kind == "invoice")
+        self._split.show_value(row.is_split_payment)
 
     def _show_protocol(self, row: ProtocolRow) -> None:
         if row.number is None:
@@ -126,6 +138,7 @@ class Steps(QFrame):
         for name, button in self._buttons.items():
             button.setVisible(name in names)
         self._how.setVisible("accept" in names)
+        self._split.hide()
         self._show_who()
         self._tell(says, ink="soft")
         self.setVisible(bool(names))
