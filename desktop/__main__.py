@@ -9,7 +9,10 @@ from desktop import app
 
 def main() -> int:
     """Console entry point."""
-    return app.run(sys.argv[1:])
+    try:
+        return app.run(sys.argv[1:])
+    except KeyboardInterrupt:
+        return 130  # by custom: 128 and the number of the signal
 
 
 def window() -> int:

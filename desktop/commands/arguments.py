@@ -10,6 +10,7 @@ COMMANDS = (
     *("import-mail", "demo", "tour", "quote", "deadline", "interest", "consents"),
     *("invoices", "invoice"),
 )
+LONGEST_COUNT = 7  # digits
 TAKES_VALUE = ("--database", "--language")
 
 
@@ -19,7 +20,11 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     The answer always has `command` (None for the window), `database`, `demo`, `language`; the
     window has `files`, each command what it needs.
     """
-    return (_commands() if _first_word(argv) in COMMANDS else _window()).parse_args(argv)
+    parser = _commands() if _first_word(argv) in COMMANDS else _window()
+    words = parser.parse_args(argv)
+    if words.demo and words.database is not None:
+        parser.error("--demo has a database of its own: leave --database out")
+    return words
 
 
 def _first_word(argv: Sequence[str]) -> str:
@@ -28,6 +33,8 @@ def _first_word(argv: Sequence[str]) -> str:
     for word in argv:
         if is_value:
             is_value = False
+        elif word == "--":
+            return ""
         elif word.startswith("-"):
             is_value = word in TAKES_VALUE
         else:
@@ -37,7 +44,9 @@ def _first_word(argv: Sequence[str]) -> str:
 
 def _root() -> argparse.ArgumentParser:
     root = argparse.ArgumentParser(
-        prog="dyzurka", description="Tickets, timed remote help, protocols and invoices."
+        prog="dyzurka",
+        description="Tickets, timed remote help, protocols and invoices.",
+        allow_abbrev=False,  # which word is a command is seen before
     )
     root.set_defaults(command=None)
     root.add_argument("--database", metavar="FILE|postgresql://…", help="which database to open")
@@ -98,7 +107,6 @@ def _command(words: argparse._SubParsersAction, name: str, what: str) -> argpars
 
 
 def _count(text: str) -> int:
-    number = int(text)
-    if number < 0:
-        raise argparse.ArgumentTypeError("not below zero")
-    return number
+    if not (text.isascii() and text.isdigit() and len(text) <= LONGEST_COUNT):
+        raise argparse.ArgumentTypeError(f"a whole number is wanted, not {text[:20]!r}")
+    return int(text)

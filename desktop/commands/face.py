@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -11,13 +12,14 @@ from datetime import datetime
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
-from desktop.commands import refusals, terms
+from desktop.commands import refusals, streams, terms
 from desktop.commands.consents import consents
 from desktop.commands.demo import demo
 from desktop.commands.hands import Hands, Workers
 from desktop.commands.import_mail import import_mail
 from desktop.commands.invoices import invoice, invoices
 from desktop.commands.quote import quote
+from desktop.commands.streams import Streams
 from desktop.config import Config
 from desktop.errors import KnownError
 from desktop.services.act import Act
@@ -27,41 +29,61 @@ T = TypeVar("T")
 House = Callable[[Config], AbstractContextManager[Workers]]
 Clock = Callable[[], datetime]
 
+INTERRUPTED = 130
+
 
 def run(words: argparse.Namespace, config: Config, house: House, clock: Clock) -> int:
-    """Run a command; gives 0, or 1 with one line of JSON on standard error when refused."""
+    """Run a command; gives 0, or 1 with one line of JSON on standard error when refused.
+
+    130 when a person interrupts it; 1, and not a word, when nobody reads the answer any more.
+    """
+    to = Streams.of_process()
     try:
-        return _command(words, config, house, clock)
+        code = _command(words, config, house, clock, to)
+        to.out.flush()
     except KnownError as error:
-        sys.stderr.write(refusals.line(error))
+        to.err.write(refusals.line(error))
         return 1
+    except OSError as error:
+        if error.errno not in (errno.EPIPE, errno.ENOSPC):
+            raise
+        streams.give_up_output()
+        if error.errno == errno.ENOSPC:
+            to.err.write(refusals.line(KnownError("answer_not_written")))
+        return 1
+    except KeyboardInterrupt:
+        to.err.write(refusals.line(KnownError("interrupted")))
+        return INTERRUPTED
+    return code
 
 
-def _command(words: argparse.Namespace, config: Config, house: House, clock: Clock) -> int:
+def _command(
+    words: argparse.Namespace, config: Config, house: House, clock: Clock, to: Streams
+) -> int:
     zone = ZoneInfo(config.zone)
     match words.command:
         case "quote":
-            return quote(sys.stdin, sys.stdout)
+            return quote(streams.lines(sys.stdin), to.out)
         case "deadline":
-            return terms.deadline(words.kind, words.start, config.language, zone, sys.stdout)
+            return terms.deadline(words.kind, words.start, config.language, zone, to.out)
         case "interest":
-            return terms.interest(words.amount, words.due, words.paid, sys.stdout)
+            return terms.interest(words.amount, words.due, words.paid, to.out)
     with house(config) as workers:
-        return _with_data(words, PatientHands(workers, zone, clock))
+        return _with_data(words, PatientHands(workers, zone, clock), to)
 
 
-def _with_data(words: argparse.Namespace, hands: Hands) -> int:
+def _with_data(words: argparse.Namespace, hands: Hands, to: Streams) -> int:
     match words.command:
         case "import-mail":
-            return import_mail(hands, words.paths, sys.stdout, sys.stderr)
+            return import_mail(hands, words.paths, to.out, to.err)
         case "consents":
-            return consents(hands, words.client, sys.stdout)
+            return consents(hands, words.client, to.out)
         case "invoices":
-            return invoices(hands, sys.stdout)
+            return invoices(hands, to.out)
         case "invoice":
-            return invoice(hands, words.number, words.pdf, words.xml, sys.stdout)
+            return invoice(hands, words.number, words.pdf, words.xml, to.out)
         case "demo":
-            return demo(hands, words.clients, words.tickets, sys.stdout)
+            return demo(hands, words.clients, words.tickets, to.out)
     raise AssertionError(f"the parser knows no {words.command}")
 
 

@@ -36,8 +36,9 @@ KEYS = frozenset({"case", "kind", "segments", "rate", "tariff", "travel", "lines
 
 def quote(lines: Iterable[str], out: TextIO) -> int:
     """Answer every line with a line; a bad one with its error, and the rest go on."""
-    for text in lines:
-        if text.strip():
+    for line in lines:
+        text = line.strip().lstrip("\ufeff")  # Windows begins files with such a mark
+        if text:
             out.write(json.dumps(answer(text), ensure_ascii=False) + "\n")
     return 0
 
