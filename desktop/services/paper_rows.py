@@ -56,7 +56,8 @@ class InvoiceRow:
     """One invoice; money in grosze. `number` is None for a draft.
 
     `corrects` is the number of the invoice that a correction names. `ksef` is the state of its
-    newest document for KSeF, empty where it has none; `ksef_number` empty until it is accepted.
+    newest document for KSeF, empty where none need be sent; `ksef_number` is empty until it is
+    accepted.
     """
 
     id: int
@@ -193,11 +194,21 @@ def invoice_rows(*, client_id: int | None = None, limit: int = 500) -> tuple[Inv
 
 
 def invoice_ids(standing: str = "all", client_id: int | None = None) -> tuple[int, ...]:
-    """Ids of invoices, newest first: `all`, `draft` or `issued`, of everybody or of one client."""
+    """Ids of invoices, newest first, of everybody or of one client.
+
+    `standing` is `all`, `draft`, `issued`, or `ksef`: issued ones that KSeF still waits for.
+    """
     query: Any = Invoice.select(Invoice.id)
     if client_id is not None:
         query = query.where(Invoice.client == client_id)
-    if standing != "all":
+    if standing == "ksef":
+        waits = KsefSubmission.is_due & (KsefSubmission.state != "accepted")
+        arrived = KsefSubmission.state == "accepted"
+        query = query.where(
+            Invoice.id.in_(KsefSubmission.select(KsefSubmission.invoice).where(waits))
+            & Invoice.id.not_in(KsefSubmission.select(KsefSubmission.invoice).where(arrived))
+        )
+    elif standing != "all":
         query = query.where(Invoice.state == standing)
     return tuple(row[0] for row in query.order_by(Invoice.id.desc()).tuples())
 
@@ -288,12 +299,13 @@ def _grounds(invoice_ids: list[int]) -> dict[int, tuple[tuple[str, ...], tuple[i
 
 
 def _ksef(invoice_ids: list[int]) -> dict[int, tuple[str, str]]:
-    """State and number of the newest document for KSeF of each invoice."""
+    """State and number of the newest document of each invoice; none of those that nobody awaits."""
     rows: Any = (
         KsefSubmission.select(
             KsefSubmission.invoice, KsefSubmission.state, fn.COALESCE(KsefSubmission.number, "")
         )
         .where(KsefSubmission.invoice.in_(invoice_ids))
+        .where(KsefSubmission.is_due | (KsefSubmission.state != "to_send"))
         .order_by(KsefSubmission.attempt)
         .tuples()
     )

@@ -15,7 +15,12 @@ def look_of(row: ProtocolRow | InvoiceRow) -> BadgeLook:
     if isinstance(row, InvoiceRow):
         if row.number is None:
             return BadgeLook(translate("InvoiceState", "draft"), Tone.PLAIN, Shape.RING)
-        return BadgeLook(translate("InvoiceState", "issued"), Tone.GOOD, Shape.TICK)
+        return {
+            "to_send": BadgeLook(translate("InvoiceState", "for KSeF"), Tone.SOON, Shape.HALF),
+            "sent": BadgeLook(translate("InvoiceState", "sent"), Tone.ACCENT, Shape.HALF),
+            "refused": BadgeLook(translate("InvoiceState", "refused"), Tone.LATE, Shape.TRIANGLE),
+            "accepted": BadgeLook(translate("InvoiceState", "in KSeF"), Tone.GOOD, Shape.TICK),
+        }.get(row.ksef, BadgeLook(translate("InvoiceState", "issued"), Tone.GOOD, Shape.TICK))
     if row.invoice_id is not None:
         return BadgeLook(translate("PaperState", "invoiced"), Tone.GOOD, Shape.TICK)
     return {

@@ -20,7 +20,7 @@ from desktop.models.ksef import KsefSubmission
 from desktop.models.office import Office
 from desktop.services import contents, invoice_data, invoices, ksef, ksef_settings
 from desktop.services.ksef_settings import KsefSettings
-from desktop.services.paper_rows import invoice_row
+from desktop.services.paper_rows import invoice_ids, invoice_row
 from tests.documents.reading import payloads, solid, text
 from tests.documents.sample_papers import a_logo
 from tests.services.ksef_office import (
@@ -123,6 +123,8 @@ def test_an_exempt_office_may_send_and_need_not(store):
     assert "OFFLINE" not in words
     assert "Potwierdzenie" not in words
     assert ksef.waiting(TODAY) == ()
+    assert invoice_ids("ksef") == ()
+    assert invoice_row(invoice).ksef == ""
     assert texts(ksef.export(invoice)[1], "Zwolnienie/P_19A") == ["art. 113 ust. 1 ustawy o VAT"]
     store.do(ksef.write_number, invoice, ksef_number())
     assert ksef_number() in solid(text(invoices.pdf(invoice, TODAY)))
@@ -244,8 +246,12 @@ def test_what_waits_stands_nearest_first_with_the_late_marked(store):
         (later, "to_send", True),
         (early, "refused", False),
     ]
+    assert invoice_ids("ksef") == (later, early)
     store.do(ksef.mend, early)
     assert [row.state for row in ksef.waiting(TODAY)] == ["to_send", "to_send"]
+    store.do(ksef.write_number, early, ksef_number(technical="0100001AF62A"))
+    assert invoice_ids("ksef") == (later,)
+    assert invoice_row(early).ksef == "accepted"
 
 
 def test_damaged_xml_never_leaves(store):

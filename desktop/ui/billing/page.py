@@ -204,6 +204,7 @@ class BillingPage(Pane):
             ("all", self.tr("all")),
             ("draft", self.tr("drafts")),
             ("issued", self.tr("issued")),
+            ("ksef", self.tr("not in KSeF yet")),
         )
 
     def _load(self) -> None:

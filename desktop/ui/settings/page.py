@@ -23,6 +23,7 @@ from desktop.ui.kit.naming import named
 from desktop.ui.settings.appearance import AppearanceSection
 from desktop.ui.settings.consultants import ConsultantsSection
 from desktop.ui.settings.data import DataSection
+from desktop.ui.settings.ksef import KsefSection
 from desktop.ui.settings.office import OfficeSection
 from desktop.ui.settings.price_lists import PriceListsSection
 from desktop.ui.settings.sections import Appearance, DataPlace, SectionEntry
@@ -131,6 +132,7 @@ class SettingsPage(QWidget):
             SectionEntry(
                 name="tariff", title=self.tr("Tariff"), icon="adjustments", build=TariffSection
             ),
+            SectionEntry(name="ksef", title=self.tr("KSeF"), icon="send", build=KsefSection),
         )
 
     def _last(self, appearance: Appearance, place: DataPlace) -> tuple[SectionEntry, ...]:
