@@ -94,24 +94,25 @@ def _sessions(ticket_id: int | None, client_id: int | None) -> list[BillableRow]
         .tuples()
     )
     running = _running()
-    return [
-        BillableRow(
-            session_id=row[0],
-            visit_id=None,
-            ticket_id=row[1],
-            ticket_number=row[2],
-            subject=row[3],
-            client_id=row[4],
-            client=row[5],
-            kind=row[6],
-            started_at=row[7],
-            ended_at=row[8],
-            summary=row[9],
-            waits=row[10] == "stopped" and bool(row[11]),
-            goes_on=row[1] in running,
-        )
-        for row in rows
-    ]
+    return [_session_row(row, running) for row in rows]
+
+
+def _session_row(row: Any, running: set[int]) -> BillableRow:
+    return BillableRow(
+        session_id=row[0],
+        visit_id=None,
+        ticket_id=row[1],
+        ticket_number=row[2],
+        subject=row[3],
+        client_id=row[4],
+        client=row[5],
+        kind=row[6],
+        started_at=row[7],
+        ended_at=row[8],
+        summary=row[9],
+        waits=row[10] == "stopped" and bool(row[11]),
+        goes_on=row[1] in running,
+    )
 
 
 def _running() -> set[int]:

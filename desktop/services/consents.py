@@ -71,11 +71,7 @@ def give(
             `contact_not_of_client`, `terms_missing`.
         Gone: `ticket_missing`.
     """
-    name = " ".join(person.split())
-    if not name:
-        raise Refused("person_missing", "who")
-    if len(name) > LONGEST_NAME:
-        raise Refused("person_too_long", "who", longest=LONGEST_NAME)
+    name = _checked_name(person)
     if channel not in CHANNELS:
         raise Refused("channel_wrong", "channel")
     client_id, own_language = _client_of(ticket_id)
@@ -109,6 +105,15 @@ def give(
         consent=made,
     )
     return Changes.of(consent=[made], ticket=[ticket_id], made=made)
+
+
+def _checked_name(person: str) -> str:
+    name = " ".join(person.split())
+    if not name:
+        raise Refused("person_missing", "who")
+    if len(name) > LONGEST_NAME:
+        raise Refused("person_too_long", "who", longest=LONGEST_NAME)
+    return name
 
 
 def withdraw(act: Act, consent_id: int) -> Changes:

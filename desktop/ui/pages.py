@@ -121,6 +121,10 @@ def _panes() -> tuple[PaneEntry, ...]:
 
 
 def _commands() -> tuple[CommandEntry, ...]:
+    return (*_to_begin(), *_to_look(), *_of_the_timer(), *_of_work())
+
+
+def _to_begin() -> tuple[CommandEntry, ...]:
     translate = QCoreApplication.translate
     return (
         CommandEntry(
@@ -148,6 +152,20 @@ def _commands() -> tuple[CommandEntry, ...]:
             menu="file",
         ),
         CommandEntry(
+            name="preview.print",
+            title=translate("Commands", "Print what is previewed"),
+            place="preview",
+            act="print_paper",
+            icon="printer",
+            menu="file",
+        ),
+    )
+
+
+def _to_look() -> tuple[CommandEntry, ...]:
+    translate = QCoreApplication.translate
+    return (
+        CommandEntry(
             name="queue.filter",
             title=translate("Commands", "Filter the queue"),
             place="queue",
@@ -155,6 +173,21 @@ def _commands() -> tuple[CommandEntry, ...]:
             icon="filter",
             menu="edit",
         ),
+        CommandEntry(
+            name="timer.mini",
+            title=translate("Commands", "Mini timer"),
+            place="timer",
+            act="toggle_mini",
+            icon="device-desktop",
+            menu="view",
+            quietly=True,
+        ),
+    )
+
+
+def _of_the_timer() -> tuple[CommandEntry, ...]:
+    translate = QCoreApplication.translate
+    return (
         CommandEntry(
             name="timer.toggle",
             title=translate("Commands", "Start or stop the timer"),
@@ -174,15 +207,6 @@ def _commands() -> tuple[CommandEntry, ...]:
             quietly=True,
         ),
         CommandEntry(
-            name="timer.mini",
-            title=translate("Commands", "Mini timer"),
-            place="timer",
-            act="toggle_mini",
-            icon="device-desktop",
-            menu="view",
-            quietly=True,
-        ),
-        CommandEntry(
             name="timer.enter_by_hand",
             title=translate("Commands", "Write work down by hand…"),
             place="timer",
@@ -196,6 +220,20 @@ def _commands() -> tuple[CommandEntry, ...]:
             place="timer",
             act="open_review",
             icon="clock-exclamation",
+            menu="work",
+        ),
+    )
+
+
+def _of_work() -> tuple[CommandEntry, ...]:
+    translate = QCoreApplication.translate
+    return (
+        CommandEntry(
+            name="timer.compare_list",
+            title=translate("Commands", "Compare with the list of connections…"),
+            place="timer",
+            act="compare_list",
+            icon="list-check",
             menu="work",
         ),
         CommandEntry(
@@ -221,14 +259,6 @@ def _commands() -> tuple[CommandEntry, ...]:
             act="begin",
             icon="coins",
             menu="work",
-        ),
-        CommandEntry(
-            name="preview.print",
-            title=translate("Commands", "Print what is previewed"),
-            place="preview",
-            act="print_paper",
-            icon="printer",
-            menu="file",
         ),
     )
 

@@ -75,20 +75,9 @@ class Program(QObject):
         self.theme.apply(
             self.state.text(SCHEME, USUAL_SCHEME), self.state.number(TEXT_PERCENT, 100)
         )
-        notices = Notices(self)
-        self._doors = Doors(notices.defect)
-        hub = Hub(self)
-        relay = Relay(workers, hub, notices, now=clock, me=lambda: self.desk.me, parent=self)
-        self.desk = Desk(
-            relay=relay,
-            hub=hub,
-            notices=notices,
-            state=self.state,
-            clock=clock,
-            zone=ZoneInfo(config.zone),
-            steady=steady,
-            launcher=launcher,
-        )
+        self.desk = self._lay_desk(workers, clock)
+        self.desk.steady, self.desk.launcher = steady, launcher
+        self._doors = Doors(self.desk.notices.defect)
         self._tray: TimerTray | None = None
         self.window = window or MainWindow(self.state, self._title(""))
         self.window.furnish(self.desk, registry(Builders(self._settings)), self.theme)
@@ -103,6 +92,17 @@ class Program(QObject):
             self.window.first_painted.connect(self._begin)
         else:
             QTimer.singleShot(0, self, self._begin)
+
+    def _lay_desk(self, workers: Workers, clock: Callable[[], datetime]) -> Desk:
+        hub, notices = Hub(self), Notices(self)
+        return Desk(
+            relay=Relay(workers, hub, notices, now=clock, me=lambda: self.desk.me, parent=self),
+            hub=hub,
+            notices=notices,
+            state=self.state,
+            clock=clock,
+            zone=ZoneInfo(self._config.zone),
+        )
 
     def open(self, files: Sequence[Path] = ()) -> None:
         """Show the window; messages given on the command line are taken in once it stands."""

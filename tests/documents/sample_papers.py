@@ -131,6 +131,23 @@ def worked_example() -> tuple[ProtocolLine, ...]:
                 "ze stawką podwyższoną; 180,00 zł/godz. × 60/60 × 1,50 = 270,00."
             ),
         ),
+        *a_visit_with_travel(),
+        a_session_line(
+            description="Minuty z umowy UM/12/2025 za listopad",
+            kind="included",
+            spans=(),
+            worked_seconds=0,
+            billed_minutes=-30,
+            band="standard",
+            net=-9000,
+            explanation="",
+        ),
+    )
+
+
+def a_visit_with_travel() -> tuple[ProtocolLine, ...]:
+    """A weekend visit in two parts, and the way there in the city."""
+    return (
         a_session_line(
             description="Wymiana dysku w serwerze, odtworzenie kopii zapasowej",
             kind="visit",
@@ -156,16 +173,6 @@ def worked_example() -> tuple[ProtocolLine, ...]:
             rate=None,
             net=10000,
             explanation="W granicach miasta: 100,00 zł za wizytę.",
-        ),
-        a_session_line(
-            description="Minuty z umowy UM/12/2025 za listopad",
-            kind="included",
-            spans=(),
-            worked_seconds=0,
-            billed_minutes=-30,
-            band="standard",
-            net=-9000,
-            explanation="",
         ),
     )
 

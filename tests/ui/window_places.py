@@ -64,29 +64,34 @@ def find(text):
     return [Found("client", 5, f"Kowalscy ({text})", "client")]
 
 
+def pages() -> list[PageEntry]:
+    """Queue, billing, clients and settings."""
+    return [
+        PageEntry(
+            name="queue",
+            title="Queue",
+            icon="inbox",
+            key=2,
+            build=QueuePage,
+            panes=("timer", "calendar", "preview"),
+        ),
+        PageEntry(
+            name="billing",
+            title="Protocols and invoices",
+            icon="file-invoice",
+            key=4,
+            build=OtherPage,
+            panes=("preview",),
+        ),
+        PageEntry(name="clients", title="Clients", icon="users", key=5, build=OtherPage),
+        PageEntry(name="settings", title="Settings", icon="settings", key=9, build=OtherPage),
+    ]
+
+
 def registry() -> Registry:
     """Queue, billing, clients and settings; timer, calendar and preview beside the queue."""
     return Registry(
-        pages=[
-            PageEntry(
-                name="queue",
-                title="Queue",
-                icon="inbox",
-                key=2,
-                build=QueuePage,
-                panes=("timer", "calendar", "preview"),
-            ),
-            PageEntry(
-                name="billing",
-                title="Protocols and invoices",
-                icon="file-invoice",
-                key=4,
-                build=OtherPage,
-                panes=("preview",),
-            ),
-            PageEntry(name="clients", title="Clients", icon="users", key=5, build=OtherPage),
-            PageEntry(name="settings", title="Settings", icon="settings", key=9, build=OtherPage),
-        ],
+        pages=pages(),
         panes=[
             PaneEntry(name="timer", title="Timer", build=SomePane),
             PaneEntry(name="calendar", title="Calendar", build=SomePane, share=2),

@@ -74,6 +74,9 @@ class ClientList(Pane):
         )
         self.body.addWidget(self.broken)
         self.broken.hide()
+        self._connect(desk)
+
+    def _connect(self, desk: Desk) -> None:
         self.search.searched.connect(lambda _: self.load())
         self.search.left_down.connect(self.view.setFocus)
         self.archived.toggled.connect(lambda _: self.load())

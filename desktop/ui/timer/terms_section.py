@@ -78,17 +78,20 @@ class TermsSection(Pane):
         self.discard = Button(
             "terms.discard", self.tr("Discard"), self, role=Role.QUIET, act=self._stop_writing
         )
+        self._lay_out()
+        self.language.edited.connect(self._ask)
+        self.versions.edited.connect(self._show_version)
+        desk.hub.watch(self, {"terms"}, self._refresh)
+        self._show_writing(is_writing=False)
+        self._ask()
+
+    def _lay_out(self) -> None:
         self.body.setContentsMargins(MARGIN + 8, 0, MARGIN + 8, MARGIN + 8)
         self.body.addLayout(row_of(self.language, self.versions, 1, self.open_paper, self.change))
         self.body.addWidget(self.text, 1)
         self.body.addWidget(self.sha)
         self.body.addWidget(self.edit_field, 1)
         self.body.addLayout(row_of(self.day_field, 1, self.discard, self.keep))
-        self.language.edited.connect(self._ask)
-        self.versions.edited.connect(self._show_version)
-        desk.hub.watch(self, {"terms"}, self._refresh)
-        self._show_writing(is_writing=False)
-        self._ask()
 
     def submit(self) -> None:
         """Put the new version in force (Ctrl+Enter)."""
