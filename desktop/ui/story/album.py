@@ -19,6 +19,8 @@ SHADOW = 6
 DARK = 110
 EVERY = 2  # pixels between those that are looked at
 ENOUGH = 12
+EDGE = 16
+LOWEST = 160
 
 
 class Album:
@@ -67,12 +69,17 @@ def picture(window: QWidget) -> QPixmap:
 
 
 def is_drawn(view: QPdfView) -> bool:
-    """Whether the words of the page have come: until then it is white."""
+    """Whether the words of the page have come: until then it is white.
+
+    A strip too low for a line of words counts as drawn.
+    """
     image = view.viewport().grab().toImage()
     wide, high = image.width(), image.height()
     dark = 0
-    for x in range(wide // 5, wide * 4 // 5, EVERY):
-        for y in range(high // 10, high * 2 // 3, EVERY):
+    if high < LOWEST:
+        return True
+    for x in range(wide // 20, wide * 19 // 20, EVERY):
+        for y in range(EDGE, high - EDGE, EVERY):
             if image.pixelColor(x, y).lightness() < DARK:
                 dark += 1
                 if dark > ENOUGH:
