@@ -69,7 +69,7 @@ PAPERS: dict[str, object] = {
     "objection_missing": QT_TRANSLATE_NOOP("Sentences", "This objection is no longer here."),
     "objection_open": QT_TRANSLATE_NOOP(
         "Sentences",
-        "An objection to protocol {number} waits for its answer or for its correction to be issued.",
+        "An objection to protocol {number} waits for its answer or its correction.",
     ),
     "objection_term_runs": QT_TRANSLATE_NOOP(
         "Sentences",

@@ -17,16 +17,19 @@ from desktop.services.changes import Changes
 from desktop.services.paper_rows import InvoiceRow, ProtocolRow, protocol_rows
 from desktop.services.papers import Paper, PaperKind, paper, write_file
 from desktop.ui.desk import Desk
+from desktop.ui.formats import words_locale
 from desktop.ui.kit.badge import Badge
 from desktop.ui.kit.buttons import Button, Role
 from desktop.ui.kit.empty import EmptyState
 from desktop.ui.kit.pane import Pane
 from desktop.ui.paper_looks import look_of
 from desktop.ui.preview.correction_editor import CorrectionEditor
+from desktop.ui.preview.invoice_steps import InvoiceSteps
 from desktop.ui.preview.ksef_bar import KsefBar
 from desktop.ui.preview.paper_view import PaperView
 from desktop.ui.preview.printing import ask_and_print
-from desktop.ui.preview.steps import Steps
+from desktop.ui.preview.protocol_errand import ProtocolErrand
+from desktop.ui.preview.protocol_steps import ProtocolSteps
 from desktop.ui.preview.toolbar import Toolbar
 
 
@@ -50,7 +53,9 @@ class PreviewPane(Pane):
         self.add_tool(self._other)
         self._view = PaperView(self)
         self._tools = Toolbar(self._view, self)
-        self._steps = Steps(self)
+        self._steps = InvoiceSteps(self)
+        self._protocol = ProtocolSteps(desk, self)
+        self._errand = ProtocolErrand(desk, self._protocol, self)
         self._ksef = KsefBar(desk, self)
         self._correction = CorrectionEditor(desk, self)
         self._stack = QStackedLayout()
@@ -141,6 +146,7 @@ class PreviewPane(Pane):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._tools)
+        column.addWidget(self._protocol)
         column.addWidget(self._steps)
         column.addWidget(self._correction)
         column.addWidget(self._ksef)
@@ -152,11 +158,10 @@ class PreviewPane(Pane):
         self._tools.save.clicked.connect(self.save_paper)
         self._tools.mail.clicked.connect(self.mail_paper)
         self._tools.grounds.clicked.connect(self._wish_grounds)
-        self._steps.issue_protocol.connect(partial(self._step, protocols.issue))
-        self._steps.receive_protocol.connect(partial(self._step, protocols.receive, "hand"))
-        self._steps.accept_protocol.connect(partial(self._step, protocols.accept))
+        self._errand.made.connect(self.show_protocol)
+        self._errand.invoice_wanted.connect(self._invoice_this)
+        self._errand.discard_wanted.connect(self._discard)
         self._steps.issue_invoice.connect(partial(self._step, invoices.issue))
-        self._steps.create_invoice.connect(self._invoice_this)
         self._steps.ask_split_payment.connect(self._ask_split_payment)
         self._steps.correct_invoice.connect(self.correct_invoice)
         self._correction.made.connect(self.show_invoice)
@@ -233,6 +238,7 @@ class PreviewPane(Pane):
             kind,
             paper_id,
             self._desk.today(),
+            "pl" if words_locale() == "pl" else "en",
             then=self._show,
             failed=self._cannot_show,
             latest="paper",
@@ -254,9 +260,11 @@ class PreviewPane(Pane):
     def _show(self, ready: Paper | None) -> None:
         self._paper = ready
         self._stack.setCurrentIndex(1 if ready else 0)
-        had_focus = self._steps.isAncestorOf(self.focusWidget() or self)
-        self._steps.show_paper(ready)
-        if had_focus and not self._steps.take_focus():
+        steps = self._protocol, self._steps
+        had_focus = any(each.isAncestorOf(self.focusWidget() or self) for each in steps)
+        for each in steps:
+            each.show_paper(ready)
+        if had_focus and not any(each.take_focus() for each in steps):
             self._view.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_ksef(ready)
         self._badge.show_look(look_of(ready.row) if ready else None)

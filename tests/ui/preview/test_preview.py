@@ -80,7 +80,7 @@ def test_a_refused_step_says_why_beside_the_button_and_keeps_what_was_typed(stor
     stored.settle()
     press(pane, "protocol.accept")
     stored.settle()
-    assert words(pane, "preview.next_step")
+    assert words(pane, "protocol.refused")
     assert stored.ask(protocol_row, draft).state == "issued"
     assert is_offered(pane, "protocol.accept")
 
@@ -88,7 +88,7 @@ def test_a_refused_step_says_why_beside_the_button_and_keeps_what_was_typed(stor
 def test_silence_asks_for_nobody(stored, pane, draft):
     press(pane, "protocol.issue")
     stored.settle()
-    press(pane, "protocol.receive")
+    stored.do(protocols.receive, draft, "mail")
     stored.settle()
     how = pane.findChild(QWidget, "protocol.accept_how")
     how.show_value("silence")
@@ -148,7 +148,7 @@ def test_a_missing_mail_program_is_said(stored, pane, draft, monkeypatch):
 
 
 def test_discarding_a_draft_empties_the_pane(stored, pane, draft):
-    press(pane, "paper.discard")
+    press(pane, "protocol.discard")
     stored.settle()
     assert not pane.findChild(QWidget, "preview.pdf").isVisible()
 

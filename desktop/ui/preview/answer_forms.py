@@ -1,0 +1,119 @@
+"""Forms about what the client objects to, and what the office answers."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.errors import KnownError
+from desktop.services.protocol_cards import ObjectionRow, ProtocolCard, ProtocolLineRow
+from desktop.ui.desk import Desk
+from desktop.ui.formats import format_money
+from desktop.ui.kit.choice import Choice
+from desktop.ui.kit.edits import CheckBox, LineEdit, NoteEdit
+from desktop.ui.kit.labels import Words
+from desktop.ui.preview.step_form import StepForm
+from desktop.ui.texts import sentence
+
+LONGEST_WORDS = 46
+DISPUTABLE = ("waiting", "free")
+
+
+class ObjectionForm(StepForm):
+    """Which lines the client objects to, what was said, by whom and when."""
+
+    def __init__(self, desk: Desk, card: ProtocolCard, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("The client objects"), parent)
+        lines = [line for line in card.lines if line.standing in DISPUTABLE]
+        self._boxes = {line.id: self._box(line) for line in lines}
+        self._wrong = Words("", self, ink="late", wrap=True, name="protocol.object_lines_error")
+        self._wrong.hide()
+        at = self.column.count() - 1
+        for place, box in enumerate((*self._boxes.values(), self._wrong)):
+            self.column.insertWidget(at + place, box)
+        words = NoteEdit("protocol.object_words", self.form, lines=2)
+        self.form.add("words", self.tr("What the client objects to"), words, span=2)
+        self.form.add(
+            "by", self.tr("Who said so"), LineEdit("protocol.object_by", self.form), span=2
+        )
+        self.add_moment(desk, "protocol.object", "raised_at", self.tr("Day"))
+        self.finish("protocol.object_save", self.tr("Write down objection"))
+        first = next(iter(self._boxes.values()), None)
+        self.setFocusProxy(first or words)
+
+    def _box(self, line: ProtocolLineRow) -> CheckBox:
+        words = self.tr("{position}. {description}, {net}").format(
+            position=line.position,
+            description=_short(line.description),
+            net=format_money(line.net),
+        )
+        box = CheckBox(f"protocol.object_line_{line.position}", words, self)
+        box.setToolTip(line.description)
+        box.edited.connect(self._clear)
+        return box
+
+    def _clear(self) -> None:
+        self._wrong.hide()
+
+    def refuse(self, error: KnownError) -> bool:
+        """Say beside its field what was refused; lines below their boxes."""
+        if error.field != "lines":
+            return super().refuse(error)
+        self._wrong.setText(sentence(error))
+        self._wrong.show()
+        return True
+
+    def told(self) -> tuple[object, ...] | None:
+        """The lines, the words, who and when."""
+        at = self.moment("raised_at")
+        values = self.form.values()
+        chosen = [line_id for line_id, box in self._boxes.items() if box.value()]
+        return None if at is None else (chosen, values["words"], values["by"], at)
+
+
+class AnswerForm(StepForm):
+    """An open objection and its answer: corrected, rejected with a reason, or taken back."""
+
+    def __init__(self, objection: ObjectionRow, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Answer the objection"), parent)
+        self.objection_id = objection.id
+        said = self.tr("{who}: {words}").format(who=objection.raised_by, words=objection.words)
+        quoted = Words(said, self, ink="soft", wrap=True)
+        self.column.insertWidget(1, quoted)
+        self._how = Choice(
+            "protocol.answer_how",
+            self.form,
+            entries=[
+                ("correct", self.tr("draw up a corrected protocol")),
+                ("reject", self.tr("reject it")),
+                ("withdraw_objection", self.tr("the client takes it back")),
+            ],
+        )
+        self._how.setMinimumContentsLength(22)
+        self.form.add("how", self.tr("Answer"), self._how)
+        self._words = LineEdit("protocol.answer_words", self.form)
+        field = self.form.add("reason", self.tr("Why, in words for the client"), self._words)
+        self.form.fields["by"] = field
+        self._field = field
+        self._how.currentIndexChanged.connect(self._turn)
+        self.finish("protocol.answer_save", self.tr("Answer"))
+        self._turn()
+        self.setFocusProxy(self._how)
+
+    def _turn(self) -> None:
+        how = self._how.value()
+        self._field.setVisible(how != "correct")
+        words = (
+            self.tr("Who takes it back")
+            if how == "withdraw_objection"
+            else self.tr("Why, in words for the client")
+        )
+        self._field.label.setText(words)
+        self._field.editor.setAccessibleName(words)
+
+    def told(self) -> tuple[object, ...] | None:
+        """The answer, and its words."""
+        return self._how.value(), self._words.value()
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= LONGEST_WORDS else f"{words[: LONGEST_WORDS - 1]}…"
