@@ -28,7 +28,8 @@ class View:
     """How a conversation is to look.
 
     `quotes` are ids of messages whose quoted part is unfolded, `laid_out` safe HTML by the id of
-    the message that is shown as its sender laid it out.
+    the message that is shown as its sender laid it out. `ticked` are messages chosen for a ticket
+    of their own, None while nobody chooses.
     """
 
     colours: Colours
@@ -36,6 +37,7 @@ class View:
     zone: ZoneInfo
     quotes: AbstractSet[int] = frozenset()
     laid_out: Mapping[int, str] = field(default_factory=dict)
+    ticked: AbstractSet[int] | None = None
 
 
 def document(
@@ -45,8 +47,8 @@ def document(
 ) -> str:
     """HTML for a text browser.
 
-    Its links are `quote:ID` (fold or unfold), `layout:ID`, `original:ID`, `file:ID` and those of
-    letters; pictures are `picture:ID` (of an attachment) or, in laid-out letters, `cid:…`.
+    Its links are `quote:ID` (fold or unfold), `layout:ID`, `original:ID`, `file:ID`, `tick:ID` and
+    those of letters; pictures are `picture:ID` (of an attachment) or, in laid-out letters, `cid:…`.
     """
     parts = []
     if len(messages) > SHOWN:
@@ -63,19 +65,35 @@ def _message(
     files: Sequence[AttachmentLine],
     view: View,
 ) -> str:
-    ground = {
-        "note": view.colours.tone(Tone.SOON).tint,
-        "mail_out": view.colours.accent_tint,
-    }.get(message.kind, view.colours.sunken)
+    is_ticked = view.ticked is not None and message.id in view.ticked
+    ground = view.colours.accent_tint if is_ticked else _ground(message, view)
     laid_out = view.laid_out.get(message.id)
     body = _text(message, view) if laid_out is None else laid_out
     shown_files = "" if laid_out is not None else _pictures(files)
-    rows = (_head(message, view), body, shown_files, _foot(message, files, view))
-    inner = "".join(rows)
+    rows = (_tick(message, view), _head(message, view), body, shown_files)
+    inner = "".join((*rows, _foot(message, files, view)))
     return (
         f'<table width="100%" cellspacing="0" cellpadding="8" style="margin-bottom:8px">'
         f'<tr><td bgcolor="{ground}">{inner}</td></tr></table>'
     )
+
+
+def _ground(message: MessageLine, view: View) -> str:
+    grounds = {
+        "note": view.colours.tone(Tone.SOON).tint,
+        "mail_out": view.colours.accent_tint,
+    }
+    return grounds.get(message.kind, view.colours.sunken)
+
+
+def _tick(message: MessageLine, view: View) -> str:
+    """The box to tick while messages are chosen for a ticket of their own."""
+    if view.ticked is None:
+        return ""
+    box = "☑" if message.id in view.ticked else "☐"
+    word = escape(translate("Conversation", "goes into the new ticket"))
+    link = f'<a href="tick:{message.id}">{box} {word}</a>'
+    return f'<p style="margin-top:0;margin-bottom:4px">{link}</p>'
 
 
 def _head(message: MessageLine, view: View) -> str:

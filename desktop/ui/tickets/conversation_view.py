@@ -11,7 +11,7 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.services import attachments, messages
+from desktop.services import attachments, messages, ticket_splits
 from desktop.services.changes import Changes
 from desktop.services.messages import LaidOut
 from desktop.services.ticket_cards import TicketCard
@@ -31,11 +31,13 @@ _IN_PLACE = re.compile(r'src="cid:([^"]*)"', re.IGNORECASE)
 class ConversationView(QWidget):
     """Messages oldest first; quotes and the senders' own layout unfold by links.
 
-    `file_wanted` carries an attachment's id, `original_wanted` a message's.
+    `file_wanted` carries an attachment's id, `original_wanted` a message's; `ticked` how many
+    messages are chosen for a ticket of their own, and what it might be called.
     """
 
     file_wanted = Signal(int)
     original_wanted = Signal(int)
+    ticked = Signal(int, str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +45,7 @@ class ConversationView(QWidget):
         self._card: TicketCard | None = None
         self._quotes: set[int] = set()
         self._laid_out: dict[int, str] = {}
+        self._ticked: set[int] | None = None
         self.browser = LetterBrowser("ticket.conversation", self.tr("Conversation"), self)
         self.browser.followed.connect(self._follow)
         self.browser.dressed.connect(self._draw)
@@ -71,6 +74,7 @@ class ConversationView(QWidget):
         if is_other:
             self._quotes.clear()
             self._laid_out.clear()
+            self._ticked = None
             self.browser.forget_pictures()
             self.note.show_value("")
             self._show_addable()
@@ -94,6 +98,31 @@ class ConversationView(QWidget):
             owner=self,
         )
 
+    @property
+    def ticked_ids(self) -> tuple[int, ...]:
+        """Messages chosen for a ticket of their own."""
+        return tuple(sorted(self._ticked or ()))
+
+    def begin_ticking(self) -> None:
+        """Let messages be chosen for a ticket of their own."""
+        self._ticked = set()
+        self._draw()
+
+    def end_ticking(self) -> None:
+        """Choose no more."""
+        self._ticked = None
+        self._draw()
+
+    def tick(self, message_id: int) -> None:
+        """Choose a message, or leave it where it is."""
+        if self._ticked is None or self._card is None:
+            return
+        self._ticked ^= {message_id}
+        self._draw()
+        first = next((each for each in self._card.messages if each.id in self._ticked), None)
+        subject = ticket_splits.proposed_subject(first.subject, first.text) if first else ""
+        self.ticked.emit(len(self._ticked), subject)
+
     def _added(self, changes: Changes) -> None:
         del changes
         self.note.show_value("")
@@ -111,6 +140,7 @@ class ConversationView(QWidget):
             self._desk.zone,
             frozenset(self._quotes),
             dict(self._laid_out),
+            None if self._ticked is None else frozenset(self._ticked),
         )
         self.browser.show_html(document(self._card.messages, self._card.attachments, view))
 
@@ -144,7 +174,9 @@ class ConversationView(QWidget):
             self._unfold(scheme, int(number))
 
     def _unfold(self, scheme: str, number: int) -> None:
-        if scheme == "quote":
+        if scheme == "tick":
+            self.tick(number)
+        elif scheme == "quote":
             self._quotes ^= {number}
             self._draw()
         elif scheme == "layout" and number in self._laid_out:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtGui import QGuiApplication, QImage, QImageWriter
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from desktop.services import attachments
@@ -22,6 +21,7 @@ from desktop.ui.kit.id_view import IdView
 from desktop.ui.kit.pane import row_of
 from desktop.ui.tickets.file_acts import FileActs, read_files
 from desktop.ui.tickets.lines import LineTable
+from desktop.ui.tickets.pasting import as_png
 
 KILO, MEGA = 1024, 1024 * 1024
 
@@ -101,16 +101,20 @@ class FilesView(QWidget):
     def paste(self) -> None:
         """Add the picture on the clipboard."""
         image = QGuiApplication.clipboard().image()
-        if self._card is None:
-            return
         if image.isNull():
             self._desk.notices.say(self.tr("There is no picture on the clipboard."))
+        else:
+            self.add_picture(image)
+
+    def add_picture(self, image: QImage) -> None:
+        """Add a picture as a screenshot named after this moment."""
+        if self._card is None or image.isNull():
             return
-        name = self.tr("screenshot {moment}").format(
-            moment=f"{self._desk.now().astimezone(self._desk.zone):%Y-%m-%d %H-%M-%S}"
+        name = self.tr("screenshot-{moment}").format(
+            moment=f"{self._desk.now().astimezone(self._desk.zone):%Y-%m-%d-%H-%M-%S}"
         )
         self._desk.relay.work(
-            _as_png, f"{name}.png", image, then=partial(self._attach, self._card.id), owner=self
+            as_png, f"{name}.png", image, then=partial(self._attach, self._card.id), owner=self
         )
 
     def _attach(self, ticket_id: int, files: tuple[NewFile, ...]) -> None:
@@ -169,11 +173,3 @@ def size_words(size: int) -> str:
 
 def _is_picture(line: AttachmentLine) -> bool:
     return line.media_type.startswith("image/")
-
-
-def _as_png(name: str, image: QImage) -> tuple[NewFile, ...]:
-    """Encode what was pasted, off the window's thread."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, b"png").write(image)
-    return (NewFile(name, "image/png", bytes(buffer.data().data())),)

@@ -117,6 +117,7 @@ class QueuePage(QWidget):
         self.ticket.ticket_protocol_wanted.connect(self.ticket_protocol_wanted)
         self.ticket.client_wanted.connect(self.client_wanted)
         self.ticket.session_grounds_wanted.connect(self.session_grounds_wanted)
+        self.ticket.ticket_wanted.connect(self.show_ticket)
         self.ticket.shown.connect(self.chosen)
         self.intake.finished.connect(self._show_outcome)
         self._listen_to_drops()

@@ -38,6 +38,8 @@ class TicketHead(QFrame):
     protocol_wanted = Signal()
     client_wanted = Signal()
     matching_wanted = Signal()
+    merging_wanted = Signal()
+    splitting_wanted = Signal()
     close_wanted = Signal()
     reopen_wanted = Signal()
     assigned = Signal(object, str)
@@ -109,6 +111,18 @@ class TicketHead(QFrame):
             self.tr("Open the client's page"),
             self.client_wanted.emit,
             "building",
+        )
+        self.merge = self.work.offer(
+            "ticket.ask_merge",
+            self.tr("Merge into another ticket…"),
+            self.merging_wanted.emit,
+            "arrow-right",
+        )
+        self.split = self.work.offer(
+            "ticket.ask_split",
+            self.tr("Split into two tickets…"),
+            self.splitting_wanted.emit,
+            "copy",
         )
         self.visit = IconButton(
             "ticket.visit",
@@ -194,6 +208,8 @@ class TicketHead(QFrame):
         self.state.setEnabled(len(states) > 1)
         is_closed = card.state == "closed"
         self.finish.setText(self.tr("Reopen") if is_closed else self.tr("Close"))
+        self.merge.setEnabled(not is_closed)
+        self.split.setEnabled(not is_closed and len(card.messages) > 1)
         self.work.main.setEnabled(not is_closed and card.state != "held")
         self.protocol.setEnabled(card.client_id is not None)
         self.visit.setEnabled(card.client_id is not None and not is_closed)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QStackedLayout, QTabWidget, QVBoxLayout, QWidget
 
 from desktop.errors import Gone, KnownError
@@ -19,6 +20,7 @@ from desktop.ui.tickets.conversation_view import ConversationView
 from desktop.ui.tickets.dropping import Dropped
 from desktop.ui.tickets.file_acts import FileActs
 from desktop.ui.tickets.files_view import FilesView
+from desktop.ui.tickets.pasting import PasteDoor
 from desktop.ui.tickets.ticket_acts import TicketActs
 from desktop.ui.tickets.ticket_head import TicketHead
 from desktop.ui.tickets.ticket_strips import Strips
@@ -31,7 +33,8 @@ class TicketPane(QWidget):
     """Shows one ticket by id and keeps it fresh.
 
     Wishes: `timer_wanted`, `visit_wanted`, `ticket_protocol_wanted` with the ticket's id,
-    `client_wanted` with the client's. `shown` tells that a card stands, by id.
+    `client_wanted` with the client's, `ticket_wanted` with another ticket's. `shown` tells that
+    a card stands, by id.
     """
 
     timer_wanted = Signal(int)
@@ -39,6 +42,7 @@ class TicketPane(QWidget):
     ticket_protocol_wanted = Signal(int)
     session_grounds_wanted = Signal(int)
     client_wanted = Signal(int)
+    ticket_wanted = Signal(int)
     shown = Signal(int)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -91,6 +95,8 @@ class TicketPane(QWidget):
         self.history = HistoryView(self._desk, self.tabs)
         for part in self._parts():
             self.tabs.addTab(part, "")
+        places = (self.conversation.browser, self.conversation.note, self.files.view, self.tabs)
+        self.pastes = PasteDoor(self, (*places, self.tabs.tabBar()))
         column = QVBoxLayout(self.whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -132,21 +138,49 @@ class TicketPane(QWidget):
             lambda who, name: self._with_card(lambda card: self.acts.assign(card, who, name))
         )
         head.led.connect(lambda state: self._with_card(lambda card: self.acts.lead(card, state)))
+        self._connect_strips()
+        self.acts.refused.connect(self._tell_refusal)
+        self.conversation.file_wanted.connect(self.files.open_file)
+        self.conversation.original_wanted.connect(self._save_original)
+        self.pastes.picture_came.connect(self._take_picture)
+        self.pastes.files_came.connect(lambda paths: self.take_drop(Dropped(paths=paths)))
+        self._desk.hub.watch(self, WATCHED, self._refresh)
+        self._desk.hub.day_turned.connect(self._ask)
+
+    def _connect_strips(self) -> None:
         self.strips.match.matched.connect(
             lambda who, name: self._with_card(lambda card: self.acts.match(card, who, name))
         )
         self.strips.held.accepted.connect(
             lambda subject: self._with_card(lambda card: self.acts.accept(card, subject))
         )
-        self.acts.refused.connect(self._tell_refusal)
-        self.conversation.file_wanted.connect(self.files.open_file)
-        self.conversation.original_wanted.connect(self._save_original)
-        self._desk.hub.watch(self, WATCHED, self._refresh)
-        self._desk.hub.day_turned.connect(self._ask)
+        self.head.merging_wanted.connect(self.strips.ask_merge)
+        self.head.splitting_wanted.connect(self._begin_split)
+        self.strips.merge.chosen.connect(
+            lambda into: self._with_card(lambda card: self.acts.merge(card, into))
+        )
+        self.strips.merged.followed.connect(self.ticket_wanted)
+        self.strips.split.asked.connect(self.conversation.begin_ticking)
+        self.strips.split.left.connect(self.conversation.end_ticking)
+        self.strips.split.chosen.connect(self._split)
+        self.conversation.ticked.connect(self.strips.split.show_chosen)
+        self.acts.went.connect(self.ticket_wanted)
 
     def _with_card(self, act: object) -> None:
         if self.card is not None and callable(act):
             act(self.card)
+
+    def _begin_split(self) -> None:
+        self.tabs.setCurrentWidget(self.conversation)
+        self.strips.ask_split()
+
+    def _split(self, subject: str) -> None:
+        if self.card is not None:
+            self.acts.split(self.card, self.conversation.ticked_ids, subject)
+
+    def _take_picture(self, image: QImage) -> None:
+        self.tabs.setCurrentWidget(self.files)
+        self.files.add_picture(image)
 
     def _want_timer(self) -> None:
         if self.card is not None:

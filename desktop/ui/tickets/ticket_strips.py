@@ -3,34 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.services.clients import ClientRow
 from desktop.services.ticket_cards import TicketCard
 from desktop.ui.desk import Desk
 from desktop.ui.kit.buttons import Button, Role
 from desktop.ui.kit.edits import LineEdit
-from desktop.ui.kit.labels import Words
-from desktop.ui.kit.pane import row_of
 from desktop.ui.tickets import looks
 from desktop.ui.tickets.client_picker import ClientPicker
+from desktop.ui.tickets.merge_strips import MergedStrip, MergeStrip
+from desktop.ui.tickets.split_strip import SplitStrip
+from desktop.ui.tickets.strip import Strip
 
 
-class _Strip(QFrame):
-    """One tinted line."""
-
-    def __init__(self, role: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setProperty("role", role)
-        self.words = Words("", self, wrap=True)
-        self.line = row_of(gap=8)
-        self.line.setContentsMargins(12, 6, 8, 6)
-        self.line.addWidget(self.words, 1)
-        self.setLayout(self.line)
-        self.hide()
-
-
-class MatchStrip(_Strip):
+class MatchStrip(Strip):
     """Asks whose the ticket is; `matched` carries the client's id and name."""
 
     matched = Signal(int, str)
@@ -83,7 +70,7 @@ class MatchStrip(_Strip):
             self.matched.emit(row.id, row.name)
 
 
-class HeldStrip(_Strip):
+class HeldStrip(Strip):
     """Says why a message is held; `accepted` carries the subject it shall have."""
 
     accepted = Signal(str)
@@ -107,7 +94,7 @@ class HeldStrip(_Strip):
         self.accepted.emit(self.subject.value())
 
 
-class BlockedStrip(_Strip):
+class BlockedStrip(Strip):
     """Says that the client is blocked, and why."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -128,19 +115,42 @@ class Strips(QWidget):
         self.match = MatchStrip(desk, self)
         self.held = HeldStrip(self)
         self.blocked = BlockedStrip(self)
+        self.merged = MergedStrip(self)
+        self.merge = MergeStrip(desk, self)
+        self.split = SplitStrip(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 4, 16, 8)
         column.setSpacing(4)
-        for strip in (self.held, self.match, self.blocked):
+        for strip in self._all():
             column.addWidget(strip)
+        for leaving in (self.merge.left, self.split.left):
+            leaving.connect(self._fit)
 
     def show_card(self, card: TicketCard) -> None:
         """Show what this ticket needs."""
-        for strip in (self.held, self.match, self.blocked):
+        for strip in self._all():
             strip.show_card(card)
-        self.setVisible(any(not each.isHidden() for each in (self.held, self.match, self.blocked)))
+        self._fit()
 
     def ask_client(self) -> None:
         """Ask for another client."""
         self.show()
         self.match.ask()
+
+    def ask_merge(self) -> None:
+        """Ask which ticket this one goes into."""
+        self.show()
+        self.merge.ask()
+
+    def ask_split(self) -> None:
+        """Ask which messages go into a ticket of their own."""
+        self.show()
+        self.split.ask()
+
+    def _all(
+        self,
+    ) -> tuple[MergedStrip, HeldStrip, MatchStrip, BlockedStrip, MergeStrip, SplitStrip]:
+        return (self.merged, self.held, self.match, self.blocked, self.merge, self.split)
+
+    def _fit(self) -> None:
+        self.setVisible(any(not each.isHidden() for each in self._all()))

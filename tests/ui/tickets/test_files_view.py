@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
 from desktop.services import attachments
@@ -112,7 +113,7 @@ def test_a_picture_is_pasted(page: QueuePage, stored: StoredDesk, ticket: int) -
     QGuiApplication.clipboard().setImage(image)
     page.ticket.files.paste()
     stored.settle()
-    assert names(page) == ["screenshot 2026-11-20 15-01-00.png"]
+    assert names(page) == ["screenshot-2026-11-20-15-01-00.png"]
     QGuiApplication.clipboard().clear()
 
 
@@ -224,3 +225,47 @@ def test_sizes_are_short() -> None:
         "1,4\u00a0MB",
         "1\u00a0144,4\u00a0MB",
     ]
+
+
+@pytest.mark.parametrize("place", ["browser", "note", "files"])
+def test_a_screenshot_is_pasted_wherever_one_stands(
+    page: QueuePage, stored: StoredDesk, ticket: int, place: str
+) -> None:
+    page.show_ticket(ticket)
+    stored.settle()
+    image = QImage(4, 4, QImage.Format.Format_RGB32)
+    image.fill(0)
+    QGuiApplication.clipboard().setImage(image)
+    pane = page.ticket
+    where = {
+        "browser": pane.conversation.browser,
+        "note": pane.conversation.note,
+        "files": pane.files.view,
+    }[place]
+    QTest.keyClick(where, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    stored.settle()
+    assert names(page) == ["screenshot-2026-11-20-15-01-00.png"]
+    assert pane.tabs.currentWidget() is pane.files
+
+
+def test_words_and_files_are_pasted_where_they_belong(
+    page: QueuePage, stored: StoredDesk, ticket: int, tmp_path: Path
+) -> None:
+    page.show_ticket(ticket)
+    stored.settle()
+    mime = QMimeData()
+    mime.setText("a\tb")
+    mime.setImageData(QImage(2, 2, QImage.Format.Format_RGB32))
+    QGuiApplication.clipboard().setMimeData(mime)
+    note = page.ticket.conversation.note
+    QTest.keyClick(note, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    stored.settle()
+    assert note.value() == "a\tb"
+    assert names(page) == []
+    (tmp_path / "faktura.pdf").write_bytes(b"%PDF")
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "faktura.pdf"))])
+    QGuiApplication.clipboard().setMimeData(mime)
+    QTest.keyClick(note, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    stored.settle()
+    assert names(page) == ["faktura.pdf"]

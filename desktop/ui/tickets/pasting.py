@@ -1,0 +1,54 @@
+"""What is pasted on a ticket: a screenshot or files; words go where the cursor is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QBuffer, QEvent, QIODevice, QObject, Signal
+from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from desktop.services.attachments import NewFile
+
+
+class PasteDoor(QObject):
+    """Hears Ctrl+V in some widgets and tells what the clipboard holds for a ticket.
+
+    `picture_came` carries a `QImage`, `files_came` a tuple of paths. A field for words keeps what
+    has words in it: a table copied from a sheet is a picture too.
+    """
+
+    picture_came = Signal(object)
+    files_came = Signal(object)
+
+    def __init__(self, parent: QObject, widgets: Iterable[QWidget]) -> None:
+        super().__init__(parent)
+        for widget in widgets:
+            widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the key before the widget does, where the clipboard holds files or a picture."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return bool(super().eventFilter(watched, event))
+        if not event.matches(QKeySequence.StandardKey.Paste):
+            return False
+        return self._take(is_for_words=isinstance(watched, QPlainTextEdit))
+
+    def _take(self, *, is_for_words: bool) -> bool:
+        mime = QGuiApplication.clipboard().mimeData()
+        paths = tuple(url.toLocalFile() for url in mime.urls() if url.isLocalFile())
+        if paths:
+            self.files_came.emit(paths)
+            return True
+        if not mime.hasImage() or (is_for_words and mime.hasText()):
+            return False
+        self.picture_came.emit(QGuiApplication.clipboard().image())
+        return True
+
+
+def as_png(name: str, image: QImage) -> tuple[NewFile, ...]:
+    """Encode what was pasted, off the window's thread."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, b"png").write(image)
+    return (NewFile(name, "image/png", bytes(buffer.data().data())),)
