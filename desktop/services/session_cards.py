@@ -192,6 +192,16 @@ def of_ticket(ticket_id: int) -> tuple[SessionCard, ...]:
     return _cards(WorkSession.ticket == ticket_id)
 
 
+def remote_between(
+    first: datetime, last: datetime, consultant_id: int | None = None
+) -> tuple[SessionCard, ...]:
+    """Ended remote sessions that touch these hours, of one consultant or all, oldest first."""
+    touching = (WorkSession.started_at < last) & (WorkSession.ended_at > first)
+    if consultant_id is not None:
+        touching &= WorkSession.consultant == consultant_id
+    return _cards((WorkSession.kind == Kind.REMOTE.value) & touching)
+
+
 def to_review(consultant_id: int | None = None) -> tuple[SessionCard, ...]:
     """Stopped sessions whose times look wrong and that nobody has reviewed, oldest first."""
     return _cards(WorkSession.id.in_(_odd(consultant_id)))

@@ -16,6 +16,14 @@ WORK: dict[str, object] = {
         "Sentences", "The settings hold no link for clients yet (Settings, Remote tools)."
     ),
     "client_unknown": QT_TRANSLATE_NOOP("Sentences", "There is no such client."),
+    "connection_list_not_read": QT_TRANSLATE_NOOP("Sentences", "The file could not be read."),
+    "connection_list_too_large": QT_TRANSLATE_NOOP(
+        "Sentences", "This list is larger than {largest} MB. Export fewer days."
+    ),
+    "connection_list_unreadable": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "This is neither TeamViewer's Connections.txt nor its connection report (CSV).",
+    ),
     "consent_missing": QT_TRANSLATE_NOOP(
         "Sentences", "Without the client's consent nothing is connected. Tick the consent first."
     ),

@@ -15,6 +15,7 @@ from desktop.ui.desk import Desk
 from desktop.ui.kit.buttons import IconButton
 from desktop.ui.kit.empty import EmptyState
 from desktop.ui.kit.pane import MARGIN, Pane, Scroll
+from desktop.ui.timer.connections_sheet import ConnectionsSheet
 from desktop.ui.timer.entry_sheet import EntrySheet
 from desktop.ui.timer.layout import Parts
 from desktop.ui.timer.mini import MiniTimer
@@ -123,6 +124,12 @@ class TimerPane(Pane):
     def open_review(self) -> None:
         """Show the sessions whose times should be looked at."""
         ReviewSheet(self._desk, self).open()
+
+    def compare_list(self) -> None:
+        """Hold a remote tool's list of connections against the timers."""
+        sheet = ConnectionsSheet(self._desk, self)
+        sheet.ticket_wanted.connect(self.ticket_wanted)
+        sheet.open()
 
     def enter_by_hand(self) -> None:
         """Write down work on the chosen ticket that was not timed."""
