@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QVBoxLayout, QWidget
 
 from desktop.errors import KnownError
@@ -13,7 +14,7 @@ from desktop.services.offices import OfficeCard
 from desktop.ui.icons import program_icon
 from desktop.ui.kit.buttons import Button, Role
 from desktop.ui.kit.edits import LineEdit, NipEdit
-from desktop.ui.kit.field import Form
+from desktop.ui.kit.field import Form, grow_to_fit
 from desktop.ui.kit.labels import Size, Words
 from desktop.ui.kit.pane import row_of
 from desktop.ui.texts import sentence
@@ -100,6 +101,11 @@ class FirstStart(QDialog):
     def submit(self) -> None:
         """Ctrl+Enter."""
         self.save()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Grow to the fields: Qt itself stops at two thirds of the screen."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, lambda: grow_to_fit(self))
 
     def _refuse(self, error: KnownError) -> None:
         self.save_button.setEnabled(True)

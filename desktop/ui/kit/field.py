@@ -64,7 +64,7 @@ class Field(QWidget):
         self.editor.setAccessibleDescription(text)
         marked(self.editor, "refused", "true" if text else "")
         if text:
-            _grow(self.window())
+            grow_to_fit(self.window())
 
     def _told(self) -> None:
         if self.is_refused:
@@ -143,7 +143,7 @@ class Form(QWidget):
         self._at = row * self._columns + column + span
 
 
-def _grow(window: QWidget) -> None:
+def grow_to_fit(window: QWidget) -> None:
     """Make room in a dialog for a line that was not there when it was laid out."""
     layout = window.layout()
     if isinstance(window, QDialog) and layout is not None:
