@@ -84,6 +84,7 @@ class Furniture(QObject):
                 self.places.widget(name)
                 QTimer.singleShot(0, self, self.build_rest)
                 return
+        self.panes.settle()
 
     def _furnish(self) -> None:
         self.rail = Rail(self._registry.pages, self._window)

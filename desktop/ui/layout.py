@@ -59,6 +59,7 @@ class Layout(QObject):
         self._state = state
         self._page: PageEntry | None = None
         self._is_narrow = False
+        self._usual: list[PaneDock] = []
         window.setDockNestingEnabled(True)
         window.setDocumentMode(True)
         window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
@@ -104,6 +105,11 @@ class Layout(QObject):
         """Stand exactly these panes beside the page, in their usual places."""
         self._default(tuple(names))
 
+    def settle(self) -> None:
+        """Measure again what nobody has moved, once every pane is there to be measured."""
+        if self._usual:
+            self._measure(self._usual)
+
     def raise_pane(self, name: str) -> None:
         """Bring one pane into sight."""
         dock = self.docks[name]
@@ -122,6 +128,8 @@ class Layout(QObject):
             saved = self._state.blob(self._key())
             if saved.isEmpty() or not self._window.restoreState(saved):
                 self._default()
+            else:
+                self._usual = []
         finally:
             self._window.setUpdatesEnabled(True)
 
@@ -141,6 +149,7 @@ class Layout(QObject):
         for dock in others:
             self._window.addDockWidget(RIGHT, dock, Qt.Orientation.Vertical)
             dock.hide()
+        self._usual = shown
         if shown:
             self._measure(shown)
 
