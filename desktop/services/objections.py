@@ -124,6 +124,8 @@ def reject(act: Act, objection_id: int, reason: str) -> Stepped:
 def withdraw(act: Act, objection_id: int, by: str) -> Stepped:
     """Write down that the client took an objection back; the protocol stands as before it.
 
+    Once the rest was invoiced it stays an answered one: the client objected to nothing else.
+
     Raises:
         Refused: `objection_answered`, `objection_by_missing`.
         Gone: `objection_missing`.
@@ -152,6 +154,8 @@ def _answer(act: Act, objection: Any, answer: ObjectionState, words: str) -> Ste
 
 
 def _all_taken_back(protocol_id: int) -> bool:
+    if any(line.invoice_id is not None for line in line_standing.of_protocols([protocol_id])):
+        return False
     return not (
         Objection.select()
         .where(

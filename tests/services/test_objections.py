@@ -186,6 +186,14 @@ def test_one_taken_back_leaves_the_protocol_as_it_was(store, case):
     assert refusal(store, invoices.draft, [case.protocol]).code == "protocol_not_accepted"
 
 
+def test_one_taken_back_after_the_rest_was_invoiced_frees_its_line(store, case):
+    objection = objected(store, case, 1)
+    store.do(invoices.draft, [case.protocol])
+    store.do(objections.withdraw, objection, "Anna Kowalska")
+    assert protocol_row(case.protocol).state == "objected"
+    assert standings(case.protocol) == ["free", "invoiced", "invoiced"]
+
+
 def test_an_answer_is_given_once_and_a_rejection_has_a_reason(store, case):
     objection = objected(store, case, 1)
     assert refusal(store, objections.reject, objection, "").code == "reason_missing"
