@@ -108,6 +108,8 @@ ENGLISH = Words(
         "holiday": "public holiday",
     },
     units={
+        "godz.": "h",
+        "usł.": "service",
         "h": "h",
         "min": "min",
         "piece": "pcs",

@@ -41,7 +41,6 @@ class KsefBar(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 16, 8)
         column.setSpacing(4)
-        column.addWidget(self._says)
         column.addLayout(self._acts_row())
         column.addWidget(self._question)
         self.hide()
@@ -118,7 +117,7 @@ class KsefBar(QFrame):
     def _acts_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addStretch(1)
+        row.addWidget(self._says, 1)
         for part in (self._export, self._upo, self._number, self._mend, self._send):
             row.addWidget(part)
         return row
