@@ -111,3 +111,10 @@ def test_work_goes_on_after_the_crowd(store: Store) -> None:
         number="2026/9999", subject="a", channel="desk", accepted_at=FRIDAY_NOON
     ).execute()
     assert ticket_id == 121
+
+
+@pytest.mark.parametrize(("clients", "tickets"), [(1, 1), (6, 12)])
+def test_an_office_of_any_size_can_be_made(store: Store, clients: int, tickets: int) -> None:
+    fill(store, clients, tickets)
+    counted = office.counts()
+    assert (counted.clients, counted.tickets) == (clients, tickets)

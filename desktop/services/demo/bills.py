@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Generator
 from datetime import datetime, timedelta
 
-from desktop.services import invoices, protocols
+from desktop.services import invoices, protocols, session_corrections
+from desktop.services.billable import billable
 from desktop.services.demo.tale import Moments, Tale
 from desktop.services.paper_rows import protocol_row
 from desktop.services.protocols import Acceptance
@@ -41,6 +42,9 @@ def billed(tale: Tale, at: datetime) -> Moments:
 def _issued(tale: Tale, at: datetime, paper: str) -> Papers:
     """Draw it up, issue it, note its receipt; gives its id and the moment."""
     yield at
+    for row in billable(ticket_id=tale.ticket_id):
+        if row.waits and row.session_id is not None:  # times that look odd are right as they are
+            session_corrections.review(tale.desk(at), row.session_id)
     protocol_id = protocols.draft(tale.mine(at), tale.ticket_id).made or 0
     if paper == "draft":
         return protocol_id, at
