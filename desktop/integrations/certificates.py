@@ -38,7 +38,7 @@ def _read(path: Path) -> bytes:
 
 def _from_pkcs12(data: bytes, password: str) -> Key:
     from cryptography.hazmat.primitives import serialization  # noqa: PLC0415  lazily: 30 ms
-    from cryptography.hazmat.primitives.serialization import pkcs12  # noqa: PLC0415
+    from cryptography.hazmat.primitives.serialization import pkcs12  # noqa: PLC0415  lazily
 
     try:
         key, certificate, _more = pkcs12.load_key_and_certificates(data, password.encode() or None)
@@ -54,7 +54,7 @@ def _from_pkcs12(data: bytes, password: str) -> Key:
 
 def _from_pair(certificate: bytes, key: bytes, password: str) -> Key:
     from cryptography import x509  # noqa: PLC0415  lazily: 30 ms
-    from cryptography.hazmat.primitives import serialization  # noqa: PLC0415
+    from cryptography.hazmat.primitives import serialization  # noqa: PLC0415  lazily
 
     is_text = b"-----BEGIN" in certificate
     read = x509.load_pem_x509_certificate if is_text else x509.load_der_x509_certificate
@@ -74,8 +74,8 @@ def _from_pair(certificate: bytes, key: bytes, password: str) -> Key:
 
 
 def _bare(key: object) -> bytes:
-    from cryptography.hazmat.primitives import serialization  # noqa: PLC0415
-    from cryptography.hazmat.primitives.asymmetric import ec, rsa  # noqa: PLC0415
+    from cryptography.hazmat.primitives import serialization  # noqa: PLC0415  lazily
+    from cryptography.hazmat.primitives.asymmetric import ec, rsa  # noqa: PLC0415  lazily
 
     if not isinstance(key, rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey):
         raise Refused("certificate_wrong", "certificate")

@@ -78,8 +78,8 @@ class Ksef:
         Raises:
             Refused, Unavailable: as `signed_in`.
         """
-        from ksef_client.models import FormCode, PublicKeyCertificateUsage  # noqa: PLC0415
-        from ksef_client.services.workflows import OnlineSessionWorkflow  # noqa: PLC0415
+        from ksef_client.models import FormCode, PublicKeyCertificateUsage  # noqa: PLC0415  lazily
+        from ksef_client.services.workflows import OnlineSessionWorkflow  # noqa: PLC0415  lazily
 
         with _told():
             usage = PublicKeyCertificateUsage.SYMMETRICKEYENCRYPTION
@@ -164,7 +164,7 @@ def signed_in(
 
 
 def _sign_in(client: Any, nip: str, key: Key, now: datetime, waits: Waits) -> str:
-    from ksef_client.services.auth import build_auth_token_request_xml  # noqa: PLC0415
+    from ksef_client.services.auth import build_auth_token_request_xml  # noqa: PLC0415  lazily
 
     challenge = client.auth.get_challenge().challenge
     asked = build_auth_token_request_xml(
@@ -189,7 +189,7 @@ def _sign_in(client: Any, nip: str, key: Key, now: datetime, waits: Waits) -> st
 @contextmanager
 def _told() -> Iterator[None]:
     """Turn the library's errors into ours; no text of KSeF goes along, it may name people."""
-    from ksef_client import KsefHttpError  # noqa: PLC0415
+    from ksef_client import KsefHttpError  # noqa: PLC0415  lazily
 
     try:
         yield

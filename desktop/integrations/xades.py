@@ -33,7 +33,7 @@ class Key:
 def sign(xml: bytes, key: Key, at: datetime) -> bytes:
     """The document with the signature as its last child; `at` is the instant of signing."""
     from cryptography import x509  # noqa: PLC0415  lazily: 30 ms
-    from cryptography.hazmat.primitives.serialization import (  # noqa: PLC0415
+    from cryptography.hazmat.primitives.serialization import (  # noqa: PLC0415  lazily
         Encoding,
         load_pem_private_key,
     )
@@ -117,15 +117,15 @@ def _encoded(data: bytes) -> str:
 
 
 def _method(private: Any) -> str:
-    from cryptography.hazmat.primitives.asymmetric import rsa  # noqa: PLC0415
+    from cryptography.hazmat.primitives.asymmetric import rsa  # noqa: PLC0415  lazily
 
     return RSA if isinstance(private, rsa.RSAPrivateKey) else ECDSA
 
 
 def _signed(private: Any, data: bytes) -> bytes:
     """RSA as PKCS #1; of an elliptic curve both numbers one after another, as XML wants them."""
-    from cryptography.hazmat.primitives import hashes  # noqa: PLC0415
-    from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa, utils  # noqa: PLC0415
+    from cryptography.hazmat.primitives import hashes  # noqa: PLC0415  lazily
+    from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa, utils  # noqa: PLC0415  lazily
 
     if isinstance(private, rsa.RSAPrivateKey):
         return private.sign(data, padding.PKCS1v15(), hashes.SHA256())
