@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.integrations import core_dumps, idle
+from desktop.integrations import core_dumps, idle, session_lock
 
 
 def idle_seconds() -> float | None:
@@ -13,3 +13,8 @@ def idle_seconds() -> float | None:
 def forbid_core_dumps() -> bool:
     """Called once at the start of the window; False where the system would not listen."""
     return core_dumps.forbid()
+
+
+def ask_for_lock_messages(window: int) -> bool:
+    """Have the system tell that window when it is locked; False where it tells otherwise."""
+    return session_lock.ask_for_lock_messages(window)

@@ -19,7 +19,9 @@ from desktop.services import presence, session_cards, session_corrections, sessi
 from desktop.services.changes import Changes
 from desktop.services.session_cards import RunningSession, SessionCard, Standing
 from desktop.ui.desk import Desk
+from desktop.ui.timer.away_watch import AwayWatch
 from desktop.ui.timer.steady import Watch, steady_seconds
+from desktop.ui.timer.system_news import system_news
 
 TICK_MS = 1000
 HEARTBEAT_SECONDS = 15
@@ -88,7 +90,11 @@ class Timekeeper(QObject):
     def of(desk: Desk) -> Timekeeper:
         """The timekeeper of this desk, made on first need."""
         found = desk.hub.findChild(Timekeeper)
-        return found if isinstance(found, Timekeeper) else Timekeeper(desk, steady=desk.steady)
+        if isinstance(found, Timekeeper):
+            return found
+        keeper = Timekeeper(desk, steady=desk.steady)
+        AwayWatch(desk.now, keeper.report_absence, system_news(keeper), keeper)
+        return keeper
 
     # ---- what there is ----------------------------------------------------------------------
 
@@ -245,6 +251,7 @@ class Timekeeper(QObject):
             return
         if self.absence is not None:
             since = min(since, self.absence.since)
+        self._away_since = None
         self.absence = Absence(since, until, ground)
         self.changed.emit()
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.errors import KnownError
-from desktop.services import tool_settings
+from desktop.services import presence, tool_settings
 from desktop.services.changes import Changes
 from desktop.services.tool_settings import ToolChoice, ToolSettings
 from desktop.ui.desk import Desk
@@ -61,8 +61,21 @@ class ToolsSection(Pane):
         page.body.addLayout(self._column)
         self.add = Button("tools.add", self.tr("Add a tool"), page, image="plus", act=self._add_own)
         page.body.addLayout(row_of(self.add, 1))
+        self.silent = Words(
+            self.tr(
+                "This system does not tell how long nobody has used the computer. The timer notices"
+                " sleep and the lock screen only."
+            ),
+            page,
+            ink="soft",
+            wrap=True,
+            name="tools.silent",
+        )
+        self.silent.hide()
+        page.body.addWidget(self.silent)
         page.body.addStretch(1)
         self.body.addWidget(page)
+        desk.relay.work(presence.idle_seconds, then=self._take_idle, owner=self)
         desk.hub.watch(self, {"setting"}, self._refresh)
         self._ask()
 
@@ -82,6 +95,9 @@ class ToolsSection(Pane):
 
     def _ask(self) -> None:
         self._desk.relay.ask(tool_settings.current, look=True, then=self._show, latest="tools")
+
+    def _take_idle(self, seconds: float | None) -> None:
+        self.silent.setVisible(seconds is None)
 
     def _refresh(self, _: Changes) -> None:
         if not self.is_unsaved:
