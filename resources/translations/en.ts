@@ -2,6 +2,47 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>CallerPanel</name>
+        <message numerus="yes">
+            <source>%n invoice(s)</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ConnectionsSheet</name>
+        <message numerus="yes">
+            <source>%n connection(s)</source>
+            <translation>
+                <numerusform>%n connection</numerusform>
+                <numerusform>%n connections</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) could not be read.</source>
+            <translation>
+                <numerusform>%n line could not be read.</numerusform>
+                <numerusform>%n lines could not be read.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n timer(s) agree.</source>
+            <translation>
+                <numerusform>%n timer agrees.</numerusform>
+                <numerusform>%n timers agree.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>FilesView</name>
         <message numerus="yes">
             <source>%n file(s) added</source>
@@ -120,6 +161,16 @@
             <translation>
                 <numerusform>%n ticket</numerusform>
                 <numerusform>%n tickets</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SplitStrip</name>
+        <message numerus="yes">
+            <source>%n message(s) go into a new ticket:</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
             </translation>
         </message>
     </context>

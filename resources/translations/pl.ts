@@ -139,6 +139,41 @@
         </message>
     </context>
     <context>
+        <name>AnswerForm</name>
+        <message>
+            <source>Answer</source>
+            <translation>Odpowiedz</translation>
+        </message>
+        <message>
+            <source>Answer the objection</source>
+            <translation>Odpowiedz na niezgodność</translation>
+        </message>
+        <message>
+            <source>Who takes it back</source>
+            <translation>Kto wycofuje</translation>
+        </message>
+        <message>
+            <source>Why, in words for the client</source>
+            <translation>Dlaczego, słowami dla klienta</translation>
+        </message>
+        <message>
+            <source>draw up a corrected protocol</source>
+            <translation>wystawimy poprawiony protokół</translation>
+        </message>
+        <message>
+            <source>reject it</source>
+            <translation>odrzucamy</translation>
+        </message>
+        <message>
+            <source>the client takes it back</source>
+            <translation>klient ją wycofuje</translation>
+        </message>
+        <message>
+            <source>{who}: {words}</source>
+            <translation>{who}: {words}</translation>
+        </message>
+    </context>
+    <context>
         <name>AppearanceSection</name>
         <message>
             <source>Appearance</source>
@@ -299,6 +334,10 @@
             <translation>wystawione</translation>
         </message>
         <message>
+            <source>not in KSeF yet</source>
+            <translation>jeszcze nie w KSeF</translation>
+        </message>
+        <message>
             <source>waiting for the client</source>
             <translation>czekają na klienta</translation>
         </message>
@@ -377,6 +416,93 @@
         <message>
             <source>We call off</source>
             <translation>Odwołujemy my</translation>
+        </message>
+    </context>
+    <context>
+        <name>CallerPanel</name>
+        <message numerus="yes">
+            <source>%n invoice(s)</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Agreement</source>
+            <translation>Umowa</translation>
+        </message>
+        <message>
+            <source>Blocked</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Last tickets</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>May not order</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>May order</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Past due</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The client who calls</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This month</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Type a name, NIP or phone number: agreement, minutes left, debts and the last tickets stand here at once.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no reason is written down</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>none today</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{amount} since {day}, {invoices}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{left} left of {included}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{name} calls</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{number}, until further notice</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{number}, until {day}</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -765,6 +891,10 @@
     <context>
         <name>Commands</name>
         <message>
+            <source>Compare with the list of connections…</source>
+            <translation>Porównaj z listą połączeń…</translation>
+        </message>
+        <message>
             <source>Consent to remote help</source>
             <translation>Zgoda na zdalną pomoc</translation>
         </message>
@@ -810,11 +940,11 @@
         </message>
         <message>
             <source>Work to review…</source>
-            <translation type="unfinished"></translation>
+            <translation>Praca do sprawdzenia…</translation>
         </message>
         <message>
             <source>Write work down by hand…</source>
-            <translation type="unfinished"></translation>
+            <translation>Wpisz pracę ręcznie…</translation>
         </message>
     </context>
     <context>
@@ -848,12 +978,123 @@
             <translation>Hasło</translation>
         </message>
         <message>
+            <source>Read out, QR, e-mail…</source>
+            <translation>Podyktuj, QR, e-mail…</translation>
+        </message>
+        <message>
             <source>Remote tool</source>
             <translation>Narzędzie pomocy zdalnej</translation>
         </message>
         <message>
             <source>Session ID</source>
             <translation>ID sesji</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConnectionsSheet</name>
+        <message numerus="yes">
+            <source>%n connection(s)</source>
+            <translation>
+                <numerusform>%n połączenie</numerusform>
+                <numerusform>%n połączenia</numerusform>
+                <numerusform>%n połączeń</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) could not be read.</source>
+            <translation>
+                <numerusform>%n wiersza nie udało się odczytać.</numerusform>
+                <numerusform>%n wierszy nie udało się odczytać.</numerusform>
+                <numerusform>%n wierszy nie udało się odczytać.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n timer(s) agree.</source>
+            <translation>
+                <numerusform>%n zegar się zgadza.</numerusform>
+                <numerusform>%n zegary się zgadzają.</numerusform>
+                <numerusform>%n zegarów się zgadza.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Choose TeamViewer's Connections.txt or its connection report (CSV).</source>
+            <translation>Wybierz plik Connections.txt TeamViewera albo jego raport połączeń (CSV).</translation>
+        </message>
+        <message>
+            <source>Choose a file…</source>
+            <translation>Wybierz plik…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Zamknij</translation>
+        </message>
+        <message>
+            <source>Compare with the list of connections</source>
+            <translation>Porównanie z listą połączeń</translation>
+        </message>
+        <message>
+            <source>Connections without a timer</source>
+            <translation>Połączenia bez zegara</translation>
+        </message>
+        <message>
+            <source>Lengths that differ by more than 5 minutes</source>
+            <translation>Długości różne o ponad 5 minut</translation>
+        </message>
+        <message>
+            <source>List of connections</source>
+            <translation>Lista połączeń</translation>
+        </message>
+        <message>
+            <source>Lists (*.txt *.csv);;All (*)</source>
+            <translation>Listy (*.txt *.csv);;Wszystkie (*)</translation>
+        </message>
+        <message>
+            <source>Show the ticket</source>
+            <translation>Pokaż zgłoszenie</translation>
+        </message>
+        <message>
+            <source>Timers without a connection</source>
+            <translation>Zegary bez połączenia</translation>
+        </message>
+        <message>
+            <source>Times in the file</source>
+            <translation>Czas w pliku</translation>
+        </message>
+        <message>
+            <source>Times were taken as UTC.</source>
+            <translation>Czas w pliku przyjęto jako UTC.</translation>
+        </message>
+        <message>
+            <source>Times were taken as local.</source>
+            <translation>Czas w pliku przyjęto jako lokalny.</translation>
+        </message>
+        <message>
+            <source>from {first} to {last}.</source>
+            <translation>od {first} do {last}.</translation>
+        </message>
+        <message>
+            <source>local times</source>
+            <translation>czas lokalny</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>brak</translation>
+        </message>
+        <message>
+            <source>times as they fit</source>
+            <translation>czas dobrany sam</translation>
+        </message>
+        <message>
+            <source>times in UTC</source>
+            <translation>czas UTC</translation>
+        </message>
+        <message>
+            <source>{session}: connected {connected}</source>
+            <translation>{session}: połączenie {connected}</translation>
+        </message>
+        <message>
+            <source>{times}, timer {length}</source>
+            <translation>{times}, zegar {length}</translation>
         </message>
     </context>
     <context>
@@ -869,6 +1110,10 @@
         <message>
             <source>How the consent was given</source>
             <translation>Jak wyrażono zgodę</translation>
+        </message>
+        <message>
+            <source>Record of the consent (PDF)</source>
+            <translation>Zapis zgody (PDF)</translation>
         </message>
         <message>
             <source>Show the terms of {day}</source>
@@ -1007,6 +1252,10 @@
             <translation>automatyczna</translation>
         </message>
         <message>
+            <source>goes into the new ticket</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>letter</source>
             <translation>wiadomość</translation>
         </message>
@@ -1048,6 +1297,81 @@
         <message>
             <source>Note for the office, the client does not see it</source>
             <translation>Notatka dla biura, klient jej nie widzi</translation>
+        </message>
+    </context>
+    <context>
+        <name>CorrectionEditor</name>
+        <message>
+            <source>Because of</source>
+            <translation>Skąd korekta</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Anuluj</translation>
+        </message>
+        <message>
+            <source>Draw up correction</source>
+            <translation>Przygotuj korektę</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nazwa</translation>
+        </message>
+        <message>
+            <source>Net price, line {number}</source>
+            <translation>Cena netto, pozycja {number}</translation>
+        </message>
+        <message>
+            <source>Postcode</source>
+            <translation>Kod pocztowy</translation>
+        </message>
+        <message>
+            <source>Quantity, line {number}</source>
+            <translation>Ilość, pozycja {number}</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Przyczyna</translation>
+        </message>
+        <message>
+            <source>Street</source>
+            <translation>Ulica</translation>
+        </message>
+        <message>
+            <source>The invoice goes down to nothing; its work may then be invoiced anew.</source>
+            <translation>Faktura zejdzie do zera, a jej prace będzie można zafakturować od nowa.</translation>
+        </message>
+        <message>
+            <source>The tax number cannot be corrected: that is another buyer.</source>
+            <translation>NIP nie podlega korekcie: inny NIP to inny nabywca.</translation>
+        </message>
+        <message>
+            <source>Town</source>
+            <translation>Miejscowość</translation>
+        </message>
+        <message>
+            <source>What was wrong</source>
+            <translation>Co poprawiamy</translation>
+        </message>
+        <message>
+            <source>a mistake of the invoice</source>
+            <translation>pomyłka na fakturze</translation>
+        </message>
+        <message>
+            <source>quantities or prices</source>
+            <translation>ilości lub ceny</translation>
+        </message>
+        <message>
+            <source>something later, a rebate</source>
+            <translation>późniejsze zdarzenie, np. rabat</translation>
+        </message>
+        <message>
+            <source>the buyer's name or address</source>
+            <translation>nazwa lub adres nabywcy</translation>
+        </message>
+        <message>
+            <source>the wrong buyer: down to nothing</source>
+            <translation>zły nabywca: korekta do zera</translation>
         </message>
     </context>
     <context>
@@ -1400,8 +1724,31 @@
             <translation>w treści</translation>
         </message>
         <message>
-            <source>screenshot {moment}</source>
-            <translation>zrzut ekranu {moment}</translation>
+            <source>screenshot-{moment}</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterBar</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Anuluj</translation>
+        </message>
+        <message>
+            <source>Keep what is listed now under a name:</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Name of the filter</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Save filter</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>for instance: mine, waiting for parts</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -1957,8 +2304,47 @@
             <translation>szkic</translation>
         </message>
         <message>
+            <source>for KSeF</source>
+            <translation>do KSeF</translation>
+        </message>
+        <message>
+            <source>in KSeF</source>
+            <translation>w KSeF</translation>
+        </message>
+        <message>
             <source>issued</source>
             <translation>wystawiona</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>odrzucona</translation>
+        </message>
+        <message>
+            <source>sent</source>
+            <translation>wysłana</translation>
+        </message>
+    </context>
+    <context>
+        <name>InvoiceSteps</name>
+        <message>
+            <source>A draft: the number is taken when it is issued.</source>
+            <translation>Szkic: numer zostanie nadany przy wystawieniu.</translation>
+        </message>
+        <message>
+            <source>Discard draft</source>
+            <translation>Odrzuć szkic</translation>
+        </message>
+        <message>
+            <source>Draw up correction…</source>
+            <translation>Wystaw korektę…</translation>
+        </message>
+        <message>
+            <source>Issue invoice</source>
+            <translation>Wystaw fakturę</translation>
+        </message>
+        <message>
+            <source>split payment</source>
+            <translation>podzielona płatność</translation>
         </message>
     </context>
     <context>
@@ -1994,6 +2380,194 @@
         <message>
             <source>weekend</source>
             <translation>weekend</translation>
+        </message>
+    </context>
+    <context>
+        <name>KsefBar</name>
+        <message>
+            <source>Ask KSeF again</source>
+            <translation>Zapytaj KSeF ponownie</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Anuluj</translation>
+        </message>
+        <message>
+            <source>Enter number</source>
+            <translation>Wpisz numer</translation>
+        </message>
+        <message>
+            <source>KSeF answered otherwise</source>
+            <translation>Inna odpowiedź KSeF</translation>
+        </message>
+        <message>
+            <source>KSeF refused it: {reason}</source>
+            <translation>KSeF odrzucił fakturę: {reason}</translation>
+        </message>
+        <message>
+            <source>KSeF: it may be sent, but need not be.</source>
+            <translation>KSeF: można wysłać, ale nie trzeba.</translation>
+        </message>
+        <message>
+            <source>KSeF: on its way…</source>
+            <translation>KSeF: wysyłanie…</translation>
+        </message>
+        <message>
+            <source>KSeF: sent, the answer is still to come.</source>
+            <translation>KSeF: wysłana, czekamy na odpowiedź.</translation>
+        </message>
+        <message>
+            <source>KSeF: to be sent by {day}.</source>
+            <translation>KSeF: do wysłania do {day}.</translation>
+        </message>
+        <message>
+            <source>KSeF: {number}</source>
+            <translation>KSeF: {number}</translation>
+        </message>
+        <message>
+            <source>Make a new document</source>
+            <translation>Przygotuj ponownie</translation>
+        </message>
+        <message>
+            <source>Refused by KSeF…</source>
+            <translation>Odrzucona przez KSeF…</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Zapisz</translation>
+        </message>
+        <message>
+            <source>Save as XML for KSeF</source>
+            <translation>Zapisz plik XML dla KSeF</translation>
+        </message>
+        <message>
+            <source>Save document</source>
+            <translation>Zapisz dokument</translation>
+        </message>
+        <message>
+            <source>Save the receipt (UPO)</source>
+            <translation>Zapisz UPO</translation>
+        </message>
+        <message>
+            <source>Saved as {name}.</source>
+            <translation>Zapisano jako {name}.</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>Wyślij</translation>
+        </message>
+        <message>
+            <source>Send to KSeF</source>
+            <translation>Wyślij do KSeF</translation>
+        </message>
+        <message>
+            <source>XML (*.xml)</source>
+            <translation>XML (*.xml)</translation>
+        </message>
+        <message>
+            <source>number given by KSeF</source>
+            <translation>numer nadany przez KSeF</translation>
+        </message>
+        <message>
+            <source>password of the certificate</source>
+            <translation>hasło certyfikatu</translation>
+        </message>
+        <message>
+            <source>why KSeF refused it</source>
+            <translation>dlaczego KSeF ją odrzucił</translation>
+        </message>
+    </context>
+    <context>
+        <name>KsefSection</name>
+        <message>
+            <source>A .p12 or .pfx file, or a .crt with its .key beside it.</source>
+            <translation>Plik .p12 lub .pfx albo .crt z plikiem .key obok.</translation>
+        </message>
+        <message>
+            <source>Certificate</source>
+            <translation>Certyfikat</translation>
+        </message>
+        <message>
+            <source>Certificate for KSeF</source>
+            <translation>Certyfikat KSeF</translation>
+        </message>
+        <message>
+            <source>Certificates (*.p12 *.pfx *.crt *.cer *.pem)</source>
+            <translation>Certyfikaty (*.p12 *.pfx *.crt *.cer *.pem)</translation>
+        </message>
+        <message>
+            <source>Choose the file…</source>
+            <translation>Wybierz plik…</translation>
+        </message>
+        <message>
+            <source>KSeF</source>
+            <translation>KSeF</translation>
+        </message>
+        <message>
+            <source>The way to KSeF is saved.</source>
+            <translation>Zapisano ustawienia KSeF.</translation>
+        </message>
+        <message>
+            <source>Which KSeF</source>
+            <translation>Środowisko KSeF</translation>
+        </message>
+        <message>
+            <source>Without a certificate invoices are saved as XML, sent on the ministry's page, and their numbers written down by hand. The password is asked for each time and kept nowhere.</source>
+            <translation>Bez certyfikatu faktury zapisuje się jako XML i wysyła na stronie ministerstwa, a ich numery wpisuje ręcznie. O hasło pytamy za każdym razem i nigdzie go nie przechowujemy.</translation>
+        </message>
+        <message>
+            <source>the ministry's test</source>
+            <translation>testowe ministerstwa</translation>
+        </message>
+        <message>
+            <source>the real one</source>
+            <translation>produkcyjne</translation>
+        </message>
+    </context>
+    <context>
+        <name>LikenessStrip</name>
+        <message>
+            <source>Add to #{number}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Is it about this, which is open already?</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>LinkSheet</name>
+        <message>
+            <source>Close</source>
+            <translation>Zamknij</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopiuj</translation>
+        </message>
+        <message>
+            <source>Link copied</source>
+            <translation>Skopiowano link</translation>
+        </message>
+        <message>
+            <source>Link for the client</source>
+            <translation>Link dla klienta</translation>
+        </message>
+        <message>
+            <source>QR code of the link</source>
+            <translation>Kod QR linku</translation>
+        </message>
+        <message>
+            <source>The system has no program for e-mail.</source>
+            <translation>W systemie nie ma programu do poczty.</translation>
+        </message>
+        <message>
+            <source>To read out</source>
+            <translation>Do podyktowania</translation>
+        </message>
+        <message>
+            <source>Write an e-mail</source>
+            <translation>Napisz e-mail</translation>
         </message>
     </context>
     <context>
@@ -2109,6 +2683,40 @@
         </message>
     </context>
     <context>
+        <name>MergeStrip</name>
+        <message>
+            <source>All of #{number} goes into:</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Anuluj</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Merge into</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This client has no other open ticket.</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>MergedStrip</name>
+        <message>
+            <source>Merged into #{number}: all that was here is there now.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Show it</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>MiniTimer</name>
         <message>
             <source>Go on</source>
@@ -2178,6 +2786,33 @@
         <message>
             <source>Undo</source>
             <translation>Cofnij</translation>
+        </message>
+    </context>
+    <context>
+        <name>ObjectionForm</name>
+        <message>
+            <source>Day</source>
+            <translation>Dzień</translation>
+        </message>
+        <message>
+            <source>The client objects</source>
+            <translation>Klient zgłasza niezgodność</translation>
+        </message>
+        <message>
+            <source>What the client objects to</source>
+            <translation>Czego dotyczy</translation>
+        </message>
+        <message>
+            <source>Who said so</source>
+            <translation>Kto zgłosił</translation>
+        </message>
+        <message>
+            <source>Write down objection</source>
+            <translation>Zapisz niezgodność</translation>
+        </message>
+        <message>
+            <source>{position}. {description}, {net}</source>
+            <translation>{position}. {description}, {net}</translation>
         </message>
     </context>
     <context>
@@ -2399,6 +3034,29 @@
         </message>
     </context>
     <context>
+        <name>PaperFile</name>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Save paper</source>
+            <translation>Zapisz dokument</translation>
+        </message>
+        <message>
+            <source>Saved: {name}</source>
+            <translation>Zapisano: {name}</translation>
+        </message>
+        <message>
+            <source>The file could not be written there.</source>
+            <translation>Nie udało się zapisać tam pliku.</translation>
+        </message>
+        <message>
+            <source>The system has no program that shows this file.</source>
+            <translation>W systemie nie ma programu, który pokaże ten plik.</translation>
+        </message>
+    </context>
+    <context>
         <name>PaperState</name>
         <message>
             <source>accepted</source>
@@ -2575,6 +3233,10 @@
             <translation>Nie ma jeszcze cennika, więc praca nie ma ceny.</translation>
         </message>
         <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
             <source>Price list</source>
             <translation>Cennik</translation>
         </message>
@@ -2587,8 +3249,20 @@
             <translation>Usuń</translation>
         </message>
         <message>
+            <source>Save tariff</source>
+            <translation>Zapisz cennik</translation>
+        </message>
+        <message>
+            <source>Saved as {name}.</source>
+            <translation>Zapisano jako {name}.</translation>
+        </message>
+        <message>
             <source>State</source>
             <translation>Stan</translation>
+        </message>
+        <message>
+            <source>Tariff as PDF</source>
+            <translation>Cennik jako PDF</translation>
         </message>
         <message>
             <source>Until the next list begins.</source>
@@ -2605,6 +3279,10 @@
         <message>
             <source>past</source>
             <translation>dawny</translation>
+        </message>
+        <message>
+            <source>tariff.pdf</source>
+            <translation>cennik.pdf</translation>
         </message>
         <message>
             <source>to come</source>
@@ -2628,6 +3306,211 @@
         <message>
             <source>{title} (demo office)</source>
             <translation>{title} (biuro pokazowe)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProtocolErrand</name>
+        <message>
+            <source>Acceptance written down.</source>
+            <translation>Przyjęcie zapisane.</translation>
+        </message>
+        <message>
+            <source>Objection rejected.</source>
+            <translation>Niezgodność odrzucona.</translation>
+        </message>
+        <message>
+            <source>Objection written down: its lines wait.</source>
+            <translation>Niezgodność zapisana: jej pozycje czekają.</translation>
+        </message>
+        <message>
+            <source>Receipt taken back: the client's term stopped.</source>
+            <translation>Odbiór cofnięty: termin na uwagi nie biegnie.</translation>
+        </message>
+        <message>
+            <source>Receipt written down: the client's term runs.</source>
+            <translation>Odbiór zapisany: biegnie termin na uwagi.</translation>
+        </message>
+        <message>
+            <source>The client took the objection back.</source>
+            <translation>Klient wycofał niezgodność.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProtocolStanding</name>
+        <message>
+            <source>A draft: the number is taken when it is issued.</source>
+            <translation>Szkic: numer zostanie nadany przy wystawieniu.</translation>
+        </message>
+        <message>
+            <source>Accepted by signature of {who} {at}.</source>
+            <translation>Przyjęty podpisem: {who}, {at}.</translation>
+        </message>
+        <message>
+            <source>Accepted by silence, noted {at}: no objection came in the term.</source>
+            <translation>Przyjęty przez brak uwag w terminie, zapisano {at}.</translation>
+        </message>
+        <message>
+            <source>Accepted by word of {who} {at}.</source>
+            <translation>Przyjęty ustnie: {who}, {at}.</translation>
+        </message>
+        <message>
+            <source>Issued; not handed over yet.</source>
+            <translation>Wystawiony, jeszcze nieprzekazany klientowi.</translation>
+        </message>
+        <message>
+            <source>It corrects {number}: put the times right in the sessions, or take something off.</source>
+            <translation>Poprawia {number}: popraw czasy w sesjach albo udziel rabatu.</translation>
+        </message>
+        <message>
+            <source>Objection to line {lines}, {who} {at}: {words}</source>
+            <translation>Niezgodność w pozycji {lines}, {who} {at}: {words}</translation>
+        </message>
+        <message>
+            <source>Objection to lines {lines}, {who} {at}: {words}</source>
+            <translation>Niezgodność w pozycjach {lines}, {who} {at}: {words}</translation>
+        </message>
+        <message>
+            <source>Received by mail {at}.</source>
+            <translation>Doręczony pocztą e-mail {at}.</translation>
+        </message>
+        <message>
+            <source>Taken against a signature by {who} {at}.</source>
+            <translation>Za podpisem: {who}, {at}.</translation>
+        </message>
+        <message>
+            <source>Taken by {who} {at}.</source>
+            <translation>Do rąk: {who}, {at}.</translation>
+        </message>
+        <message>
+            <source>Taken off: {amount}, {reason}</source>
+            <translation>Rabat: {amount}, {reason}</translation>
+        </message>
+        <message>
+            <source>The client may object until {day} ({why}).</source>
+            <translation>Klient może zgłosić uwagi do {day} ({why}).</translation>
+        </message>
+        <message>
+            <source>The term ended on {day} ({why}): no objection counts as acceptance.</source>
+            <translation>Termin na uwagi minął {day} ({why}): brak uwag oznacza przyjęcie.</translation>
+        </message>
+        <message>
+            <source>a draft</source>
+            <translation>szkic</translation>
+        </message>
+        <message>
+            <source>{words} (after the term)</source>
+            <translation>{words} (po terminie)</translation>
+        </message>
+        <message>
+            <source>{words} – corrected by {number}.</source>
+            <translation>{words} – poprawia ją {number}.</translation>
+        </message>
+        <message>
+            <source>{words} – rejected: {answer}</source>
+            <translation>{words} – odrzucona: {answer}</translation>
+        </message>
+        <message>
+            <source>{words} – taken back by {answer}.</source>
+            <translation>{words} – wycofana: {answer}.</translation>
+        </message>
+        <message>
+            <source>{words} – waits for an answer; the rest may be invoiced.</source>
+            <translation>{words} – czeka na odpowiedź; resztę można fakturować.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProtocolSteps</name>
+        <message>
+            <source>Accepted</source>
+            <translation>Przyjęty</translation>
+        </message>
+        <message>
+            <source>Answer…</source>
+            <translation>Odpowiedz…</translation>
+        </message>
+        <message>
+            <source>Did not arrive…</source>
+            <translation>Nie dotarł…</translation>
+        </message>
+        <message>
+            <source>Discard draft</source>
+            <translation>Odrzuć szkic</translation>
+        </message>
+        <message>
+            <source>Draw up invoice</source>
+            <translation>Utwórz fakturę</translation>
+        </message>
+        <message>
+            <source>How it was accepted</source>
+            <translation>W jaki sposób przyjęto</translation>
+        </message>
+        <message>
+            <source>Issue protocol</source>
+            <translation>Wystaw protokół</translation>
+        </message>
+        <message>
+            <source>Objection…</source>
+            <translation>Niezgodność…</translation>
+        </message>
+        <message>
+            <source>Part protocol: the work goes on</source>
+            <translation>Częściowy: prace trwają</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Powód</translation>
+        </message>
+        <message>
+            <source>Received…</source>
+            <translation>Odebrany…</translation>
+        </message>
+        <message>
+            <source>Take it back</source>
+            <translation>Wycofaj</translation>
+        </message>
+        <message>
+            <source>Take it back…</source>
+            <translation>Wycofaj…</translation>
+        </message>
+        <message>
+            <source>Take off…</source>
+            <translation>Rabat…</translation>
+        </message>
+        <message>
+            <source>Take the protocol back; its work may be billed again</source>
+            <translation>Wycofanie protokołu; prace wrócą do rozliczenia</translation>
+        </message>
+        <message>
+            <source>Take the receipt back</source>
+            <translation>Cofnij odbiór</translation>
+        </message>
+        <message>
+            <source>The letter did not arrive: the client's term stops</source>
+            <translation>Protokół nie dotarł: termin na uwagi przestaje biec</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>Co się stało</translation>
+        </message>
+        <message>
+            <source>Who accepted</source>
+            <translation>Kto przyjął</translation>
+        </message>
+        <message>
+            <source>by signature</source>
+            <translation>podpisem</translation>
+        </message>
+        <message>
+            <source>by silence</source>
+            <translation>brak uwag</translation>
+        </message>
+        <message>
+            <source>by word</source>
+            <translation>ustnie</translation>
+        </message>
+        <message>
+            <source>who accepted</source>
+            <translation>kto przyjął</translation>
         </message>
     </context>
     <context>
@@ -2680,6 +3563,10 @@
             <translation>Kolejka zgłoszeń</translation>
         </message>
         <message>
+            <source>Save this filter under a name</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Search the queue</source>
             <translation>Szukaj w kolejce</translation>
         </message>
@@ -2690,6 +3577,10 @@
         <message>
             <source>Take in messages from files</source>
             <translation>Przyjmij wiadomości z plików</translation>
+        </message>
+        <message>
+            <source>The filter {name} is forgotten.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The queue could not be read.</source>
@@ -2870,6 +3761,60 @@
         </message>
     </context>
     <context>
+        <name>RebateForm</name>
+        <message>
+            <source>Net amount</source>
+            <translation>Kwota netto</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Powód</translation>
+        </message>
+        <message>
+            <source>Take off</source>
+            <translation>Odejmij</translation>
+        </message>
+        <message>
+            <source>Take something off</source>
+            <translation>Rabat</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReceiptForm</name>
+        <message>
+            <source>Day</source>
+            <translation>Dzień</translation>
+        </message>
+        <message>
+            <source>How</source>
+            <translation>Jak</translation>
+        </message>
+        <message>
+            <source>The client received the protocol</source>
+            <translation>Klient otrzymał protokół</translation>
+        </message>
+        <message>
+            <source>Who took it</source>
+            <translation>Kto odebrał</translation>
+        </message>
+        <message>
+            <source>Write down receipt</source>
+            <translation>Zapisz odbiór</translation>
+        </message>
+        <message>
+            <source>against a signature</source>
+            <translation>za podpisem</translation>
+        </message>
+        <message>
+            <source>by mail</source>
+            <translation>e-mailem</translation>
+        </message>
+        <message>
+            <source>printed, by hand</source>
+            <translation>wydruk do rąk</translation>
+        </message>
+    </context>
+    <context>
         <name>RecordForm</name>
         <message>
             <source>A day looks like 21.11.2026.</source>
@@ -2987,6 +3932,14 @@
             <translation>Polski kod pocztowy wygląda tak: 00-950.</translation>
         </message>
         <message>
+            <source>A VAT payer's invoice needs the office's NIP. Enter it in Settings.</source>
+            <translation>Faktura czynnego podatnika VAT wymaga NIP biura. Wpisz go w Ustawieniach.</translation>
+        </message>
+        <message>
+            <source>A correction of this invoice is drawn up already. Issue or discard it first.</source>
+            <translation>Korekta tej faktury jest już przygotowana. Najpierw ją wystaw albo odrzuć.</translation>
+        </message>
+        <message>
             <source>A country is two letters, for example PL or DE.</source>
             <translation>Kraj to dwie litery, na przykład PL albo DE.</translation>
         </message>
@@ -3019,8 +3972,16 @@
             <translation>Tu musi stać nazwa.</translation>
         </message>
         <message>
+            <source>A quantity cannot be below zero.</source>
+            <translation>Ilość nie może być ujemna.</translation>
+        </message>
+        <message>
             <source>A rate cannot be below zero.</source>
             <translation>Stawka nie może być ujemna.</translation>
+        </message>
+        <message>
+            <source>A reason has at most {most} characters.</source>
+            <translation>Przyczyna ma najwyżej {most} znaków.</translation>
         </message>
         <message>
             <source>A reason is needed here.</source>
@@ -3079,8 +4040,12 @@
             <translation>Faktura obejmuje protokoły tylko jednego klienta.</translation>
         </message>
         <message>
-            <source>An objection to protocol {number} waits for its answer or for its correction to be issued.</source>
+            <source>An objection to protocol {number} waits for its answer or its correction.</source>
             <translation>Niezgodność do protokołu {number} czeka na odpowiedź albo na wystawienie poprawionego protokołu.</translation>
+        </message>
+        <message>
+            <source>Another invoice has this KSeF number already.</source>
+            <translation>Ten numer KSeF ma już inna faktura.</translation>
         </message>
         <message>
             <source>Another price list begins on {day}.</source>
@@ -3143,6 +4108,10 @@
             <translation>Najpierw wpisz dane biura w Ustawieniach – stoją na początku każdego dokumentu.</translation>
         </message>
         <message>
+            <source>In KSeF this invoice is not at the point where this can be done.</source>
+            <translation>W KSeF ta faktura nie jest na etapie, na którym można to zrobić.</translation>
+        </message>
+        <message>
             <source>Initials have at most {most} letters.</source>
             <translation>Inicjały mają najwyżej {most} litery.</translation>
         </message>
@@ -3171,8 +4140,28 @@
             <translation>Odbiór nie może być w przyszłości.</translation>
         </message>
         <message>
-            <source>KSeF would refuse this invoice because of {element}, so it was not sent.</source>
-            <translation>KSeF odrzuciłby tę fakturę z powodu {element}, więc jej nie wysłano.</translation>
+            <source>KSeF does not answer. The invoice keeps waiting here.</source>
+            <translation>KSeF nie odpowiada. Faktura czeka dalej u nas.</translation>
+        </message>
+        <message>
+            <source>KSeF does not let this certificate in (status {status}).</source>
+            <translation>KSeF nie wpuszcza z tym certyfikatem (kod {status}).</translation>
+        </message>
+        <message>
+            <source>KSeF has not given this invoice its number yet. A correction must name it.</source>
+            <translation>KSeF nie nadał jeszcze tej fakturze numeru, a korekta musi go podać.</translation>
+        </message>
+        <message>
+            <source>KSeF refused the request (status {status}).</source>
+            <translation>KSeF odrzucił żądanie (kod {status}).</translation>
+        </message>
+        <message>
+            <source>KSeF refused this invoice, so it is mended under its own number, not corrected.</source>
+            <translation>KSeF odrzucił tę fakturę, więc popraw ją pod tym samym numerem zamiast wystawiać korektę.</translation>
+        </message>
+        <message>
+            <source>KSeF would refuse this invoice because of {element}, so it was not issued.</source>
+            <translation>KSeF odrzuciłby tę fakturę z powodu pola {element}, więc nie została wystawiona.</translation>
         </message>
         <message>
             <source>Line {position} is disputed or corrected already.</source>
@@ -3209,6 +4198,10 @@
         <message>
             <source>Nothing has changed in the terms.</source>
             <translation>W warunkach nic się nie zmieniło.</translation>
+        </message>
+        <message>
+            <source>Nothing is different from the invoice as it stands.</source>
+            <translation>Nic nie różni się od faktury w obecnym stanie.</translation>
         </message>
         <message>
             <source>Papers are in Polish or English.</source>
@@ -3315,6 +4308,14 @@
             <translation>Dysk jest pełny i nie można nic zapisać. Zwolnij miejsce i spróbuj ponownie.</translation>
         </message>
         <message>
+            <source>The file could not be read.</source>
+            <translation>Nie udało się odczytać pliku.</translation>
+        </message>
+        <message>
+            <source>The file {file} cannot be read. Check the certificate in Settings.</source>
+            <translation>Nie można odczytać pliku {file}. Sprawdź certyfikat w Ustawieniach.</translation>
+        </message>
+        <message>
             <source>The file {file} could not be written. Choose another folder or free some space.</source>
             <translation>Nie udało się zapisać pliku {file}. Wybierz inny folder albo zwolnij miejsce.</translation>
         </message>
@@ -3327,6 +4328,10 @@
             <translation>Klucz {key} nie jest tu znany.</translation>
         </message>
         <message>
+            <source>The lines of this invoice have changed meanwhile. Open the correction again.</source>
+            <translation>Pozycje tej faktury tymczasem się zmieniły. Otwórz korektę ponownie.</translation>
+        </message>
+        <message>
             <source>The link for clients must begin with https://.</source>
             <translation>Odnośnik dla klientów musi zaczynać się od https://.</translation>
         </message>
@@ -3337,6 +4342,10 @@
         <message>
             <source>The logo must be a whole PNG or JPEG picture.</source>
             <translation>Logo musi być nieuszkodzonym obrazem PNG albo JPEG.</translation>
+        </message>
+        <message>
+            <source>The password does not open this certificate.</source>
+            <translation>To hasło nie otwiera tego certyfikatu.</translation>
         </message>
         <message>
             <source>The password must never stand on a command line: every program could read it.</source>
@@ -3355,6 +4364,10 @@
             <translation>Serwer nie pozwala temu kontu korzystać z bazy danych. Poproś administratora o uprawnienia i spróbuj ponownie.</translation>
         </message>
         <message>
+            <source>The settings hold no link for clients yet (Settings, Remote tools).</source>
+            <translation>W ustawieniach nie ma jeszcze linku dla klientów (Ustawienia, Narzędzia zdalne).</translation>
+        </message>
+        <message>
             <source>The short name takes small letters, digits and dashes.</source>
             <translation>Nazwa skrócona to małe litery, cyfry i myślniki.</translation>
         </message>
@@ -3363,8 +4376,8 @@
             <translation>Zapisany plik jest uszkodzony – nie zgadza się suma kontrolna. Przywróć go z kopii.</translation>
         </message>
         <message>
-            <source>The sums of the invoice do not agree ({place}), so it was not sent.</source>
-            <translation>Sumy na fakturze się nie zgadzają ({place}), więc jej nie wysłano.</translation>
+            <source>The sums of the invoice do not agree ({place}), so it was not issued.</source>
+            <translation>Sumy na fakturze się nie zgadzają ({place}), więc nie została wystawiona.</translation>
         </message>
         <message>
             <source>The tariff has no setting {key}.</source>
@@ -3435,8 +4448,16 @@
             <translation>Na dzień {day} nie ma stawki za ten rodzaj pracy.</translation>
         </message>
         <message>
+            <source>There is no receipt (UPO) for this invoice yet.</source>
+            <translation>Tej faktury nie potwierdza jeszcze żadne UPO.</translation>
+        </message>
+        <message>
+            <source>There is no such KSeF.</source>
+            <translation>Nie ma takiego środowiska KSeF.</translation>
+        </message>
+        <message>
             <source>There is no such client.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nie ma takiego klienta.</translation>
         </message>
         <message>
             <source>There is no term called {kind}.</source>
@@ -3519,6 +4540,10 @@
             <translation>Nie można odczytać tego pliku.</translation>
         </message>
         <message>
+            <source>This file holds no certificate with its key.</source>
+            <translation>Ten plik nie zawiera certyfikatu z kluczem.</translation>
+        </message>
+        <message>
             <source>This file is no longer kept here.</source>
             <translation>Tego pliku już tu nie ma.</translation>
         </message>
@@ -3527,12 +4552,20 @@
             <translation>Ta instalacja nie obsługuje PostgreSQL – brakuje dodatku „postgres”.</translation>
         </message>
         <message>
+            <source>This invoice has no document for KSeF.</source>
+            <translation>Ta faktura nie ma dokumentu dla KSeF.</translation>
+        </message>
+        <message>
             <source>This invoice is issued already.</source>
             <translation>Ta faktura jest już wystawiona.</translation>
         </message>
         <message>
             <source>This invoice is no longer here.</source>
             <translation>Tej faktury już tu nie ma.</translation>
+        </message>
+        <message>
+            <source>This is neither TeamViewer's Connections.txt nor its connection report (CSV).</source>
+            <translation>To nie jest ani plik Connections.txt TeamViewera, ani jego raport połączeń (CSV).</translation>
         </message>
         <message>
             <source>This is no address of a database. Name a file, or a server as postgresql://…</source>
@@ -3595,12 +4628,28 @@
             <translation>Ten wiersz musi być obiektem JSON.</translation>
         </message>
         <message>
+            <source>This list is larger than {largest} MB. Export fewer days.</source>
+            <translation>Ta lista ma ponad {largest} MB. Wyeksportuj mniej dni.</translation>
+        </message>
+        <message>
             <source>This message is no longer here.</source>
             <translation>Tej wiadomości już tu nie ma.</translation>
         </message>
         <message>
             <source>This must be later than {opens}.</source>
             <translation>To musi być później niż {opens}.</translation>
+        </message>
+        <message>
+            <source>This number belongs to another seller: it begins with another NIP.</source>
+            <translation>To numer faktury innego sprzedawcy: zaczyna się od innego NIP.</translation>
+        </message>
+        <message>
+            <source>This number was given on {day}, before the invoice was issued ({issued}).</source>
+            <translation>Ten numer nadano {day}, czyli przed wystawieniem faktury ({issued}).</translation>
+        </message>
+        <message>
+            <source>This number was given on {day}, which is still to come.</source>
+            <translation>Ten numer nadano {day}, a ten dzień dopiero nadejdzie.</translation>
         </message>
         <message>
             <source>This objection is answered already.</source>
@@ -3743,6 +4792,10 @@
             <translation>Wpisz, kto odebrał protokół.</translation>
         </message>
         <message>
+            <source>Your office has no certificate for KSeF set yet. Choose it in Settings.</source>
+            <translation>Biuro nie ma jeszcze wskazanego certyfikatu KSeF. Wybierz go w Ustawieniach.</translation>
+        </message>
+        <message>
             <source>Your office has no e-mail address yet. Add one in Settings.</source>
             <translation>Biuro nie ma jeszcze adresu e-mail. Dopisz go w Ustawieniach.</translation>
         </message>
@@ -3756,7 +4809,7 @@
         </message>
         <message>
             <source>{count} clients could be meant. Write the whole name or the NIP.</source>
-            <translation type="unfinished"></translation>
+            <translation>Pasuje {count} klientów. Podaj całą nazwę albo NIP.</translation>
         </message>
         <message>
             <source>{domain} belongs to {client} already.</source>
@@ -3834,6 +4887,10 @@
             <translation>Kiedy</translation>
         </message>
         <message>
+            <source>Where does this amount come from?</source>
+            <translation>Skąd ta kwota?</translation>
+        </message>
+        <message>
             <source>Work</source>
             <translation>Praca</translation>
         </message>
@@ -3893,6 +4950,10 @@
             <translation>Dane</translation>
         </message>
         <message>
+            <source>KSeF</source>
+            <translation>KSeF</translation>
+        </message>
+        <message>
             <source>Office</source>
             <translation>Biuro</translation>
         </message>
@@ -3915,6 +4976,33 @@
         <message>
             <source>{section}, unsaved changes</source>
             <translation>{section}, niezapisane zmiany</translation>
+        </message>
+    </context>
+    <context>
+        <name>SplitStrip</name>
+        <message numerus="yes">
+            <source>%n message(s) go into a new ticket:</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Anuluj</translation>
+        </message>
+        <message>
+            <source>Make a ticket</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Tick below what goes into a new ticket.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What is the new ticket about</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -3952,62 +5040,14 @@
         </message>
     </context>
     <context>
-        <name>Steps</name>
+        <name>StepForm</name>
         <message>
-            <source>A draft: the number is taken when it is issued.</source>
-            <translation>Szkic: numer zostanie nadany przy wystawieniu.</translation>
+            <source>Cancel</source>
+            <translation>Anuluj</translation>
         </message>
         <message>
-            <source>Accepted</source>
-            <translation>Przyjęto</translation>
-        </message>
-        <message>
-            <source>Accepted: the invoice may be drawn up.</source>
-            <translation>Przyjęty: można sporządzić fakturę.</translation>
-        </message>
-        <message>
-            <source>Discard draft</source>
-            <translation>Odrzuć szkic</translation>
-        </message>
-        <message>
-            <source>Draw up invoice</source>
-            <translation>Sporządź fakturę</translation>
-        </message>
-        <message>
-            <source>Handed over</source>
-            <translation>Przekazano</translation>
-        </message>
-        <message>
-            <source>Issue invoice</source>
-            <translation>Wystaw fakturę</translation>
-        </message>
-        <message>
-            <source>Issue protocol</source>
-            <translation>Wystaw protokół</translation>
-        </message>
-        <message>
-            <source>Who accepted</source>
-            <translation>Kto przyjął</translation>
-        </message>
-        <message>
-            <source>Who accepted the work, and how?</source>
-            <translation>Kto przyjął prace i w jaki sposób?</translation>
-        </message>
-        <message>
-            <source>by signature</source>
-            <translation>podpisem</translation>
-        </message>
-        <message>
-            <source>by silence</source>
-            <translation>milcząco</translation>
-        </message>
-        <message>
-            <source>by word</source>
-            <translation>ustnie</translation>
-        </message>
-        <message>
-            <source>who accepted</source>
-            <translation>kto przyjął</translation>
+            <source>Time</source>
+            <translation>Godzina</translation>
         </message>
     </context>
     <context>
@@ -4140,6 +5180,10 @@
             <translation>Nowa treść</translation>
         </message>
         <message>
+            <source>Open as PDF</source>
+            <translation>Otwórz jako PDF</translation>
+        </message>
+        <message>
             <source>Put in force</source>
             <translation>Wprowadź</translation>
         </message>
@@ -4195,12 +5239,24 @@
             <translation>Obowiązują od {day} · SHA-256 {sha}…</translation>
         </message>
         <message>
+            <source>Open as PDF</source>
+            <translation>Otwórz jako PDF</translation>
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation>Zapisz…</translation>
+        </message>
+        <message>
             <source>Terms of remote help</source>
             <translation>Warunki pomocy zdalnej</translation>
         </message>
         <message>
             <source>Text of the terms</source>
             <translation>Treść warunków</translation>
+        </message>
+        <message>
+            <source>terms</source>
+            <translation>warunki</translation>
         </message>
     </context>
     <context>
@@ -4237,6 +5293,10 @@
             <translation>#{number}: oddano do kolejki</translation>
         </message>
         <message>
+            <source>#{number} is now part of #{other}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>#{number} is open again</source>
             <translation>#{number}: otwarte ponownie</translation>
         </message>
@@ -4247,6 +5307,10 @@
         <message>
             <source>#{number}: {state}</source>
             <translation>#{number}: {state}</translation>
+        </message>
+        <message>
+            <source>Part of #{number} is a ticket of its own.</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -4300,16 +5364,16 @@
             <translation>Zapisz</translation>
         </message>
         <message>
+            <source>The call was added to #{number}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>What is it about</source>
             <translation>Czego dotyczy</translation>
         </message>
         <message>
             <source>Who calls</source>
             <translation>Kto dzwoni</translation>
-        </message>
-        <message>
-            <source>blocked</source>
-            <translation>blokada</translation>
         </message>
         <message>
             <source>no agreement</source>
@@ -4339,6 +5403,10 @@
             <translation>Sporządź protokół</translation>
         </message>
         <message>
+            <source>Merge into another ticket…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>More to do with this ticket</source>
             <translation>Więcej czynności</translation>
         </message>
@@ -4353,6 +5421,10 @@
         <message>
             <source>Reopen</source>
             <translation>Otwórz ponownie</translation>
+        </message>
+        <message>
+            <source>Split into two tickets…</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Start work</source>
@@ -5251,6 +6323,10 @@
         <message>
             <source>Save</source>
             <translation>Zapisz</translation>
+        </message>
+        <message>
+            <source>This system does not tell how long nobody has used the computer. The timer notices sleep and the lock screen only.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Tool that is offered first</source>
