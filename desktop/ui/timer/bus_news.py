@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import SLOT, QObject, Slot
 from PySide6.QtDBus import QDBusConnection
 
 from desktop.ui.timer.system_news import SystemNews
@@ -20,18 +20,18 @@ class Source(NamedTuple):
     path: str
     interface: str
     signal: str
-    slot: bytes
+    slot: str
 
 
 _LOGIND = "org.freedesktop.login1"
 SLEEP = Source(
     *(_LOGIND, "/org/freedesktop/login1", f"{_LOGIND}.Manager", "PrepareForSleep"),
-    slot=b"1hear_sleep(bool)",
+    slot="hear_sleep(bool)",
 )
 LOCKS = tuple(
     Source(
         *(f"org.{name}.ScreenSaver", path, f"org.{name}.ScreenSaver", "ActiveChanged"),
-        slot=b"1hear_lock(bool)",
+        slot="hear_lock(bool)",
     )
     for name, path in (
         ("freedesktop", "/org/freedesktop/ScreenSaver"),
@@ -56,8 +56,14 @@ class BusNews(SystemNews):
         """Listen to these on a bus; gives how many it lets us."""
         if not bus.isConnected():
             return 0
+        # PySide's hints ask for bytes here; what it takes is the text that SLOT makes.
+        connect: Any = bus.connect
         return sum(
-            bus.connect(each.service, each.path, each.interface, each.signal, self, each.slot)
+            bool(
+                connect(
+                    *(each.service, each.path, each.interface, each.signal, self), SLOT(each.slot)
+                )
+            )
             for each in sources
         )
 

@@ -1,12 +1,6 @@
-"""What the system says by itself: it goes to sleep and wakes, it is locked and unlocked.
-
-Linux says so on D-Bus (logind, and the screen saver of the desktop), Windows in messages to a
-window. Elsewhere nobody says anything, and the two clocks alone notice a sleep.
-"""
+"""What the system says by itself: it goes to sleep and wakes, it is locked and unlocked."""
 
 from __future__ import annotations
-
-import sys
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,16 +10,3 @@ class SystemNews(QObject):
 
     slept = Signal(bool)
     locked = Signal(bool)
-
-
-def system_news(parent: QObject, platform: str = sys.platform) -> SystemNews:
-    """The news of this system; silent where it has none."""
-    if platform == "linux":
-        from desktop.ui.timer.bus_news import BusNews  # noqa: PLC0415  lazily: only where D-Bus is
-
-        return BusNews(parent)
-    if platform == "win32":
-        from desktop.ui.timer.message_news import MessageNews  # noqa: PLC0415  lazily: for Windows
-
-        return MessageNews(parent)
-    return SystemNews(parent)

@@ -20,8 +20,8 @@ from desktop.services.changes import Changes
 from desktop.services.session_cards import RunningSession, SessionCard, Standing
 from desktop.ui.desk import Desk
 from desktop.ui.timer.away_watch import AwayWatch
+from desktop.ui.timer.news_source import system_news
 from desktop.ui.timer.steady import Watch, steady_seconds
-from desktop.ui.timer.system_news import system_news
 
 TICK_MS = 1000
 HEARTBEAT_SECONDS = 15

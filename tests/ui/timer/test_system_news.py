@@ -10,14 +10,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QByteArray, QCoreApplication, QObject
+from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusServer
 from pytestqt.qtbot import QtBot
 
 from desktop.services import presence, session_cards
 from desktop.ui.timer.away_watch import AwayWatch
-from desktop.ui.timer.bus_news import BusNews, has_session_bus
+from desktop.ui.timer.bus_news import LOCKS as SCREEN_LOCKS
+from desktop.ui.timer.bus_news import SLEEP, BusNews, has_session_bus
 from desktop.ui.timer.message_news import LOCKS, POWER, SESSION, Message, MessageNews
+from desktop.ui.timer.news_source import system_news
 from desktop.ui.timer.pane import TimerPane
-from desktop.ui.timer.system_news import SystemNews, system_news
+from desktop.ui.timer.system_news import SystemNews
 from desktop.ui.timer.timekeeper import Timekeeper
 from desktop.ui.timer.tools_section import ToolsSection
 from tests.ui.timer.timer_desk import Clocks, TimerDesk
@@ -181,12 +184,30 @@ def test_the_bus_is_heard(qtbot: QtBot) -> None:
     assert heard == [("slept", True), ("locked", True), ("locked", False)]
 
 
-def test_every_slot_that_the_bus_calls_is_there(qtbot: QtBot) -> None:
+def test_a_signal_on_a_real_bus_is_heard(qtbot: QtBot, tmp_path: Path) -> None:
+    server = QDBusServer(f"unix:path={tmp_path / 'peer'}")
+    server.setAnonymousAuthenticationAllowed(True)
+    ends: list[QDBusConnection] = []
+    server.newConnection.connect(ends.append)
+    bus = QDBusConnection.connectToPeer(server.address(), "peer")
+    qtbot.waitUntil(lambda: bool(ends) and bus.isConnected(), timeout=10_000)
     parent = QObject()
     news = BusNews(parent)
-    about = news.metaObject()
-    for slot in (b"hear_sleep(bool)", b"hear_lock(bool)"):
-        assert about.indexOfSlot(slot.decode()) >= 0
+    # Between two programs without a bus a signal has no service.
+    sources = [each._replace(service="") for each in (SLEEP, SCREEN_LOCKS[0])]
+    assert news.listen(bus, sources) == 2
+    heard: list[tuple[str, bool]] = []
+    news.slept.connect(lambda begins: heard.append(("slept", begins)))
+    news.locked.connect(lambda begins: heard.append(("locked", begins)))
+    for source in sources:
+        for begins in (True, False):
+            said = QDBusMessage.createSignal(source.path, source.interface, source.signal)
+            said.setArguments([begins])
+            assert ends[0].send(said)
+    qtbot.waitUntil(lambda: len(heard) == 4, timeout=10_000)
+    expected = [("slept", True), ("slept", False), ("locked", True), ("locked", False)]
+    assert heard == expected
+    QDBusConnection.disconnectFromPeer("peer")
 
 
 def test_a_bus_is_asked_only_where_there_is_one(
