@@ -107,8 +107,8 @@ def _columns(by: ProtocolWords, paper: ProtocolPaper) -> list[Column]:
     sign = figures.currency_sign(paper.currency, paper.language)
     return [
         Column(words(paper.language).number_short, 23),
-        Column(by.description, 149, is_elastic=True),
-        Column(by.when, 70),
+        Column(by.description, 135, is_elastic=True),
+        Column(by.when, 84),
         Column(by.measured, 52, "right"),
         Column(by.billed, 52, "right"),
         Column(by.band, 62),
