@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from desktop.models.protocol import ObjectedLine, Objection, Protocol, ProtocolLine, Rebate
 from desktop.rules.deadlines import deadline
@@ -17,13 +19,14 @@ from desktop.services.protocol_standing import EventLine
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProtocolLineRow:
-    """One line of an issued protocol; net in grosze.
+    """One line of an issued protocol; `day` is when its work began, net in grosze.
 
     `standing` is `free`, `waiting` (for acceptance), `disputed`, `corrected` or `invoiced`.
     """
 
     id: int
     position: int
+    day: date | None
     description: str
     band: str
     net: int
@@ -103,22 +106,32 @@ def _term(row: ProtocolRow, language: Language) -> str:
 
 def _lines(protocol_id: int) -> tuple[ProtocolLineRow, ...]:
     rows: Any = (
-        ProtocolLine.select(ProtocolLine.id, ProtocolLine.description, ProtocolLine.band)
+        ProtocolLine.select(
+            ProtocolLine.id, ProtocolLine.description, ProtocolLine.band, ProtocolLine.basis
+        )
         .where(ProtocolLine.protocol == protocol_id)
         .tuples()
     )
-    words = {row[0]: (row[1], row[2]) for row in rows}
+    zone = tariffs.zone()
+    found = {row[0]: row for row in rows}
     return tuple(
         ProtocolLineRow(
             id=line.id,
             position=line.position,
-            description=words[line.id][0],
-            band=words[line.id][1],
+            day=_began_on(found[line.id][3], zone),
+            description=found[line.id][1],
+            band=found[line.id][2],
             net=line.net,
             standing=_standing(line),
         )
         for line in line_standing.of_protocols([protocol_id])
     )
+
+
+def _began_on(basis: Mapping[str, Any], zone: ZoneInfo) -> date | None:
+    if "began" not in basis:
+        return None
+    return datetime.fromisoformat(basis["began"]).astimezone(zone).date()
 
 
 def _standing(line: line_standing.LineStanding) -> str:

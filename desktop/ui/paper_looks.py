@@ -21,7 +21,11 @@ def look_of(row: ProtocolRow | InvoiceRow) -> BadgeLook:
             "refused": BadgeLook(translate("InvoiceState", "refused"), Tone.LATE, Shape.TRIANGLE),
             "accepted": BadgeLook(translate("InvoiceState", "in KSeF"), Tone.GOOD, Shape.TICK),
         }.get(row.ksef, BadgeLook(translate("InvoiceState", "issued"), Tone.GOOD, Shape.TICK))
-    if row.invoice_id is not None:
+    if row.invoice_id is not None and row.to_invoice:
+        return BadgeLook(translate("PaperState", "partly invoiced"), Tone.ACCENT, Shape.HALF)
+    if row.state == "objected" and not row.is_disputed and row.invoice_id is None:
+        return BadgeLook(translate("PaperState", "objection answered"), Tone.PLAIN, Shape.DOT)
+    if row.invoice_id is not None and not row.is_disputed:
         return BadgeLook(translate("PaperState", "invoiced"), Tone.GOOD, Shape.TICK)
     return {
         "draft": BadgeLook(translate("PaperState", "draft"), Tone.PLAIN, Shape.RING),

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.errors import KnownError
 from desktop.services.protocol_cards import ObjectionRow, ProtocolCard, ProtocolLineRow
 from desktop.ui.desk import Desk
-from desktop.ui.formats import format_money
+from desktop.ui.formats import format_money, format_short_date
 from desktop.ui.kit.choice import Choice
 from desktop.ui.kit.edits import CheckBox, LineEdit, NoteEdit
 from desktop.ui.kit.labels import Words
@@ -41,9 +41,10 @@ class ObjectionForm(StepForm):
         self.setFocusProxy(first or words)
 
     def _box(self, line: ProtocolLineRow) -> CheckBox:
+        day = "" if line.day is None else format_short_date(line.day)
         words = self.tr("{position}. {description}, {net}").format(
             position=line.position,
-            description=_short(line.description),
+            description=_short(f"{day} {line.description}".strip()),
             net=format_money(line.net),
         )
         box = CheckBox(f"protocol.object_line_{line.position}", words, self)

@@ -79,25 +79,30 @@ class ProtocolSteps(QFrame):
         )
 
     def _make_buttons(self) -> None:
-        say = self.tr
         self._buttons = {
-            "discard": self._step("protocol.discard", say("Discard draft"), "discard", Role.QUIET),
-            "withdraw": self._opener("protocol.withdraw", say("Take it back…"), self._withdraw),
-            "returned": self._opener("protocol.returned", say("Did not arrive…"), self._returned),
-            "object": self._opener("protocol.object", say("Objection…"), self._object),
-            "rebate": self._opener("protocol.rebate", say("Take off…"), self._rebate),
-            "receive": self._opener(
-                "protocol.receive", say("Received…"), self._receive, Role.SECONDARY
+            "discard": self._step(
+                "protocol.discard", self.tr("Discard draft"), "discard", Role.QUIET
             ),
-            "answer": self._opener("protocol.answer", say("Answer…"), self._answer, Role.SECONDARY),
+            "withdraw": self._opener("protocol.withdraw", self.tr("Take it back…"), self._withdraw),
+            "returned": self._opener(
+                "protocol.returned", self.tr("Did not arrive…"), self._returned
+            ),
+            "object": self._opener("protocol.object", self.tr("Objection…"), self._object),
+            "rebate": self._opener("protocol.rebate", self.tr("Take off…"), self._rebate),
+            "receive": self._opener(
+                "protocol.receive", self.tr("Received…"), self._receive, Role.SECONDARY
+            ),
+            "answer": self._opener(
+                "protocol.answer", self.tr("Answer…"), self._answer, Role.SECONDARY
+            ),
             "issue_protocol": self._step(
-                "protocol.issue", say("Issue protocol"), "issue_protocol", Role.PRIMARY
+                "protocol.issue", self.tr("Issue protocol"), "issue_protocol", Role.PRIMARY
             ),
             "accept": Button(
-                "protocol.accept", say("Accepted"), self, role=Role.PRIMARY, act=self._accept
+                "protocol.accept", self.tr("Accepted"), self, role=Role.PRIMARY, act=self._accept
             ),
             "create_invoice": self._step(
-                "invoice.create", say("Draw up invoice"), "create_invoice", Role.PRIMARY
+                "invoice.create", self.tr("Draw up invoice"), "create_invoice", Role.PRIMARY
             ),
         }
         at = self._buttons
@@ -175,13 +180,18 @@ class ProtocolSteps(QFrame):
             offered += ["answer"] if card.open_objection else ["accept"]
         if row.to_invoice:
             offered.append("create_invoice")
+        role = Role.SECONDARY if row.to_invoice else Role.PRIMARY
+        marked(self._buttons["accept"], "role", role.value)
         self._offer(tuple(offered), says)
 
     def _offer(self, names: tuple[str, ...], says: tuple[str, ...]) -> None:
-        for name, button in self._buttons.items():
-            button.setVisible(name in names)
-        self._how.setVisible("accept" in names)
-        self._partial.setVisible("rebate" in names)
+        parts: dict[QWidget, bool] = {
+            button: name in names for name, button in self._buttons.items()
+        }
+        parts |= {self._how: "accept" in names, self._partial: "rebate" in names}
+        # What goes goes first: both at once would be wider than the pane for a moment.
+        for part in sorted(parts, key=lambda each: parts[each]):
+            part.setVisible(parts[part])
         self._show_who()
         self._says.setText("\n".join(says))
         self._tell_wrong("")
