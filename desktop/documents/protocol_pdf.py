@@ -211,8 +211,10 @@ def _objection(sheet: Sheet, paper: ProtocolPaper, by: ProtocolWords) -> None:
     if paper.acceptance:
         return
     # The signatures stand on the page of the sentence that they follow.
-    sheet.heading(by.objection_title, keep=4 * BODY.leading + 14 + _SIGNED)
-    sheet.paragraph(f"{_term(paper, by)} {by.objection_effect}", gap=14)
+    said = f"{_term(paper, by)} {by.objection_effect}"
+    lines = len(wrapped(said, BODY, ROOM))
+    sheet.heading(by.objection_title, keep=4 + lines * BODY.leading + 14 + _SIGNED)
+    sheet.paragraph(said, gap=14)
 
 
 def _term(paper: ProtocolPaper, by: ProtocolWords) -> str:
