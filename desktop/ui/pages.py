@@ -26,6 +26,7 @@ ROUTES = (
     Route("visit_wanted", "calendar", "plan_for"),
     Route("visit_day_wanted", "visits", "show_day"),
     Route("ticket_protocol_wanted", "preview", "create_protocol"),
+    Route("work_protocol_wanted", "preview", "create_work_protocol"),
     Route("client_protocol_wanted", "preview", "create_client_protocol"),
     Route("invoice_of_wanted", "preview", "create_invoice"),
     Route("session_grounds_wanted", "grounds", "show_session"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
@@ -9,13 +11,14 @@ from PySide6.QtCore import QCoreApplication
 from desktop.services.billable import BillableClient
 from desktop.services.paper_rows import InvoiceRow, ProtocolRow
 from desktop.ui.colours import Tone
-from desktop.ui.formats import format_date, format_money
+from desktop.ui.formats import format_date, format_money, format_short_date
+from desktop.ui.kit.badge import BadgeLook, Shape
 from desktop.ui.kit.cells import Cell, Column
 from desktop.ui.paper_looks import look_of
 
 
-def work_columns(zone: ZoneInfo) -> tuple[Column[BillableClient], ...]:
-    """Clients with finished work on no protocol."""
+def work_columns(zone: ZoneInfo, today: Callable[[], date]) -> tuple[Column[BillableClient], ...]:
+    """Clients with finished work on no protocol, and by when one is due."""
     translate = QCoreApplication.translate
     return (
         Column(
@@ -52,7 +55,25 @@ def work_columns(zone: ZoneInfo) -> tuple[Column[BillableClient], ...]:
             width=12,
             right=True,
         ),
+        Column(
+            name="due",
+            title=translate("BillingLists", "Protocol due"),
+            show=lambda row: _due(row.due_on, today()),
+            width=20,
+        ),
     )
+
+
+def _due(day: date, today: date) -> Cell:
+    """By when; a word and a shape where it is near or over."""
+    translate = QCoreApplication.translate
+    if day < today:
+        words = translate("BillingLists", "late since {day}").format(day=format_short_date(day))
+        return Cell(badge=BadgeLook(words, Tone.LATE, Shape.TRIANGLE))
+    if day == today:
+        return Cell(badge=BadgeLook(translate("BillingLists", "by today"), Tone.SOON, Shape.HALF))
+    words = translate("BillingLists", "by {day}").format(day=format_short_date(day))
+    return Cell(badge=BadgeLook(words, Tone.PLAIN, Shape.NONE))
 
 
 def protocol_columns(zone: ZoneInfo) -> tuple[Column[ProtocolRow], ...]:

@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
 from desktop.services import billable, clients, paper_rows
+from desktop.services.billable import BillableRow
 from desktop.services.changes import Changes
 from desktop.services.clients import ClientRow
 from desktop.ui.billing.lists import invoice_columns, protocol_columns, work_columns
+from desktop.ui.billing.work_chooser import WorkChooser
 from desktop.ui.desk import Desk
 from desktop.ui.kit.buttons import Button, Role
 from desktop.ui.kit.choice import Choice
@@ -33,6 +35,7 @@ class BillingPage(Pane):
     protocol_wanted = Signal(int)
     invoice_wanted = Signal(int)
     client_protocol_wanted = Signal(int)
+    work_protocol_wanted = Signal(int, list, list, bool)
     invoice_of_wanted = Signal(list)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -51,11 +54,13 @@ class BillingPage(Pane):
         self.invoices = self._invoice_list()
         for view in (self.work, self.protocols, self.invoices):
             self._lists.addWidget(view)
+        self.chooser = WorkChooser(desk, self)
         self._make_tools()
         self.body.addLayout(
             row_of(self._tabs, 1, self._client, self._standing, self._bill, self._invoice)
         )
         self.body.addWidget(self._lists, 1)
+        self.body.addWidget(self.chooser)
         self._tabs.currentChanged.connect(self._turn)
         desk.hub.watch(self, {"protocol", "invoice", "session", "client", "ticket"}, self._refresh)
         self._turn(WORK)
@@ -119,7 +124,8 @@ class BillingPage(Pane):
             image="file-invoice",
             act=self._wish_invoice,
         )
-        self.work.chosen.connect(lambda found: self._bill.setEnabled(found is not None))
+        self.work.chosen.connect(self._ask_work)
+        self.chooser.changed.connect(self._weigh)
         self.protocols.selectionModel().selectionChanged.connect(lambda *_: self._weigh())
 
     def _work_list(self) -> IdView:
@@ -127,7 +133,7 @@ class BillingPage(Pane):
             self._desk.relay.ask,
             billable.client_ids,
             billable.clients_of_ids,
-            work_columns(self._desk.zone),
+            work_columns(self._desk.zone, self._desk.today),
             self,
         )
         view = IdView("billing.work", table, self.tr("Work to bill"), self, state=self._desk.state)
@@ -187,6 +193,7 @@ class BillingPage(Pane):
         self._standing.setVisible(tab != WORK)
         self._client.setVisible(tab != WORK and self._client_id is not None)
         self._bill.setVisible(tab == WORK)
+        self.chooser.setVisible(tab == WORK and self.chooser.client_id is not None)
         self._invoice.setVisible(tab == PROTOCOLS)
         self._standing.offer(self._standings(tab))
         self._weigh()
@@ -198,6 +205,7 @@ class BillingPage(Pane):
                 ("all", self.tr("all")),
                 ("draft", self.tr("drafts")),
                 ("waiting", self.tr("waiting for the client")),
+                ("disputed", self.tr("objections to answer")),
                 ("accepted", self.tr("accepted, to invoice")),
             )
         return (
@@ -216,9 +224,23 @@ class BillingPage(Pane):
 
     def _refresh(self, _changes: Changes) -> None:
         self._load()
+        self._ask_work(self.work.current_id())
+
+    def _ask_work(self, client_id: object) -> None:
+        """Show what of the chosen client's work may be billed."""
+        if isinstance(client_id, int):
+            self._desk.relay.ask(
+                billable.billable, client_id=client_id, then=self._show_work, latest="work"
+            )
+        else:
+            self._show_work(())
+
+    def _show_work(self, rows: Sequence[BillableRow]) -> None:
+        self.chooser.show_rows(rows)
+        self.chooser.setVisible(bool(rows) and self._tabs.currentIndex() == WORK)
 
     def _weigh(self) -> None:
-        self._bill.setEnabled(self.work.current_id() is not None)
+        self._bill.setEnabled(bool(self.chooser.sessions() or self.chooser.visits()))
         self._invoice.setEnabled(bool(self.protocols.selected_ids()))
 
     def _show_protocol(self, found: object) -> None:
@@ -230,9 +252,11 @@ class BillingPage(Pane):
             self.invoice_wanted.emit(found)
 
     def _wish_protocol(self) -> None:
-        found = self.work.current_id()
-        if found is not None:
-            self.client_protocol_wanted.emit(found)
+        client_id = self.chooser.client_id
+        if client_id is not None:
+            self.work_protocol_wanted.emit(
+                client_id, self.chooser.sessions(), self.chooser.visits(), self.chooser.is_partial
+            )
 
     def _wish_invoice(self) -> None:
         self.invoice_of_wanted.emit(list(self.protocols.selected_ids()))

@@ -94,6 +94,23 @@ class PreviewPane(Pane):
         """Draw up one protocol of all finished work of a client and show it."""
         self._desk.relay.do(protocols.draft_of_client, client_id, then=self._show_made_protocol)
 
+    def create_work_protocol(
+        self,
+        client_id: int,
+        sessions: Sequence[int],
+        visits: Sequence[int],
+        is_partial: bool,  # noqa: FBT001  a signal's value
+    ) -> None:
+        """Draw up a protocol of the chosen work of a client and show it."""
+        self._desk.relay.do(
+            protocols.draft_of,
+            client_id,
+            sessions,
+            visits,
+            is_partial=is_partial,
+            then=self._show_made_protocol,
+        )
+
     def create_invoice(self, protocol_ids: Sequence[int]) -> None:
         """Draw up an invoice from accepted protocols and show it."""
         self._desk.relay.do(invoices.draft, list(protocol_ids), then=self._show_made_invoice)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,8 +12,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.services import invoices, protocols
+from desktop.models.session import WorkSession
+from desktop.services import invoices, protocols, visits
+from desktop.services.billable import clients_of_ids
+from desktop.ui.billing.lists import work_columns
 from desktop.ui.billing.page import INVOICES, PROTOCOLS, BillingPage
+from desktop.ui.colours import Tone
 from tests.services.papers import a_client, a_consultant, a_session, a_ticket, an_office
 from tests.ui.stored import NOW, StoredDesk, stored_desk
 
@@ -78,9 +82,87 @@ def test_work_waits_by_client_and_wishes_its_protocol(stored, clients, page, qtb
     stored.settle()
     assert page.work.choose(clients[1])
     stored.settle()
-    with qtbot.waitSignal(page.client_protocol_wanted) as wish:
+    with qtbot.waitSignal(page.work_protocol_wanted) as wish:
         QTest.mouseClick(button(page, "protocol.create"), Qt.MouseButton.LeftButton)
-    assert wish.args == [clients[1]]
+    assert wish.args == [clients[1], [2], [], False]
+
+
+def test_opening_a_client_bills_all_of_its_work(stored, clients, page, qtbot):
+    with qtbot.waitSignal(page.client_protocol_wanted) as wish:
+        page.work.opened.emit(clients[0])
+    assert wish.args == [clients[0]]
+
+
+def more_work(stored: StoredDesk, client: int) -> None:
+    """Work of the month before, odd work, and a visit called off too late."""
+
+    def write() -> None:
+        ticket = a_ticket(client, "2026/0009")
+        before = NOW - timedelta(days=30)
+        a_session(ticket, 1, before, before + timedelta(minutes=20))
+        odd = NOW - timedelta(hours=9)
+        a_session(ticket, 1, odd, odd + timedelta(minutes=20), oddities=["slept"])
+
+    stored.write(write)
+    start = NOW + timedelta(hours=1)
+    visit = stored.do(visits.plan, client, start, start + timedelta(hours=1)).made
+    stored.do(visits.call_off, visit)
+    stored.settle()
+
+
+def box(page: BillingPage, at: int) -> QWidget:
+    return page.findChild(QWidget, f"billing.work_{at}")
+
+
+def test_only_what_is_ticked_goes_on_it_and_what_waits_cannot_be(stored, clients, page, qtbot):
+    more_work(stored, clients[0])
+    page.work.choose(clients[0])
+    stored.settle()
+    assert [box(page, at).isEnabled() for at in (1, 2, 3, 4)] == [True, False, True, True]
+    assert page.chooser.sessions() == [3, 1]
+    assert page.chooser.visits() == [1]
+    box(page, 1).click()
+    with qtbot.waitSignal(page.work_protocol_wanted) as wish:
+        QTest.mouseClick(button(page, "protocol.create"), Qt.MouseButton.LeftButton)
+    assert wish.args == [clients[0], [1], [1], False]
+    for at in (3, 4):
+        box(page, at).click()
+    assert not button(page, "protocol.create").isEnabled()
+
+
+def test_a_month_ticks_its_own_work(stored, clients, page):
+    more_work(stored, clients[0])
+    page.work.choose(clients[0])
+    stored.settle()
+    month = page.findChild(QWidget, "billing.month")
+    assert month.isVisible()
+    month.show_value(date(2026, 10, 1))
+    month.edited.emit()
+    assert (page.chooser.sessions(), page.chooser.visits()) == ([3], [])
+    month.show_value("all")
+    month.edited.emit()
+    assert page.chooser.sessions() == [3, 1]
+
+
+def test_a_running_timer_makes_it_a_part_protocol(stored, clients, page):
+    def run() -> None:
+        WorkSession.create(ticket=1, consultant=1, kind="phone", state="held", started_at=NOW)
+
+    stored.write(run)
+    page.work.choose(clients[0])
+    stored.settle()
+    assert page.chooser.is_partial
+
+
+@pytest.mark.parametrize(("days", "tone"), [(0, Tone.PLAIN), (3, Tone.SOON), (4, Tone.LATE)])
+def test_the_term_of_the_protocol_is_told_before_it_is_late(stored, clients, page, days, tone):
+    (row,) = stored.ask(clients_of_ids, [clients[0]])
+    (due,) = [
+        each
+        for each in work_columns(stored.desk.zone, lambda: NOW.date() + timedelta(days=days))
+        if each.name == "due"
+    ]
+    assert due.show(row).badge.tone is tone
 
 
 def test_a_protocol_takes_its_work_off_the_list(stored, clients, page):
