@@ -6,7 +6,7 @@ Both index words that are already folded (`rules.text.fold`), so that `lodz` fin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from peewee import SQL, PostgresqlDatabase
 
@@ -20,24 +20,15 @@ POSTGRES_DDL = (
     "CREATE INDEX ticket_search_words ON ticket_search USING gin (words)",
 )
 SHORTEST = 2
-
-
-def put(ticket_id: int, folded: str) -> None:
-    """Index a ticket's folded words in place of what was indexed before."""
-    drop(ticket_id)
-    if _is_postgres():
-        database.execute_sql(
-            "INSERT INTO ticket_search (rowid, words) VALUES (%s, to_tsvector('simple', %s))",
-            (ticket_id, folded[:200_000]),
-        )
-    else:
-        database.execute_sql(
-            "INSERT INTO ticket_search (rowid, words) VALUES (?, ?)", (ticket_id, folded)
-        )
+NUMBER, PHONE = 4, 7
+_WORD = re.compile(r"[^\W_]+")
+_NIP = re.compile(r"\bpl[ -]?(\d[\d -]{8,})")
+_HERE = re.compile(r"(?:00)?48(?=\d{9}$)")
+_QUOTE = '"'
 
 
 def put_many(folded: Iterable[tuple[int, str]]) -> None:
-    """Index the folded words of many tickets, none of which is indexed yet."""
+    """Index the folded words of tickets, none of which is indexed (any more)."""
     text = (
         "INSERT INTO ticket_search (rowid, words) VALUES (%s, to_tsvector('simple', %s))"
         if _is_postgres()
@@ -46,27 +37,47 @@ def put_many(folded: Iterable[tuple[int, str]]) -> None:
     database.cursor().executemany(text, list(folded))
 
 
-def drop(ticket_id: int) -> None:
-    """Forget a ticket."""
-    mark = "%s" if _is_postgres() else "?"
-    database.execute_sql(f"DELETE FROM ticket_search WHERE rowid = {mark}", (ticket_id,))  # noqa: S608
+def drop_many(ticket_ids: Sequence[int]) -> None:
+    """Forget several tickets."""
+    marks = ", ".join("%s" if _is_postgres() else "?" for _ in ticket_ids)
+    database.execute_sql(f"DELETE FROM ticket_search WHERE rowid IN ({marks})", tuple(ticket_ids))  # noqa: S608
 
 
 def matching(folded: str) -> SQL | None:
     """Ids of tickets in which every word begins some indexed word, as an SQL subquery.
 
-    None when nothing in the text is long enough to look for.
+    A number is found whichever way people write it: `412` finds 2026/0412, `22 555-10-03` also
+    225551003. None when nothing in the text is long enough to look for.
     """
-    words = [word for word in re.findall(r"\w+", folded) if len(word) >= SHORTEST]
-    if not words:
+    words = _WORD.findall(_NIP.sub(r"\1", folded))
+    groups = [each for each in map(_spellings, words) if each]
+    if not groups:
         return None
+    joined = _HERE.sub("", "".join(words))
+    whole = joined if len(words) > 1 and joined.isdecimal() and len(joined) >= PHONE else ""
     if _is_postgres():
-        query = " & ".join(f"{word}:*" for word in words)
+        query = " & ".join(f"({' | '.join(f'{word}:*' for word in each)})" for each in groups)
+        query = f"({query}) | {whole}:*" if whole else query
         return SQL(
             "(SELECT rowid FROM ticket_search WHERE words @@ to_tsquery('simple', %s))", (query,)
         )
-    query = " ".join(f'"{word}"*' for word in words)
+    query = " AND ".join(
+        f"({' OR '.join(f'{_QUOTE}{w}{_QUOTE}*' for w in each)})" for each in groups
+    )
+    query = f'({query}) OR "{whole}"*' if whole else query
     return SQL("(SELECT rowid FROM ticket_search WHERE ticket_search MATCH ?)", (query,))
+
+
+def _spellings(word: str) -> tuple[str, ...]:
+    """How a word may stand in the index; short numbers also as the number of a ticket.
+
+    A telephone number of this country stands there without its code too.
+    """
+    own = (word,) if len(word) >= SHORTEST else ()
+    if word.isdecimal() and (at_home := _HERE.sub("", word)) != word:
+        return (*own, at_home)
+    is_short_number = word.isdecimal() and word.isascii() and len(word) < NUMBER
+    return (*own, word.zfill(NUMBER)) if is_short_number else own
 
 
 def _is_postgres() -> bool:

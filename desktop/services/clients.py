@@ -13,7 +13,7 @@ from desktop.errors import Gone, Refused
 from desktop.models.client import Client, ClientDomain, Contact
 from desktop.models.ticket import Ticket
 from desktop.rules.text import fold
-from desktop.services import agreements
+from desktop.services import agreements, ticket_words
 from desktop.services.act import Act
 from desktop.services.changes import Changes
 from desktop.services.client_cards import (
@@ -168,6 +168,7 @@ def save(act: Act, given: ClientCard) -> Changes:
     _check_nip(wanted)
     _check_domains(wanted)
     values = _columns(wanted)
+    found_by_before = _found_by(wanted.id)
     if wanted.id is None:
         client_id = int(Client.insert(created_at=act.at, **values).execute())
     else:
@@ -181,7 +182,17 @@ def save(act: Act, given: ClientCard) -> Changes:
             raise Gone("changed_meanwhile", now=asdict(card(client_id)))
     _write_contacts(client_id, wanted.contacts)
     _write_domains(client_id, wanted.domains)
+    if found_by_before not in (None, (values["name"], values["folded"])):
+        ticket_words.renew_client(client_id)
     return Changes.of(made=client_id if wanted.id is None else None, client=[client_id])
+
+
+def _found_by(client_id: int | None) -> tuple[str, str] | None:
+    """What the client's tickets are found by too, as it is stored; None for a new one."""
+    row: Any = (
+        Client.select(Client.name, Client.folded).where(Client.id == client_id).tuples().first()
+    )
+    return None if row is None else tuple(row)
 
 
 def _conditions(search: str, *, include_archived: bool) -> list[Any]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from peewee import JOIN
+
 from desktop.models.client import Client
 from desktop.models.invoice import Invoice
 from desktop.models.protocol import Protocol
@@ -41,13 +43,21 @@ def _clients(text: str) -> tuple[Found, ...]:
 
 
 def _tickets(text: str) -> tuple[Found, ...]:
+    """Open ones in the order of the queue, closed ones after, the latest first."""
     ids = ticket_queue.page_ids(QueueFilter(group="all", text=text), EACH)
     rows: Any = (
-        Ticket.select(Ticket.id, Ticket.number, Ticket.subject)
+        Ticket.select(
+            Ticket.id, Ticket.number, Ticket.subject, Client.short_name, Client.name, Ticket.caller
+        )
+        .join(Client, JOIN.LEFT_OUTER, on=(Ticket.client == Client.id))
         .where(Ticket.id.in_(list(ids)))
         .tuples()
     )
-    found = {row[0]: Found("ticket", row[0], row[2], row[1]) for row in rows}
+    found = {}
+    for ticket_id, number, subject, short, name, caller in rows:
+        whose = short or name or caller
+        note = f"#{number} · {whose}" if whose else f"#{number}"
+        found[ticket_id] = Found("ticket", ticket_id, subject, note)
     return tuple(found[each] for each in ids if each in found)
 
 

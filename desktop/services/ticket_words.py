@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from desktop.models import search
 from desktop.rules.text import fold
@@ -11,41 +11,50 @@ from desktop.services.statements import fetch
 
 MESSAGE_LENGTH = 20_000
 WHOLE_LENGTH = 200_000
+AT_ONCE = 500
 
-_HEAD = """
-    SELECT t.number, t.subject, t.caller, c.name, c.folded
-      FROM ticket t LEFT JOIN client c ON c.id = t.client_id WHERE t.id = ?
+_HEADS = """
+    SELECT t.id, t.number, t.subject, t.caller, c.name, c.folded
+      FROM ticket t LEFT JOIN client c ON c.id = t.client_id WHERE t.id IN ({ids})
 """
-_FILES = "SELECT name FROM attachment WHERE ticket_id = ? ORDER BY id"
+_FILES_OF = "SELECT ticket_id, name FROM attachment WHERE ticket_id IN ({ids}) ORDER BY id"
 # The newest first: where a long conversation is cut, the old end of it goes.
-_MESSAGES = """
-    SELECT sender_name, sender_address, subject, text
-      FROM message WHERE ticket_id = ? ORDER BY id DESC
+_MESSAGES_OF = """
+    SELECT ticket_id, sender_name, sender_address, subject, text
+      FROM message WHERE ticket_id IN ({ids}) ORDER BY id DESC
 """
 # PostgreSQL reads `2026/0412` as the name of a file and an address as one word: only plain words
 # reach the index, so that both databases find the same.
 _WORD = re.compile(r"[^\W_]+")
-
-
-def put(ticket_id: int, parts: Iterable[str]) -> None:
-    """Index a ticket under the words of the given texts, in place of what was there."""
-    search.put(ticket_id, folded_words(parts))
+# A number with the country's code is looked for without it as well.
+_PHONE = re.compile(r"\b(?:00)?48(\d{9})\b")
 
 
 def folded_words(parts: Iterable[str]) -> str:
     """Folded plain words of the texts, cut to what the index takes."""
     folded = fold(" ".join(part[:MESSAGE_LENGTH] for part in parts)[:WHOLE_LENGTH])
-    return " ".join(_WORD.findall(folded))[:WHOLE_LENGTH]
+    plain = " ".join(_WORD.findall(folded))[:WHOLE_LENGTH]
+    return _PHONE.sub(r"\g<0> \1", plain)
 
 
 def renew(ticket_id: int) -> None:
     """Index a ticket anew from what is stored: its client, messages and attachments."""
-    put(ticket_id, _stored(ticket_id))
+    _renew_many([ticket_id])
 
 
-def _stored(ticket_id: int) -> Iterator[str]:
-    for row in fetch(_HEAD, ticket_id):
-        yield from (word or "" for word in row)
-    yield from (name for (name,) in fetch(_FILES, ticket_id))
-    for row in fetch(_MESSAGES, ticket_id):
-        yield from row
+def renew_client(client_id: int) -> None:
+    """Index all tickets of a client anew, open and closed: its name or numbers changed."""
+    rows = fetch("SELECT id FROM ticket WHERE client_id = ? ORDER BY id", client_id)
+    ids = [row[0] for row in rows]
+    for at in range(0, len(ids), AT_ONCE):
+        _renew_many(ids[at : at + AT_ONCE])
+
+
+def _renew_many(ids: list[int]) -> None:
+    parts: dict[int, list[str]] = {each: [] for each in ids}
+    marks = ", ".join("?" for _ in ids)
+    for text in (_HEADS, _FILES_OF, _MESSAGES_OF):
+        for ticket_id, *words in fetch(text.format(ids=marks), *ids):
+            parts[ticket_id] += (word or "" for word in words)
+    search.drop_many(ids)
+    search.put_many((each, folded_words(words)) for each, words in parts.items())
