@@ -61,6 +61,31 @@ class QueuePane(Pane):
         self._client_id: int | None = None
         self._group = "open"
         self._saved = SavedFilters(desk.state)
+        self._make_tools()
+        self.filter_bar = FilterBar(self)
+        self.body.addWidget(self.filter_bar)
+        self.table = TicketTable(desk.relay.ask, desk.now, desk.zone, self)
+        self.view = IdView(
+            "queue.table", self.table, self.tr("Queue of tickets"), self, state=desk.state
+        )
+        self.empty = self._empty_state()
+        self.view.show_when_empty(self.empty)
+        self.broken = broken_state(
+            "queue.again",
+            self.tr("The queue could not be read."),
+            self.tr("Try again"),
+            self.reload,
+            self,
+        )
+        self.broken.hide()
+        self.body.addWidget(self.view, 1)
+        self.body.addWidget(self.broken, 1)
+        self.setFocusProxy(self.view)
+        self._connect()
+        self._offer_groups()
+        self.reload()
+
+    def _make_tools(self) -> None:
         self.search = SearchEdit("queue.search", self.tr("Search the queue"), self)
         self.group = Choice("queue.group", self, spoken=self.tr("Which tickets"))
         self.group.setMinimumContentsLength(8)
@@ -87,28 +112,6 @@ class QueuePane(Pane):
         tools = (self.client, self.search, self.group, self.star, self.mine, self.mail, self.new)
         for tool in tools:
             self.add_tool(tool)
-        self.filter_bar = FilterBar(self)
-        self.body.addWidget(self.filter_bar)
-        self.table = TicketTable(desk.relay.ask, desk.now, desk.zone, self)
-        self.view = IdView(
-            "queue.table", self.table, self.tr("Queue of tickets"), self, state=desk.state
-        )
-        self.empty = self._empty_state()
-        self.view.show_when_empty(self.empty)
-        self.broken = broken_state(
-            "queue.again",
-            self.tr("The queue could not be read."),
-            self.tr("Try again"),
-            self.reload,
-            self,
-        )
-        self.broken.hide()
-        self.body.addWidget(self.view, 1)
-        self.body.addWidget(self.broken, 1)
-        self.setFocusProxy(self.view)
-        self._connect()
-        self._offer_groups()
-        self.reload()
 
     def shown_filter(self) -> QueueFilter:
         """What is shown now."""
