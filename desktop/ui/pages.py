@@ -93,7 +93,7 @@ def _pages(builders: Builders) -> tuple[PageEntry, ...]:
         ),
         PageEntry(
             name="billing",
-            title=translate("Pages", "Protocols and invoices"),
+            title=translate("Pages", "Protocols, invoices"),
             icon="file-invoice",
             key=4,
             build=_billing,

@@ -172,7 +172,7 @@ class BlockPainter:
         """One line; where there is room for a few letters only, no dots take their place."""
         self._painter.setFont(font)
         metrics = QFontMetricsF(font)
-        if strip.width() >= NARROW:
+        if strip.width() >= NARROW - SHAPE - 5:  # beside a shape, too
             text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, strip.width())
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         self._painter.save()
