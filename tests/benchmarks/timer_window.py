@@ -1,0 +1,87 @@
+"""A timer started from the window, till the window's thread hears that it is on the disk.
+
+From the press to the answer: to the writer's thread, one transaction, and back through the event
+loop, against one raw commit of SQLite. The answer never comes before the commit.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import time
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from _demo_office import NOW, WARSAW, office_of
+from PySide6.QtCore import QCoreApplication, QEventLoop
+from timer import RAW, _copied
+
+from desktop.background import Workers
+from desktop.models.ticket import Ticket
+from desktop.services import consultants, sessions
+from desktop.ui.desk import Desk
+from desktop.ui.hub import Hub
+from desktop.ui.notices import Notices
+from desktop.ui.relay import Relay
+from desktop.ui.session_state import SessionState
+from tests.ruler import compare
+
+
+def main() -> None:
+    """Start and stop in turns; what is stopped again is not timed."""
+    application = QCoreApplication([])
+    with office_of(60, 12) as store, tempfile.TemporaryDirectory() as folder:
+        who = consultants.active_rows()[0].id
+        ticket: int = Ticket.get(Ticket.state == "in_progress").id
+        twin = _copied(store)
+        workers = Workers(
+            connect=store.connect,
+            disconnect=store.disconnect,
+            reading=store.reading,
+            writing=store.writing,
+        )
+        notices, hub = Notices(), Hub()
+        relay = Relay(workers, hub, notices, now=lambda: NOW, me=lambda: who)
+        state = SessionState(Path(folder) / "window.ini")
+        desk = Desk(
+            relay=relay, hub=hub, notices=notices, state=state, clock=lambda: NOW, zone=WARSAW
+        )
+
+        def done(service: object, *args: object) -> int:
+            """Ask the writer, and turn the event loop until the answer is here."""
+            loop = QEventLoop()
+            made: list[int] = []
+
+            def heard(changes: object) -> None:
+                made.append(getattr(changes, "made", None) or 0)
+                loop.quit()
+
+            desk.relay.do(service, *args, then=heard)  # type: ignore[arg-type]
+            loop.exec()
+            return made[0]
+
+        def ours() -> float:
+            started = time.perf_counter()
+            made = done(sessions.start, ticket, "phone")
+            passed = time.perf_counter() - started
+            done(sessions.stop, made)
+            return passed
+
+        def raw() -> float:
+            started = time.perf_counter()
+            twin.execute("BEGIN IMMEDIATE")
+            made = twin.execute(RAW, (ticket, who)).lastrowid
+            twin.execute("COMMIT")
+            passed = time.perf_counter() - started
+            twin.execute("DELETE FROM work_session WHERE id = ?", (made,))
+            return passed
+
+        compare("timer started from the window", ours=ours, raw=raw, rounds=300, goal=3)
+        workers.close()
+        twin.close()
+    application.quit()
+
+
+if __name__ == "__main__":
+    main()
