@@ -39,7 +39,7 @@ _WORDS: dict[Language, dict[str, str]] = {
         "city": "ryczałt za przyjazd w obrębie miasta",
         "by_km": "{km} km × {rate} zł (stawka urzędowa, {source})",
         "least": "nie mniej niż {least} zł",
-        "rebate": "rabat po uwagach klienta: {reason}",
+        "rebate": "rabat udzielony przez wykonawcę.",
     },
     "en": {
         "worked": "{minutes} min measured",
@@ -65,7 +65,7 @@ _WORDS: dict[Language, dict[str, str]] = {
         "city": "flat sum for a journey within the city",
         "by_km": "{km} km × {rate} PLN (official rate, {source})",
         "least": "at least {least} PLN",
-        "rebate": "rebate after the client's remarks: {reason}",
+        "rebate": "rebate given by the contractor.",
     },
 }
 
@@ -75,7 +75,7 @@ def record_in_words(record: Mapping[str, Any], language: Language) -> str:
     if "began" in record:
         return in_words(from_record(record), language)
     if "rebate" in record:
-        return _WORDS[language]["rebate"].format(reason=record["reason"])
+        return _WORDS[language]["rebate"]
     return journey_in_words(record, language)
 
 
@@ -84,7 +84,9 @@ def in_words(why: Explanation, language: Language) -> str:
     words = _WORDS[language]
     said = [
         words["called_off"] if why.is_called_off else "",
-        words["planned" if why.is_called_off else "worked"].format(minutes=why.worked_seconds // 60),
+        words["planned" if why.is_called_off else "worked"].format(
+            minutes=why.worked_seconds // 60
+        ),
         words["one_minute"] if why.is_one_minute else "",
         words["nearest" if why.rounding is Rounding.NEAREST else "up"].format(unit=why.unit),
         words["tolerance"].format(tolerance=why.tolerance) if why.tolerance else "",

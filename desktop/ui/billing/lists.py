@@ -28,10 +28,16 @@ def work_columns(zone: ZoneInfo, today: Callable[[], date]) -> tuple[Column[Bill
             width=0,
         ),
         Column(
+            name="due",
+            title=translate("BillingLists", "Protocol due"),
+            show=lambda row: _due(row.due_on, today()),
+            width=19,
+        ),
+        Column(
             name="tickets",
             title=translate("BillingLists", "Tickets"),
             show=lambda row: str(row.tickets),
-            width=9,
+            width=10,
             right=True,
         ),
         Column(
@@ -55,12 +61,6 @@ def work_columns(zone: ZoneInfo, today: Callable[[], date]) -> tuple[Column[Bill
             width=12,
             right=True,
         ),
-        Column(
-            name="due",
-            title=translate("BillingLists", "Protocol due"),
-            show=lambda row: _due(row.due_on, today()),
-            width=20,
-        ),
     )
 
 
@@ -68,7 +68,7 @@ def _due(day: date, today: date) -> Cell:
     """By when; a word and a shape where it is near or over."""
     translate = QCoreApplication.translate
     if day < today:
-        words = translate("BillingLists", "late since {day}").format(day=format_short_date(day))
+        words = translate("BillingLists", "{day}, late").format(day=format_short_date(day))
         return Cell(badge=BadgeLook(words, Tone.LATE, Shape.TRIANGLE))
     if day == today:
         return Cell(badge=BadgeLook(translate("BillingLists", "by today"), Tone.SOON, Shape.HALF))

@@ -7,7 +7,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.rules.tariffs import Kind
 from desktop.services.billable import BillableRow
@@ -19,7 +19,7 @@ from desktop.ui.kit.edits import CheckBox
 from desktop.ui.kit.labels import ElidedLabel, Size, Words
 from desktop.ui.kit.pane import Card, Scroll, row_of
 
-LARGEST = 280
+LARGEST = 240
 EVERYTHING = "all"
 
 
@@ -29,7 +29,7 @@ class WorkChooser(Card):
     changed = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__("", parent, sunken=True)
+        super().__init__("", parent)
         self._desk = desk
         self._rows: tuple[BillableRow, ...] = ()
         self._boxes: list[tuple[BillableRow, CheckBox]] = []
@@ -44,7 +44,7 @@ class WorkChooser(Card):
         self._scroll.body.setContentsMargins(0, 0, 8, 0)
         self._scroll.body.setSpacing(4)
         self.body.addWidget(self._scroll)
-        self.setMaximumHeight(LARGEST)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.hide()
 
     @property
@@ -114,6 +114,7 @@ class WorkChooser(Card):
                 old.setParent(None)
                 old.deleteLater()
         self._scroll.body.addWidget(inner)
+        self._scroll.setFixedHeight(min(inner.sizeHint().height() + 4, LARGEST))
 
     def _line(self, row: BillableRow, box: CheckBox, parent: QWidget) -> QHBoxLayout:
         what = ElidedLabel(self._what(row), parent)
