@@ -19,6 +19,9 @@ from desktop.models.visit import Visit
 from desktop.services import line_standing
 
 
+_AT_ONCE = 500
+
+
 @dataclass(frozen=True, slots=True)
 class ProtocolRow:
     """One protocol; money in grosze. `number` is None for a draft.
@@ -215,9 +218,15 @@ def invoice_ids(standing: str = "all", client_id: int | None = None) -> tuple[in
 
 def issued_invoices() -> tuple[InvoiceRow, ...]:
     """Every issued invoice and correction, in the order of issue."""
-    query: Any = Invoice.select(fn.COUNT(Invoice.id)).where(Invoice.state == "issued")
-    found = _invoices(Invoice.state == "issued", query.scalar())
-    return tuple(sorted(found, key=lambda row: (row.issued_on or date.min, row.id)))
+    query: Any = Invoice.select(Invoice.id).where(Invoice.state == "issued")
+    ids = [
+        row[0] for row in query.order_by(Invoice.issued_on, Invoice.issued_at, Invoice.id).tuples()
+    ]
+    found: list[InvoiceRow] = []
+    for start in range(0, len(ids), _AT_ONCE):
+        rows = {row.id: row for row in invoices_of_ids(ids[start : start + _AT_ONCE])}
+        found += [rows[each] for each in ids[start : start + _AT_ONCE]]
+    return tuple(found)
 
 
 def invoice_of_number(number: str) -> InvoiceRow:
