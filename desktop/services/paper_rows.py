@@ -18,7 +18,6 @@ from desktop.models.session import WorkSession
 from desktop.models.visit import Visit
 from desktop.services import line_standing
 
-
 _AT_ONCE = 500
 
 
