@@ -37,6 +37,7 @@ from desktop.ui.pages import Builders, registry
 from desktop.ui.relay import Relay, Workers
 from desktop.ui.seat import Seat
 from desktop.ui.session_state import SessionState
+from desktop.ui.sweeper import Sweeper
 from desktop.ui.theme import Theme
 from desktop.ui.timer.tray import TimerTray
 
@@ -85,6 +86,8 @@ class Program(QObject):
         self.places = furniture.places
         self._seat = Seat(self.desk, self.window)
         furniture.status.addPermanentWidget(self._seat)
+        self._sweeper = Sweeper(self)
+        self._sweeper.begin()
         self._midnight = QTimer(self)
         self._midnight.setSingleShot(True)
         self._midnight.timeout.connect(self._turn_day)
@@ -124,6 +127,7 @@ class Program(QObject):
     def close(self) -> None:
         """Give everything back once the window is closed."""
         self._midnight.stop()
+        self._sweeper.close()
         self._wipe_connection()
         if self._tray is not None:
             self._tray.close()
