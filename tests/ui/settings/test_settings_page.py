@@ -29,7 +29,17 @@ from desktop.ui.settings.sections import SectionEntry
 from tests.ui.settings.hands import child, click
 
 Settle = Callable[[], None]
-OWN = ("office", "consultants", "price_lists", "tariff", "ksef", "tools", "appearance", "data")
+OWN = (
+    "office",
+    "consultants",
+    "price_lists",
+    "tariff",
+    "ksef",
+    "letters",
+    "tools",
+    "appearance",
+    "data",
+)
 
 
 @dataclass
