@@ -9,6 +9,7 @@ from typing import Any
 from peewee import JOIN
 
 from desktop.models.consultant import Consultant
+from desktop.models.insertion import insert
 from desktop.models.ticket import TicketEvent
 from desktop.services.act import Act
 
@@ -26,9 +27,7 @@ class HistoryLine:
 
 def write(act: Act, ticket_id: int, what: str, *, note: str = "", **facts: Any) -> None:
     """Add a line to a ticket's history."""
-    TicketEvent.insert(
-        ticket=ticket_id, at=act.at, by=act.by, what=what, facts=facts, note=note
-    ).execute()
+    insert(TicketEvent, ticket=ticket_id, at=act.at, by=act.by, what=what, facts=facts, note=note)
 
 
 def of_ticket(ticket_id: int) -> tuple[HistoryLine, ...]:

@@ -15,6 +15,7 @@ from desktop.errors import Gone, Refused
 from desktop.models.base import database
 from desktop.models.client import Client
 from desktop.models.consultant import Consultant
+from desktop.models.insertion import insert
 from desktop.models.session import Segment, SessionEvent, WorkSession
 from desktop.models.ticket import Ticket
 from desktop.rules.oddities import Oddity, is_jump
@@ -65,7 +66,7 @@ def start(
         signed_at=act.at,
         consent=consent_id,
     )
-    Segment.insert(session=session_id, position=1, started_at=began).execute()
+    insert(Segment, session=session_id, position=1, started_at=began)
     facts = {"kind": kind}
     if began < act.at:
         facts["minutes_ago"] = str(round((act.at - began).total_seconds() / 60))
@@ -208,9 +209,15 @@ def finish(act: Act, row: Any, odd: list[Oddity], *, summary: str) -> None:
 
 def note(act: Act, session_id: int, what: str, *, reason: str = "", **facts: Any) -> None:
     """Add a line to a session's own history."""
-    SessionEvent.insert(
-        session=session_id, at=act.at, by=act.by, what=what, facts=facts or None, note=reason
-    ).execute()
+    insert(
+        SessionEvent,
+        session=session_id,
+        at=act.at,
+        by=act.by,
+        what=what,
+        facts=facts or None,
+        note=reason,
+    )
 
 
 def refuse_running(consultant_id: int) -> None:
@@ -245,7 +252,7 @@ def refuse_running(consultant_id: int) -> None:
 
 
 def _consultant(act: Act) -> int:
-    if act.by is None or not Consultant.select().where(Consultant.id == act.by).exists():
+    if act.by is None:
         raise Refused("consultant_missing")
     return act.by
 
@@ -254,21 +261,25 @@ def _workable(act: Act, ticket_id: int, kind: str, reason: str) -> Any:
     """The ticket, when work of this kind may start on it now."""
     if kind not in {each.value for each in Kind}:
         raise Refused("kind_wrong", "kind")
-    ticket: Any = Ticket.get_or_none(Ticket.id == ticket_id)
+    ticket: Any = (
+        Ticket.select(Ticket.id, Ticket.number, Ticket.state, Ticket.client, Client.blocked_at)
+        .join(Client, JOIN.LEFT_OUTER, on=(Ticket.client == Client.id))
+        .where(Ticket.id == ticket_id)
+        .namedtuples()
+        .first()
+    )
     if ticket is None:
         raise Gone("ticket_missing")
     if ticket.state == "closed":
         raise Refused("ticket_closed", number=ticket.number)
     if kind == Kind.REMOTE:
-        if ticket.client_id is None:
+        if ticket.client is None:
             raise Refused("ticket_unmatched", "client")
         hours, zone = tariffs.remote_hours(), tariffs.zone()
         if not reason and not is_offered(act.at, zone, hours.opens, hours.closes):
             raise Refused("remote_hours", "reason")
-    if ticket.client_id is not None and not reason:
-        blocked = (Client.id == ticket.client_id) & Client.blocked_at.is_null(is_null=False)
-        if Client.select().where(blocked).exists():
-            raise Refused("client_blocked", "reason", number=ticket.number)
+    if ticket.blocked_at is not None and not reason:
+        raise Refused("client_blocked", "reason", number=ticket.number)
     return ticket
 
 
@@ -287,15 +298,16 @@ def _moment(act: Act, ended_at: datetime | None) -> datetime:
 
 def _insert(consultant_id: int, **values: Any) -> int:
     """Insert the running session; the index lets one consultant have one."""
-    refuse_running(consultant_id)
     try:
         with database.atomic():
-            made = WorkSession.insert(consultant=consultant_id, **values).execute()
+            made = insert(WorkSession, consultant=consultant_id, **values)
     except IntegrityError:
-        # Another desk was faster: its session is committed now and can be named.
+        # Nothing is asked beforehand: what the schema refuses is found out and named here.
         refuse_running(consultant_id)
+        if not Consultant.select().where(Consultant.id == consultant_id).exists():
+            raise Refused("consultant_missing") from None
         raise
-    return int(made)
+    return made
 
 
 def _in_progress(act: Act, ticket: Any) -> None:
