@@ -137,7 +137,7 @@ def _row(at: int, line: ProtocolLine, paper: ProtocolPaper) -> Row:
             cell(figures.money(line.rate, language) if line.rate is not None else ""),
             cell(figures.money(line.net, language), CELL_STRONG),
         ),
-        note=f"{details}\n{line.explanation}",
+        note=f"{details}\n{line.explanation}".rstrip(),
     )
 
 

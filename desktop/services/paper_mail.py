@@ -9,69 +9,12 @@ from desktop.errors import Refused
 from desktop.mail.compose import draft
 from desktop.mail.parsed import Attachment, Mailbox
 from desktop.rules.ksef import is_confirmed_first
+from desktop.services import letter_texts
+from desktop.services.letter_texts import Sort
 from desktop.services.paper_rows import InvoiceRow
 from desktop.services.papers import Paper, PaperKind, paper
 from desktop.services.parties import client_party, office_party
 from desktop.services.protocols import language_of
-
-_WORDS = {
-    "pl": {
-        "protocol": (
-            "Protokół odbioru prac {number}",
-            (
-                "Dzień dobry,\n\nw załączniku przesyłamy protokół odbioru prac {number}.\n"
-                "Uwagi można zgłosić w ciągu 2 dni roboczych od jego otrzymania; po tym czasie "
-                "prace uznajemy za przyjęte.\n\nZ poważaniem\n{office}\n"
-            ),
-        ),
-        "invoice": (
-            "Faktura {number}",
-            "Dzień dobry,\n\nw załączniku przesyłamy fakturę {number}.\n\nZ poważaniem\n{office}\n",
-        ),
-        "correction": (
-            "Faktura korygująca {number}",
-            (
-                "Dzień dobry,\n\nw załączniku przesyłamy fakturę korygującą {number}.\n\n"
-                "Z poważaniem\n{office}\n"
-            ),
-        ),
-        "confirmation": (
-            "Potwierdzenie transakcji {number}",
-            (
-                "Dzień dobry,\n\nw załączniku przesyłamy potwierdzenie transakcji {number}.\n"
-                "Sam dokument otrzymają Państwo w KSeF.\n\nZ poważaniem\n{office}\n"
-            ),
-        ),
-    },
-    "en": {
-        "protocol": (
-            "Work-acceptance protocol {number}",
-            (
-                "Good morning,\n\nplease find the work-acceptance protocol {number} attached.\n"
-                "Remarks can be made within 2 working days of its receipt; after that the work "
-                "counts as accepted.\n\nKind regards\n{office}\n"
-            ),
-        ),
-        "invoice": (
-            "Invoice {number}",
-            "Good morning,\n\nplease find invoice {number} attached.\n\nKind regards\n{office}\n",
-        ),
-        "correction": (
-            "Correction invoice {number}",
-            (
-                "Good morning,\n\nplease find correction invoice {number} attached.\n\n"
-                "Kind regards\n{office}\n"
-            ),
-        ),
-        "confirmation": (
-            "Transaction confirmation {number}",
-            (
-                "Good morning,\n\nplease find the transaction confirmation {number} attached.\n"
-                "The document itself reaches you in KSeF.\n\nKind regards\n{office}\n"
-            ),
-        ),
-    },
-}
 
 
 def letter(
@@ -92,13 +35,13 @@ def letter(
         raise Refused("client_has_no_address", client=client.name)
     if not office.email:
         raise Refused("office_has_no_address")
-    subject, text = _WORDS[language_of(ready.row.client_id)][_sort(ready, client)]
-    facts = {"number": ready.row.number, "office": office.name}
+    words = letter_texts.text_of(_sort(ready, client), language_of(ready.row.client_id))
+    facts = {"number": ready.row.number, "office": office.name, "client": client.name}
     return ready, draft(
         sender=Mailbox(office.name, office.email),
         to=[Mailbox(client.name, client.email)],
-        subject=subject.format(**facts),
-        text=text.format(**facts),
+        subject=words.subject.format(**facts),
+        text=words.text.format(**facts),
         message_id=message_id,
         at=now,
         attachments=[
@@ -107,7 +50,7 @@ def letter(
     )
 
 
-def _sort(ready: Paper, client: Party) -> str:
+def _sort(ready: Paper, client: Party) -> Sort:
     """What the paper is to its reader: before KSeF's number an invoice is only a confirmation."""
     row = ready.row
     if not isinstance(row, InvoiceRow):

@@ -39,7 +39,7 @@ _WORDS: dict[Language, dict[str, str]] = {
         "city": "ryczałt za przyjazd w obrębie miasta",
         "by_km": "{km} km × {rate} zł (stawka urzędowa, {source})",
         "least": "nie mniej niż {least} zł",
-        "rebate": "rabat udzielony przez wykonawcę.",
+        "rebate": "rabat: {reason}",
     },
     "en": {
         "worked": "{minutes} min measured",
@@ -65,7 +65,7 @@ _WORDS: dict[Language, dict[str, str]] = {
         "city": "flat sum for a journey within the city",
         "by_km": "{km} km × {rate} PLN (official rate, {source})",
         "least": "at least {least} PLN",
-        "rebate": "rebate given by the contractor.",
+        "rebate": "rebate: {reason}",
     },
 }
 
@@ -75,7 +75,7 @@ def record_in_words(record: Mapping[str, Any], language: Language) -> str:
     if "began" in record:
         return in_words(from_record(record), language)
     if "rebate" in record:
-        return _WORDS[language]["rebate"]
+        return _WORDS[language]["rebate"].format(reason=record["reason"])
     return journey_in_words(record, language)
 
 

@@ -115,7 +115,8 @@ def _line(line: LineDraft, zone: ZoneInfo, language: Language) -> records.Protoc
         vat_code=line.vat,
         ticket=line.ticket_number,
         consultant=line.consultant,
-        explanation=line.ground(language),
+        # The reason of a rebate is its description.
+        explanation=line.ground(language) if line.kind != "rebate" else "",
     )
 
 

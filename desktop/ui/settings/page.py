@@ -24,6 +24,7 @@ from desktop.ui.settings.appearance import AppearanceSection
 from desktop.ui.settings.consultants import ConsultantsSection
 from desktop.ui.settings.data import DataSection
 from desktop.ui.settings.ksef import KsefSection
+from desktop.ui.settings.letters import LettersSection
 from desktop.ui.settings.office import OfficeSection
 from desktop.ui.settings.price_lists import PriceListsSection
 from desktop.ui.settings.sections import Appearance, DataPlace, SectionEntry
@@ -133,6 +134,9 @@ class SettingsPage(QWidget):
                 name="tariff", title=self.tr("Tariff"), icon="adjustments", build=TariffSection
             ),
             SectionEntry(name="ksef", title=self.tr("KSeF"), icon="send", build=KsefSection),
+            SectionEntry(
+                name="letters", title=self.tr("Letters"), icon="mail", build=LettersSection
+            ),
         )
 
     def _last(self, appearance: Appearance, place: DataPlace) -> tuple[SectionEntry, ...]:

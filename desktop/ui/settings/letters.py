@@ -1,0 +1,109 @@
+"""The words of the letters that papers go out with."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.services import letter_texts
+from desktop.services.changes import Changes
+from desktop.services.letter_texts import Language, LetterText, Sort
+from desktop.ui.desk import Desk
+from desktop.ui.kit.buttons import Button, Role
+from desktop.ui.kit.choice import Choice
+from desktop.ui.kit.edits import LineEdit, NoteEdit
+from desktop.ui.kit.field import refuser
+from desktop.ui.kit.labels import Words
+from desktop.ui.kit.pane import Pane, Scroll, row_of
+from desktop.ui.kit.record_form import RecordForm
+
+WIDTH = 760
+
+
+class LettersSection(Pane):
+    """One letter at a time: which one, in which language, its subject and its text."""
+
+    unsaved_changed = Signal(bool)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__("", parent, large=True)
+        self.show_title(self.tr("Letters"))
+        self._desk = desk
+        self._sort = Choice("letters.sort", self, entries=self._sorts(), spoken=self.tr("Letter"))
+        self._language = Choice(
+            "letters.language",
+            self,
+            entries=[("pl", self.tr("Polish")), ("en", self.tr("English"))],
+            spoken=self.tr("Language"),
+        )
+        self.form = RecordForm(self, columns=1)
+        self.form.add("subject", self.tr("Subject"), LineEdit("letters.subject", self.form))
+        hint = self.tr("{number}, {client} and {office} are filled in for each letter.")
+        self.form.add(
+            "text", self.tr("Text"), NoteEdit("letters.text", self.form, lines=12), hint=hint
+        )
+        self._default = Button(
+            "letters.default",
+            self.tr("Back to the usual words"),
+            self,
+            role=Role.QUIET,
+            act=self._take_default,
+        )
+        save = Button("letters.save", self.tr("Save"), self, role=Role.PRIMARY, act=self.submit)
+        page = Scroll(self, width=WIDTH)
+        page.body.addLayout(row_of(self._sort, self._language, 1))
+        page.body.addWidget(self.form)
+        page.body.addLayout(row_of(save, self._default, 1))
+        told = self.tr("Drafts open in your own mail program; nothing is sent by itself.")
+        page.body.addWidget(Words(told, page, ink="soft", wrap=True))
+        page.body.addStretch(1)
+        self.body.addWidget(page)
+        self.form.edited.connect(lambda: self.unsaved_changed.emit(self.form.is_changed))
+        self._sort.edited.connect(self._ask)
+        self._language.edited.connect(self._ask)
+        desk.hub.watch(self, {"setting"}, self._refresh)
+        self._ask()
+
+    def submit(self) -> None:
+        """Save the words that are shown."""
+        values = self.form.values()
+        self._desk.relay.do(
+            letter_texts.save,
+            *self._which(),
+            values["subject"],
+            values["text"],
+            then=self._saved,
+            refused=refuser(self.form, self._desk.notices.refuse),
+        )
+
+    def _sorts(self) -> list[tuple[object, str]]:
+        return [
+            ("protocol", self.tr("with a protocol")),
+            ("invoice", self.tr("with an invoice")),
+            ("correction", self.tr("with a correction")),
+            ("confirmation", self.tr("with a transaction confirmation")),
+        ]
+
+    def _which(self) -> tuple[Sort, Language]:
+        return cast("Sort", self._sort.value()), cast("Language", self._language.value())
+
+    def _take_default(self) -> None:
+        self._desk.relay.do(letter_texts.take_default, *self._which(), then=self._saved)
+
+    def _saved(self, _changes: Changes) -> None:
+        self._desk.notices.say(self.tr("The letter's words are saved."))
+        self._ask()
+
+    def _refresh(self, _changes: Changes) -> None:
+        if not self.form.is_changed:
+            self._ask()
+
+    def _ask(self) -> None:
+        self._desk.relay.ask(letter_texts.text_of, *self._which(), then=self._show, latest="letter")
+
+    def _show(self, words: LetterText) -> None:
+        self.form.show_values({"subject": words.subject, "text": words.text.rstrip("\n")})
+        self._default.setVisible(words.is_own)
+        self.unsaved_changed.emit(self.form.is_changed)
