@@ -5,11 +5,14 @@ Building a statement anew takes the mapper longer than the database takes to run
 
 from __future__ import annotations
 
+from array import array
 from typing import Any
 
 from peewee import PostgresqlDatabase
 
 from desktop.models.base import Table, database
+
+AT_ONCE = 20_000
 
 
 def is_postgres() -> bool:
@@ -25,6 +28,17 @@ def fetch(text: str, *params: Any) -> list[tuple[Any, ...]]:
     if is_postgres():
         text = text.replace("?", "%s")
     return list(database.execute_sql(text, params).fetchall())
+
+
+def fetch_ids(text: str, *params: Any) -> array[int]:
+    """Run a SELECT of one id a row, as `fetch` does; eight bytes an id, however many there are."""
+    if is_postgres():
+        text = text.replace("?", "%s")
+    cursor = database.execute_sql(text, params)
+    found = array("q")
+    while rows := cursor.fetchmany(AT_ONCE):
+        found.extend([row[0] for row in rows])
+    return found
 
 
 class Insert:

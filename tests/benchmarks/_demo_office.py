@@ -1,4 +1,4 @@
-"""An office of many tickets on SQLite, for benchmarks; gone afterwards."""
+"""An office of many tickets, for benchmarks; gone afterwards."""
 
 from __future__ import annotations
 
@@ -19,14 +19,24 @@ WARSAW = ZoneInfo("Europe/Warsaw")
 
 @contextmanager
 def office_of(tickets: int, clients: int = 60) -> Iterator[Store]:
-    """A demo office with that many tickets; this thread is connected to it."""
-    with tempfile.TemporaryDirectory(prefix="dyzurka-bench-") as folder:
-        store = Store.open(str(Path(folder) / "office.db"), now=NOW)
-        store.connect()
-        try:
-            with store.writing():
-                office.fill(Act(NOW), clients, tickets, zone=WARSAW)
-            store.database.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-            yield store
-        finally:
-            store.disconnect()
+    """A demo office with that many tickets on SQLite; this thread is connected to it."""
+    with (
+        tempfile.TemporaryDirectory(prefix="dyzurka-bench-") as folder,
+        office_at(str(Path(folder) / "office.db"), tickets, clients) as store,
+    ):
+        store.database.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        yield store
+
+
+@contextmanager
+def office_at(address: str, tickets: int, clients: int = 60) -> Iterator[Store]:
+    """The same in the empty database at an address."""
+    store = Store.open(address, now=NOW)
+    store.connect()
+    try:
+        with store.writing():
+            office.fill(Act(NOW), clients, tickets, zone=WARSAW)
+        store.database.execute_sql("ANALYZE")
+        yield store
+    finally:
+        store.disconnect()

@@ -36,7 +36,7 @@ class TicketTable(IdTable[TicketRow]):
         def rows(ids: tuple[int, ...]) -> Iterable[TicketRow]:
             return ticket_queue.rows(ids, now())
 
-        super().__init__(ask, ticket_queue.page_ids, rows, columns(now, zone), parent)
+        super().__init__(ask, ticket_queue.listed, rows, columns(now, zone), parent)
         self._shows_places = True
 
     def show_filter(self, shown: QueueFilter) -> None:
