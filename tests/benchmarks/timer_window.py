@@ -7,46 +7,32 @@ loop, against one raw commit of SQLite. The answer never comes before the commit
 from __future__ import annotations
 
 import os
-import tempfile
 import time
-from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from _demo_office import NOW, WARSAW, office_of
+from _demo_office import NOW, office_of
 from PySide6.QtCore import QCoreApplication, QEventLoop
 from timer import RAW, _copied
 
 from desktop.background import Workers
+from desktop.models.store import Store
 from desktop.models.ticket import Ticket
 from desktop.services import consultants, sessions
-from desktop.ui.desk import Desk
 from desktop.ui.hub import Hub
 from desktop.ui.notices import Notices
 from desktop.ui.relay import Relay
-from desktop.ui.session_state import SessionState
 from tests.ruler import compare
 
 
 def main() -> None:
     """Start and stop in turns; what is stopped again is not timed."""
     application = QCoreApplication([])
-    with office_of(60, 12) as store, tempfile.TemporaryDirectory() as folder:
+    with office_of(60, 12) as store:
         who = consultants.active_rows()[0].id
         ticket: int = Ticket.get(Ticket.state == "in_progress").id
         twin = _copied(store)
-        workers = Workers(
-            connect=store.connect,
-            disconnect=store.disconnect,
-            reading=store.reading,
-            writing=store.writing,
-        )
-        notices, hub = Notices(), Hub()
-        relay = Relay(workers, hub, notices, now=lambda: NOW, me=lambda: who)
-        state = SessionState(Path(folder) / "window.ini")
-        desk = Desk(
-            relay=relay, hub=hub, notices=notices, state=state, clock=lambda: NOW, zone=WARSAW
-        )
+        workers, relay = _relay(store, who)
 
         def done(service: object, *args: object) -> int:
             """Ask the writer, and turn the event loop until the answer is here."""
@@ -57,7 +43,7 @@ def main() -> None:
                 made.append(getattr(changes, "made", None) or 0)
                 loop.quit()
 
-            desk.relay.do(service, *args, then=heard)  # type: ignore[arg-type]
+            relay.do(service, *args, then=heard)  # type: ignore[arg-type]
             loop.exec()
             return made[0]
 
@@ -81,6 +67,17 @@ def main() -> None:
         workers.close()
         twin.close()
     application.quit()
+
+
+def _relay(store: Store, who: int) -> tuple[Workers, Relay]:
+    """The way to the database as the window has it."""
+    workers = Workers(
+        connect=store.connect,
+        disconnect=store.disconnect,
+        reading=store.reading,
+        writing=store.writing,
+    )
+    return workers, Relay(workers, Hub(), Notices(), now=lambda: NOW, me=lambda: who)
 
 
 if __name__ == "__main__":

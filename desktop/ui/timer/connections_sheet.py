@@ -65,6 +65,11 @@ class ConnectionsSheet(QDialog):
         page.body.addLayout(self._list)
         page.body.addStretch(1)
         self._page = page
+        self._lay_out()
+        for later in (page, self.times, self.said):
+            later.hide()
+
+    def _lay_out(self) -> None:
         close = Button("connections.close", self.tr("Close"), self, act=self.accept)
         head = row_of(self.choose, self.times, 1)
         head.setContentsMargins(24, 0, 24, 0)
@@ -78,11 +83,8 @@ class ConnectionsSheet(QDialog):
         column.addLayout(head)
         column.addLayout(told)
         column.addWidget(self._empty, 1)
-        column.addWidget(page, 1)
+        column.addWidget(self._page, 1)
         column.addLayout(foot)
-        page.hide()
-        self.times.hide()
-        self.said.hide()
 
     def read(self, path: str) -> None:
         """Read a list and compare it."""

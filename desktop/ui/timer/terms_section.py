@@ -60,10 +60,7 @@ class TermsSection(Pane):
         self.edit = NoteEdit("terms.edit", self, spoken=self.tr("New text"))
         self.edit.setMinimumHeight(LEAST_HEIGHT)
         self.edit.setMaximumHeight(MOST_HEIGHT)
-        self.edit_field = Field("", self.edit, self)
-        filled = self.edit_field.layout()
-        if isinstance(filled, QVBoxLayout):
-            filled.setStretchFactor(self.edit, 100)
+        self.edit_field = _tall_field(self.edit, self)
         self.day = DayEdit("terms.valid_from", desk.today, self)
         self.day_field = Field(
             self.tr("Holds from"),
@@ -178,3 +175,12 @@ class TermsSection(Pane):
 
     def _spoken(self, language: str) -> str:
         return {"pl": self.tr("in Polish"), "en": self.tr("in English")}[language]
+
+
+def _tall_field(edit: NoteEdit, parent: QWidget) -> Field:
+    """A field whose editor takes all the height there is."""
+    field = Field("", edit, parent)
+    filled = field.layout()
+    if isinstance(filled, QVBoxLayout):
+        filled.setStretchFactor(edit, 100)
+    return field
