@@ -105,9 +105,14 @@ def checked_ksef_number(text: str, field: str = "ksef_number") -> str:
     """The number that KSeF gave to an invoice, its check digits right; `ksef_number_wrong` else."""
     number = text.strip().upper()
     found = _KSEF.fullmatch(number)
-    if not found or f"{_crc8(number[:32].encode('ascii')):02X}" != found[4]:
+    if not found or ksef_check(number[:32]) != found[4]:
         raise Refused("ksef_number_wrong", field)
     return number
+
+
+def ksef_check(head: str) -> str:
+    """The two check digits that end a KSeF number which begins with these 32 characters."""
+    return f"{_crc8(head.encode('ascii')):02X}"
 
 
 def _crc8(octets: bytes) -> int:

@@ -29,6 +29,8 @@ class What(StrEnum):
     INVOICE_DRAFT = "invoice_draft"
     PAYMENT_FALLS = "payment_falls"
     PAYMENT_PASSED = "payment_passed"
+    KSEF_WAITS = "ksef_waits"
+    KSEF_REFUSED = "ksef_refused"
     SESSION_OPEN = "session_open"
     SESSION_ODD = "session_odd"
     TICKET_UNMATCHED = "ticket_unmatched"

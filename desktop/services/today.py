@@ -20,7 +20,11 @@ def agenda(today: date, now: datetime) -> Agenda:
         Group.TICKETS: today_work.tickets(now),
         Group.WORK: today_work.sessions(now),
         Group.PROTOCOLS: [*due, *today_papers.protocols(today)],
-        Group.INVOICES: [*today_papers.to_invoice(today, zone), *today_papers.invoices(today)],
+        Group.INVOICES: [
+            *today_papers.ksef_to_send(today),
+            *today_papers.to_invoice(today, zone),
+            *today_papers.invoices(today),
+        ],
         Group.MONTH: month,
     }
     groups = [

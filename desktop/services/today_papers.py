@@ -14,7 +14,8 @@ from desktop.models.invoice import Invoice
 from desktop.models.protocol import BilledSession, Objection, Protocol
 from desktop.models.session import WorkSession
 from desktop.rules.deadlines import deadline, invoice_by
-from desktop.services import billable, line_standing
+from desktop.rules.ksef import KsefState
+from desktop.services import billable, ksef, line_standing
 from desktop.services.agenda import AgendaLine, Urgency, What, urgency_of
 from desktop.services.billable import BillableRow
 
@@ -179,3 +180,22 @@ def invoices(today: date) -> Iterator[AgendaLine]:
             yield AgendaLine(what=What.PAYMENT_PASSED, day=until, **facts)
         elif until == today:
             yield AgendaLine(what=What.PAYMENT_FALLS, day=until, urgency=Urgency.TODAY, **facts)
+
+
+def ksef_to_send(today: date) -> Iterator[AgendaLine]:
+    """Invoices that KSeF has not got yet, by their last day (art. 106nda), or has refused."""
+    for each in ksef.waiting(today):
+        is_refused = each.state == KsefState.REFUSED
+        if each.is_late or is_refused:
+            urgency = Urgency.LATE
+        else:
+            urgency = Urgency.TODAY if each.send_by == today else Urgency.CALM
+        yield AgendaLine(
+            what=What.KSEF_REFUSED if is_refused else What.KSEF_WAITS,
+            id=each.invoice_id,
+            client=each.client,
+            urgency=urgency,
+            number=each.number,
+            day=each.send_by,
+            amount=each.gross,
+        )

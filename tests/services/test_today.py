@@ -10,8 +10,9 @@ from desktop.models.content import Content
 from desktop.models.invoice import Invoice, InvoicedLine
 from desktop.models.protocol import BilledSession, Objection, Protocol, ProtocolLine
 from desktop.models.session import WorkSession
-from desktop.services import today, visits
+from desktop.services import ksef, today, visits
 from desktop.services.agenda import Group, Urgency, What
+from tests.services import ksef_office
 from tests.services.papers import a_client, a_consultant, a_session, a_ticket
 
 TODAY = date(2026, 11, 20)  # a Friday
@@ -219,3 +220,10 @@ def test_tickets_nobody_can_work_on_and_new_ones_that_waited(store, client_id, l
         (What.TICKET_NEW, older, Urgency.CALM),
         (What.TICKET_NEW, waited, Urgency.CALM),
     ]
+
+
+def test_invoices_wait_for_ksef_until_their_last_day(store, lines):
+    invoice = ksef_office.an_invoice(store)
+    assert (What.KSEF_WAITS, invoice, Urgency.CALM) in lines(Group.INVOICES)
+    store.do(ksef.write_number, invoice, ksef_office.ksef_number())
+    assert What.KSEF_WAITS not in {what for what, _, _ in lines(Group.INVOICES)}

@@ -20,7 +20,7 @@ from desktop.models.visit import Visit
 from desktop.services import blocks, ranks
 from desktop.services.act import Act
 from desktop.services.changes import Changes
-from desktop.services.demo import more_clients, more_tickets, people, stories
+from desktop.services.demo import more_clients, more_tickets, people, stories, submissions
 from desktop.services.demo.cases import Case
 from desktop.services.demo.diary import Diary
 from desktop.services.demo.firms import FIRMS
@@ -76,6 +76,7 @@ def fill(act: Act, clients: int = CLIENTS, tickets: int = TICKETS, *, zone: Zone
     world = World(diary, people.OFFICE, people.OFFICE_EMAIL, consultants, customers)
     told = [stories.story(world, case, at) for at, case in enumerate(chosen(CASES, tickets))]
     stories.tell([*told, _block(world)], act.at)
+    submissions.settle(act, diary)
     ranks.turn_day(act, diary.today)
     return Changes(dict.fromkeys(KINDS, frozenset()))
 

@@ -39,6 +39,8 @@ WISHES = {
     What.INVOICE_DRAFT: "invoice",
     What.PAYMENT_FALLS: "invoice",
     What.PAYMENT_PASSED: "invoice",
+    What.KSEF_WAITS: "invoice",
+    What.KSEF_REFUSED: "invoice",
 }
 
 

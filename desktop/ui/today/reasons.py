@@ -18,6 +18,17 @@ from desktop.ui.formats import (
 )
 from desktop.ui.kit.badge import BadgeLook, Shape
 
+INVOICED = frozenset(
+    {
+        What.TO_INVOICE,
+        What.INVOICE_DRAFT,
+        What.PAYMENT_FALLS,
+        What.PAYMENT_PASSED,
+        What.KSEF_WAITS,
+        What.KSEF_REFUSED,
+    }
+)
+
 
 def group_title(group: Group) -> str:
     """The title of a card."""
@@ -71,7 +82,7 @@ def reason_of(line: AgendaLine, now: datetime, zone: ZoneInfo) -> str:
         return _session(line, now, zone)
     if line.what in (What.PROTOCOL_DUE, What.MONTH_WORK):
         return _work(line)
-    if line.what in (What.TO_INVOICE, What.INVOICE_DRAFT, What.PAYMENT_FALLS, What.PAYMENT_PASSED):
+    if line.what in INVOICED:
         return _invoice(line)
     return _protocol(line)
 
@@ -147,6 +158,8 @@ def _invoice(line: AgendaLine) -> str:
         What.PAYMENT_PASSED: translate(
             "Today", "{number}: the term passed on {day}, see whether it is paid"
         ),
+        What.KSEF_WAITS: translate("Today", "{number}: to be sent to KSeF by {day}"),
+        What.KSEF_REFUSED: translate("Today", "{number}: KSeF refused it, mend and send it again"),
     }[line.what]
     day = format_short_date(line.day) if line.day else ""
     return _joined(words.format(number=line.number, day=day), format_money(line.amount))

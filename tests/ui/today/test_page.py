@@ -79,6 +79,8 @@ LEADS = [
     (What.TO_INVOICE, "protocol_wanted", 7),
     (What.INVOICE_DRAFT, "invoice_wanted", 7),
     (What.PAYMENT_FALLS, "invoice_wanted", 7),
+    (What.KSEF_WAITS, "invoice_wanted", 7),
+    (What.KSEF_REFUSED, "invoice_wanted", 7),
     (What.PAYMENT_PASSED, "invoice_wanted", 7),
     (What.SESSION_OPEN, "ticket_wanted", 7),
     (What.SESSION_ODD, "ticket_wanted", 7),
