@@ -10,13 +10,13 @@ import importlib
 import sys
 import threading
 from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager, ExitStack
+from contextlib import AbstractContextManager, ExitStack, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from desktop.config import DATABASE_FILE, Config
@@ -59,21 +59,28 @@ def open_window(config: Config, files: Sequence[Path], means: Means) -> int:
     comes to the front instead.
     """
     application = make_application()
-    config.data_dir.mkdir(parents=True, exist_ok=True)
+    with suppress(OSError):  # the window's memory only: the database says for itself what it lacks
+        config.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+    at_home = config
+    if config.is_demo:
+        at_home = replace(config, database=str(config.data_dir / DATABASE_FILE), is_demo=False)
     sitting: Config | None = config
+    waiting = tuple(path.resolve() for path in files)
+    untold: KnownError | None = None
     code = 0
     while sitting is not None:
         instance = SingleInstance(meeting_place(sitting.database))
-        if not instance.claim([str(path.resolve()) for path in files]):
+        if not instance.claim([str(path) for path in waiting]):
             return 0
         try:
-            place = Sitting(application, sitting, files, means)
+            place = Sitting(application, sitting, waiting, means, untold)
             instance.called.connect(place.take_in)
             code, wish = place.sit()
         finally:
             instance.close()
-        files = ()
-        sitting = _next(sitting, wish, means)
+        waiting = place.files
+        untold = _forgotten(sitting, means) if wish == "remove_demo" else None
+        sitting = _next(sitting, at_home, wish)
     return code
 
 
@@ -94,13 +101,21 @@ class Sitting(QObject):
     loaded = Signal(object)
 
     def __init__(
-        self, application: QApplication, config: Config, files: Sequence[Path], means: Means
+        self,
+        application: QApplication,
+        config: Config,
+        files: Sequence[Path],
+        means: Means,
+        untold: KnownError | None = None,
     ) -> None:
+        """`untold` is what went wrong before there was a window to say it in."""
         super().__init__(application)
         self._application = application
         self._config = config
         self._files = list(files)
         self._means = means
+        self._untold = untold
+        self._failure: BaseException | None = None
         self._open = ExitStack()
         self._workers: Workers | None = None
         self._program: Program | None = None
@@ -110,6 +125,11 @@ class Sitting(QObject):
         self._window = MainWindow(SessionState(config.window_state, self), "Dyżurka")
         self._window.first_painted.connect(self._loader.start)
         self.loaded.connect(self._furnish, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """What was handed over and not taken in yet."""
+        return tuple(self._files)
 
     def sit(self) -> tuple[int, Next]:
         """Stay until the window is closed; gives the exit code and what shall be opened next."""
@@ -123,6 +143,12 @@ class Sitting(QObject):
         else:
             self._window.deleteLater()
         self._open.close()
+        self.deleteLater()
+        # Now, not in the next sitting: answers on their way to this window would wake it there.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        if self._failure is not None and not isinstance(self._failure, KnownError):
+            # It came after the window was closed: nobody has seen it.
+            self._record(self._failure)
         return code or self._code, self._wish
 
     def take_in(self, files: Sequence[str]) -> None:
@@ -132,6 +158,7 @@ class Sitting(QObject):
             self._program.take_in(paths)
         else:
             self._files += paths
+            self._window.come_to_front()
 
     def _load(self) -> None:
         """On the loader's thread: import the program, open the database."""
@@ -140,24 +167,35 @@ class Sitting(QObject):
             for name in IN_SIGHT_FIRST:
                 importlib.import_module(name)
             self._workers = self._open.enter_context(self._means.house(self._config))
-        except BaseException as error:  # noqa: BLE001  raised again on the window's thread
-            self.loaded.emit(error)
+        except BaseException as error:  # noqa: BLE001  told on the window's thread
+            self._failure = error
+            self.loaded.emit(None)
         else:
             self.loaded.emit(program)
 
     def _furnish(self, loaded: Any) -> None:
-        if isinstance(loaded, KnownError):
-            self._tell(loaded)
-            return
-        if isinstance(loaded, BaseException):
-            self._window.close()
-            raise loaded
-        if not self._window.isVisible() or self._workers is None:
-            return
-        self._program = loaded.Program(
-            self._application, self._config, self._workers, self._means.clock, window=self._window
+        if not self._window.isVisible():
+            return  # closed meanwhile
+        failure, self._failure = self._failure, None
+        if isinstance(failure, KnownError):
+            self._tell(failure)
+        elif failure is not None:
+            self._break(failure)
+        elif self._workers is not None:
+            try:
+                self._open_program(loaded, self._workers)
+            except Exception as error:  # noqa: BLE001  told, and the program ends
+                self._break(error)
+
+    def _open_program(self, module: Any, workers: Workers) -> None:
+        program: Program = module.Program(
+            self._application, self._config, workers, self._means.clock, window=self._window
         )
-        self._program.open(self._files)
+        self._program = program
+        program.ready.connect(self._files.clear)
+        program.open(self.files)
+        if self._untold is not None:
+            program.desk.notices.refuse(self._untold)
 
     def _tell(self, error: KnownError) -> None:
         """Say why the database could not be opened; the person may try again."""
@@ -166,15 +204,36 @@ class Sitting(QObject):
         self._code = 0 if self._wish else 1
         self._window.close()
 
+    def _break(self, error: BaseException) -> None:
+        """Show a defect that leaves no window to work in."""
+        self._record(error)
+        try:
+            trouble = importlib.import_module("desktop.ui.trouble")
+            trouble.tell_defect(self._application, self._config, error)
+        finally:
+            self._window.close()
 
-def _next(config: Config, wish: Next, means: Means) -> Config | None:
-    """The database that is opened after this one."""
+    def _record(self, error: BaseException) -> None:
+        self._code = 1
+        defects = importlib.import_module("desktop.ui.defects")
+        defects.record(defects.describe(error))
+
+
+def _forgotten(config: Config, means: Means) -> KnownError | None:
+    """Remove the demo office; what went wrong is said in the next window."""
+    try:
+        means.forget(config.demo_database)
+    except KnownError as error:
+        return error
+    return None
+
+
+def _next(config: Config, at_home: Config, wish: Next) -> Config | None:
+    """The database that is opened after this one; `at_home` is the office's own."""
     if wish == "again":
         return config
     if wish == "demo":
         return replace(config, database=config.demo_database, is_demo=True)
-    if wish == "remove_demo":
-        means.forget(config.demo_database)
     if wish in ("office", "remove_demo"):
-        return replace(config, database=str(config.data_dir / DATABASE_FILE), is_demo=False)
+        return at_home
     return None

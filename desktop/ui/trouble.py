@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 
 from desktop.config import Config, resource
 from desktop.errors import KnownError, Unavailable
 from desktop.ui import translation
 from desktop.ui.belongings import LANGUAGE, SCHEME, USUAL_SCHEME
+from desktop.ui.defect_sheet import DefectSheet
+from desktop.ui.defects import describe
 from desktop.ui.icons import program_icon
 from desktop.ui.kit.buttons import Button, Role
 from desktop.ui.kit.labels import Size, Words
@@ -19,15 +24,34 @@ from desktop.ui.theme import Theme
 
 def tell(application: QApplication, config: Config, error: KnownError) -> bool:
     """Say what is wrong and wait for an answer; whether the person tries again."""
+    with _dressed(application, config):
+        trouble = Trouble(error)
+        trouble.exec()
+        return trouble.wants_again
+
+
+def tell_defect(application: QApplication, config: Config, error: BaseException) -> None:
+    """Show the calm sheet of a defect until it is closed."""
+    with _dressed(application, config):
+        sheet = DefectSheet()
+        sheet.setWindowIcon(program_icon())
+        sheet.setModal(True)
+        sheet.tell(describe(error))
+        sheet.exec()
+
+
+@contextmanager
+def _dressed(application: QApplication, config: Config) -> Iterator[None]:
+    """The language and the looks of the window that could not be furnished."""
     state = SessionState(config.window_state)
     language = config.language or state.text(LANGUAGE, "pl")
     spoken = translation.install(application, language, resource("translations"))
     Theme(application).apply(state.text(SCHEME, USUAL_SCHEME))
-    trouble = Trouble(error)
-    trouble.exec()
-    for translator in spoken:
-        application.removeTranslator(translator)
-    return trouble.wants_again
+    try:
+        yield
+    finally:
+        for translator in spoken:
+            application.removeTranslator(translator)
 
 
 class Trouble(QDialog):

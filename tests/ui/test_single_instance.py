@@ -8,6 +8,7 @@ import sys
 import pytest
 from PySide6.QtNetwork import QLocalSocket
 
+from desktop.ui import single_instance
 from desktop.ui.single_instance import SingleInstance, meeting_place
 
 SECOND = """
@@ -16,6 +17,18 @@ from PySide6.QtCore import QCoreApplication
 from desktop.ui.single_instance import SingleInstance
 application = QCoreApplication([])
 sys.exit(0 if SingleInstance(sys.argv[1]).claim(sys.argv[2:]) else 3)
+"""
+
+STAYING = """
+import sys
+from PySide6.QtCore import QCoreApplication
+from desktop.ui.single_instance import SingleInstance
+application = QCoreApplication([])
+one = SingleInstance(sys.argv[1])
+if one.claim(["a.eml"]):
+    print("here", flush=True)
+    application.exec()
+print("gone", flush=True)
 """
 
 
@@ -52,6 +65,50 @@ def test_after_closing_the_place_is_free(place, qapp):
     two = SingleInstance(place)
     assert two.claim()
     two.close()
+
+
+def test_what_a_crash_left_is_no_obstacle(place, qapp):
+    killed = subprocess.Popen([sys.executable, "-c", STAYING, place], stdout=subprocess.PIPE)
+    assert killed.stdout is not None
+    killed.stdout.readline()
+    killed.kill()
+    killed.communicate()
+    after = SingleInstance(place)
+    assert after.claim()
+    after.close()
+
+
+def test_of_many_that_start_at_once_one_stays(place):
+    """Each waits for a line before it ends, and answers later starts meanwhile."""
+    started = [
+        subprocess.Popen(
+            [sys.executable, "-c", STAYING, place], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        )
+        for _ in range(4)
+    ]
+    said = []
+    for each in started:
+        assert each.stdout is not None
+        said.append(each.stdout.readline().strip())
+    for each in started:
+        each.kill()
+        each.communicate()
+    assert sorted(said) == [b"gone", b"gone", b"gone", b"here"]
+
+
+def test_one_file_is_one_place_however_it_is_written(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "link.db").symlink_to(tmp_path / "office.db")
+    whole = meeting_place(str(tmp_path / "office.db"))
+    assert meeting_place("office.db") == meeting_place("./link.db") == whole
+
+
+def test_a_user_whom_the_system_cannot_name_has_a_place(monkeypatch):
+    def unknown() -> str:
+        raise KeyError("uid not found")
+
+    monkeypatch.setattr(single_instance.getpass, "getuser", unknown)
+    assert meeting_place("a.db").startswith("dyzurka-")
 
 
 @pytest.mark.parametrize("said", [b"nonsense\n", b'{"a": 1}\n', b"[1, null]\n", b"[]\n"])
