@@ -54,11 +54,7 @@ def raise_to(
         row.state = moved(ProtocolState(row.state), ProtocolState.OBJECTED)
     named = [*line_ids, *_rebates_with(protocol_id, line_ids)]
     _check_lines(protocol_id, named if line_ids else ())
-    raised_at = at or act.at
-    if raised_at < row.issued_at.replace(second=0):
-        raise Refused("objected_before_issued", "raised_at", issued_at=row.issued_at)
-    if raised_at > act.at:
-        raise Refused("objected_in_future", "raised_at")
+    raised_at = _raised_at(act, row, at)
     said = entries.paragraphs(words, "words", LONGEST)
     if not said:
         raise Refused("objection_words_missing", "words")
@@ -80,6 +76,16 @@ def raise_to(
     protocol_standing.note(act, protocol_id, "objected", said, by=who)
     saved = protocol_standing.save(row, before)
     return Stepped(saved.touched, made.id, protocol_id, before, saved.revision, made.id)
+
+
+def _raised_at(act: Act, row: Any, at: datetime | None) -> datetime:
+    """When it was raised: after the protocol was issued, and not in the future."""
+    raised_at = at or act.at
+    if raised_at < row.issued_at.replace(second=0):
+        raise Refused("objected_before_issued", "raised_at", issued_at=row.issued_at)
+    if raised_at > act.at:
+        raise Refused("objected_in_future", "raised_at")
+    return raised_at
 
 
 def _rebates_with(protocol_id: int, line_ids: Sequence[int]) -> list[int]:
