@@ -45,7 +45,7 @@ _ROWS = """
       FROM ticket t
       LEFT JOIN client c ON c.id = t.client_id
       LEFT JOIN consultant k ON k.id = t.assigned_to_id
-     WHERE t.id IN {ids}
+     WHERE t.id {among}
 """
 
 _BEFORE = """
@@ -149,12 +149,13 @@ def rows(ids: Sequence[int], now: datetime) -> tuple[TicketRow, ...]:
     wanted = list(ids)
     if not wanted:
         return ()
-    # One parameter for the whole list: the text stays the same however many are asked for.
+    # One text parameter for the whole list: the statement stays the same however many there are.
+    listed_ids = ",".join(map(str, wanted))
     if is_postgres():
-        came = fetch(_ROWS.format(ids="(SELECT unnest(?::int[]))"), wanted)
+        came = fetch(_ROWS.format(among="= ANY(?::int[])"), f"{{{listed_ids}}}")
     else:
-        listed = f"[{','.join(map(str, wanted))}]"
-        came = fetch(_ROWS.format(ids="(SELECT value FROM json_each(?))"), listed)
+        among = "IN (SELECT value FROM json_each(?))"
+        came = fetch(_ROWS.format(among=among), f"[{listed_ids}]")
     known = {row[0]: _row(row, now) for row in came}
     return tuple(known[each] for each in wanted if each in known)
 
