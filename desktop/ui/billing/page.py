@@ -62,7 +62,9 @@ class BillingPage(Pane):
         self.body.addWidget(self._lists, 1)
         self.body.addWidget(self.chooser)
         self._tabs.currentChanged.connect(self._turn)
-        desk.hub.watch(self, {"protocol", "invoice", "session", "client", "ticket"}, self._refresh)
+        desk.hub.watch(
+            self, {"protocol", "invoice", "session", "visit", "client", "ticket"}, self._refresh
+        )
         self._turn(WORK)
 
     def show_invoices(self) -> None:
