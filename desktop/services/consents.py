@@ -75,10 +75,7 @@ def give(
     if channel not in CHANNELS:
         raise Refused("channel_wrong", "channel")
     client_id, own_language = _client_of(ticket_id)
-    if contact_id is not None:
-        of_client = (Contact.id == contact_id) & (Contact.client == client_id)
-        if not Contact.select().where(of_client).exists():
-            raise Refused("contact_not_of_client", "who")
+    _check_contact(contact_id, client_id)
     day = act.at.astimezone(tariffs.zone()).date()
     terms = remote_terms.current(language or own_language, day)
     if terms is None:
@@ -105,6 +102,13 @@ def give(
         consent=made,
     )
     return Changes.of(consent=[made], ticket=[ticket_id], made=made)
+
+
+def _check_contact(contact_id: int | None, client_id: int) -> None:
+    if contact_id is not None:
+        of_client = (Contact.id == contact_id) & (Contact.client == client_id)
+        if not Contact.select().where(of_client).exists():
+            raise Refused("contact_not_of_client", "who")
 
 
 def _checked_name(person: str) -> str:
