@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ ZONE = "Europe/Warsaw"
 LANGUAGES = ("pl", "en")
 DATABASE_FILE = "dyzurka.db"
 DEMO_FILE = "demo.db"
+SCHEME = re.compile(r":memory:|file:|[A-Za-z][A-Za-z0-9+.-]+://", re.ASCII)
+"""How an address begins that is no path of a file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,12 +45,14 @@ class Config:
 def user_data_dir(platform: str = sys.platform, env: Mapping[str, str] = os.environ) -> Path:
     """Folder for this user's data, by the platform's custom; `DYZURKA_DATA` overrides it."""
     if chosen := env.get("DYZURKA_DATA"):
-        return Path(chosen)
+        return Path(chosen).absolute()
     if platform == "win32":
         return Path(env.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "Dyzurka"
     if platform == "darwin":
         return Path.home() / "Library" / "Application Support" / "Dyzurka"
-    return Path(env.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "dyzurka"
+    # A relative path there is to be ignored, says the specification.
+    given = Path(env.get("XDG_DATA_HOME", ""))
+    return (given if given.is_absolute() else Path.home() / ".local" / "share") / "dyzurka"
 
 
 def configure(
@@ -55,9 +60,10 @@ def configure(
 ) -> Config:
     """Build the configuration of this start from the command line's words."""
     data_dir = user_data_dir()
-    chosen = (
-        str(data_dir / (DEMO_FILE if demo else DATABASE_FILE)) if database is None else database
-    )
+    chosen = str(data_dir / (DEMO_FILE if demo else DATABASE_FILE))
+    if database is not None:
+        is_path = bool(database) and not SCHEME.match(database)
+        chosen = str(Path(database).absolute()) if is_path else database
     return Config(data_dir=data_dir, database=chosen, language=language, is_demo=demo)
 
 

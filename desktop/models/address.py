@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import re
 import sqlite3
 import stat
 import sys
 from contextlib import closing
 from pathlib import Path
 
+from desktop.config import SCHEME
 from desktop.errors import Refused, Unavailable
 
 APPLICATION_ID = 0x44595A55  # "DYZU" in the SQLite header: this file is ours
@@ -17,7 +17,6 @@ MAGIC = b"SQLite format 3\x00"
 NETWORK_FILE_SYSTEMS = frozenset(
     ("nfs", "nfs4", "cifs", "smb", "smb3", "smbfs", "fuse.sshfs", "9p", "afs", "ncpfs", "webdav")
 )
-SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:(?://|$)|file:", re.ASCII)
 
 
 def is_postgres(address: str) -> bool:
@@ -55,7 +54,7 @@ def checked_file(address: str) -> Path:
         Unavailable: `database_read_only`, `database_unreachable`, `database_locked`,
             `database_corrupt`.
     """
-    if not address or address == ":memory:" or SCHEME.match(address):
+    if not address or SCHEME.match(address):
         raise Refused("database_address_wrong")
     path = Path(address).absolute()
     try:
