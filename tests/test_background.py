@@ -101,3 +101,45 @@ def test_closing_finishes_the_work_and_closes_every_connection(connections):
     workers.close()
     assert [future.result() for future in done] == [1, 2, 3]
     assert connections.open == set()
+
+
+def test_a_failed_connection_is_the_failure_of_one_work_only(connections):
+    errors = [Refused("no")]
+
+    def connect() -> None:
+        if errors:
+            raise errors.pop()
+        connections.connect()
+
+    workers = Workers(
+        connect=connect,
+        disconnect=connections.disconnect,
+        reading=lambda: connections.surround("read"),
+        writing=lambda: connections.surround("write"),
+    )
+    with pytest.raises(Refused):
+        workers.write(lambda: 1).result()
+    assert workers.write(lambda: 2).result() == 2
+    workers.close()
+    assert connections.open == set()
+
+
+def test_closing_ends_though_a_connection_will_not_close(connections):
+    def disconnect() -> None:
+        connections.disconnect()
+        raise Refused("no")
+
+    workers = Workers(
+        connect=connections.connect,
+        disconnect=disconnect,
+        reading=lambda: connections.surround("read"),
+        writing=lambda: connections.surround("write"),
+    )
+    meeting = threading.Barrier(READERS, timeout=5)
+    for future in [workers.read(meeting.wait) for _ in range(READERS)]:
+        future.result()
+    closing = threading.Thread(target=workers.close, daemon=True)
+    closing.start()
+    closing.join(10)
+    assert not closing.is_alive()
+    assert connections.open == set()
