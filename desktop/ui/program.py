@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from functools import partial
@@ -41,6 +42,9 @@ from desktop.ui.sweeper import Sweeper
 from desktop.ui.theme import Theme
 from desktop.ui.timer.tray import TimerTray
 
+# A reader thread that is busy lets the window's thread go on after half a millisecond, not five.
+SWITCH_SECONDS = 0.0005
+
 
 class Program(QObject):
     """One sitting at one database: from the first paint until the window closes.
@@ -65,6 +69,7 @@ class Program(QObject):
         """`window` is one that was painted already; `steady` and `launcher` see `Desk`."""
         super().__init__(application)
         presence.forbid_core_dumps()
+        sys.setswitchinterval(SWITCH_SECONDS)
         self._application = application
         self._config = config
         self.next_sitting: Next = ""
