@@ -5,16 +5,16 @@
         <name>CallerPanel</name>
         <message numerus="yes">
             <source>%n invoice(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n invoice</numerusform>
+                <numerusform>%n invoices</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>and %n more</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
             </translation>
         </message>
     </context>
@@ -168,9 +168,9 @@
         <name>SplitStrip</name>
         <message numerus="yes">
             <source>%n message(s) go into a new ticket:</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n message goes into a new ticket:</numerusform>
+                <numerusform>%n messages go into a new ticket:</numerusform>
             </translation>
         </message>
     </context>

@@ -243,6 +243,10 @@
             <translation>Numer</translation>
         </message>
         <message>
+            <source>Protocol due</source>
+            <translation>Termin protokołu</translation>
+        </message>
+        <message>
             <source>Sessions</source>
             <translation>Sesje</translation>
         </message>
@@ -261,6 +265,18 @@
         <message>
             <source>To review</source>
             <translation>Do sprawdzenia</translation>
+        </message>
+        <message>
+            <source>by today</source>
+            <translation>do dziś</translation>
+        </message>
+        <message>
+            <source>by {day}</source>
+            <translation>do {day}</translation>
+        </message>
+        <message>
+            <source>{day}, late</source>
+            <translation>{day}, po terminie</translation>
         </message>
     </context>
     <context>
@@ -336,6 +352,10 @@
         <message>
             <source>not in KSeF yet</source>
             <translation>jeszcze nie w KSeF</translation>
+        </message>
+        <message>
+            <source>objections to answer</source>
+            <translation>niezgodności do odpowiedzi</translation>
         </message>
         <message>
             <source>waiting for the client</source>
@@ -422,10 +442,10 @@
         <name>CallerPanel</name>
         <message numerus="yes">
             <source>%n invoice(s)</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n faktura</numerusform>
+                <numerusform>%n faktury</numerusform>
+                <numerusform>%n faktur</numerusform>
             </translation>
         </message>
         <message>
@@ -434,75 +454,75 @@
         </message>
         <message>
             <source>Blocked</source>
-            <translation type="unfinished"></translation>
+            <translation>Zablokowany</translation>
         </message>
         <message>
             <source>Last tickets</source>
-            <translation type="unfinished"></translation>
+            <translation>Ostatnie zgłoszenia</translation>
         </message>
         <message>
             <source>May not order</source>
-            <translation type="unfinished"></translation>
+            <translation>Nie może zlecać</translation>
         </message>
         <message>
             <source>May order</source>
-            <translation type="unfinished"></translation>
+            <translation>Może zlecać</translation>
         </message>
         <message>
             <source>Past due</source>
-            <translation type="unfinished"></translation>
+            <translation>Po terminie</translation>
         </message>
         <message>
             <source>The client who calls</source>
-            <translation type="unfinished"></translation>
+            <translation>Klient, który dzwoni</translation>
         </message>
         <message>
             <source>This month</source>
-            <translation type="unfinished"></translation>
+            <translation>W tym miesiącu</translation>
         </message>
         <message>
             <source>Type a name, NIP or phone number: agreement, minutes left, debts and the last tickets stand here at once.</source>
-            <translation type="unfinished"></translation>
+            <translation>Wpisz nazwę, NIP albo telefon: umowa, pozostałe minuty, zaległości i ostatnie zgłoszenia staną tu od razu.</translation>
         </message>
         <message numerus="yes">
             <source>and %n more</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>i jeszcze %n</numerusform>
+                <numerusform>i jeszcze %n</numerusform>
+                <numerusform>i jeszcze %n</numerusform>
             </translation>
         </message>
         <message>
             <source>no reason is written down</source>
-            <translation type="unfinished"></translation>
+            <translation>bez zapisanego powodu</translation>
         </message>
         <message>
             <source>none today</source>
-            <translation type="unfinished"></translation>
+            <translation>dziś żadna</translation>
         </message>
         <message>
             <source>nothing</source>
-            <translation type="unfinished"></translation>
+            <translation>nic</translation>
         </message>
         <message>
             <source>{amount} since {day}, {invoices}</source>
-            <translation type="unfinished"></translation>
+            <translation>{amount} od {day}, {invoices}</translation>
         </message>
         <message>
             <source>{left} left of {included}</source>
-            <translation type="unfinished"></translation>
+            <translation>zostało {left} z {included}</translation>
         </message>
         <message>
             <source>{name} calls</source>
-            <translation type="unfinished"></translation>
+            <translation>Dzwoni {name}</translation>
         </message>
         <message>
             <source>{number}, until further notice</source>
-            <translation type="unfinished"></translation>
+            <translation>{number}, bezterminowo</translation>
         </message>
         <message>
             <source>{number}, until {day}</source>
-            <translation type="unfinished"></translation>
+            <translation>{number}, do {day}</translation>
         </message>
     </context>
     <context>
@@ -1253,7 +1273,7 @@
         </message>
         <message>
             <source>goes into the new ticket</source>
-            <translation type="unfinished"></translation>
+            <translation>przechodzi do nowego zgłoszenia</translation>
         </message>
         <message>
             <source>letter</source>
@@ -1725,7 +1745,7 @@
         </message>
         <message>
             <source>screenshot-{moment}</source>
-            <translation type="unfinished"></translation>
+            <translation>zrzut-{moment}</translation>
         </message>
     </context>
     <context>
@@ -1736,19 +1756,19 @@
         </message>
         <message>
             <source>Keep what is listed now under a name:</source>
-            <translation type="unfinished"></translation>
+            <translation>Zapamiętaj to, co widać, pod nazwą:</translation>
         </message>
         <message>
             <source>Name of the filter</source>
-            <translation type="unfinished"></translation>
+            <translation>Nazwa filtra</translation>
         </message>
         <message>
             <source>Save filter</source>
-            <translation type="unfinished"></translation>
+            <translation>Zapisz filtr</translation>
         </message>
         <message>
             <source>for instance: mine, waiting for parts</source>
-            <translation type="unfinished"></translation>
+            <translation>na przykład: moje, czekam na części</translation>
         </message>
     </context>
     <context>
@@ -2525,14 +2545,81 @@
         </message>
     </context>
     <context>
+        <name>LettersSection</name>
+        <message>
+            <source>Back to the usual words</source>
+            <translation>Przywróć domyślną treść</translation>
+        </message>
+        <message>
+            <source>Drafts open in your own mail program; nothing is sent by itself.</source>
+            <translation>Szkice otwierają się w Twoim programie pocztowym; nic nie wysyła się samo.</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>angielski</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Język</translation>
+        </message>
+        <message>
+            <source>Letter</source>
+            <translation>Wiadomość</translation>
+        </message>
+        <message>
+            <source>Letters</source>
+            <translation>Wiadomości</translation>
+        </message>
+        <message>
+            <source>Polish</source>
+            <translation>polski</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Zapisz</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>Temat</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Treść</translation>
+        </message>
+        <message>
+            <source>The letter's words are saved.</source>
+            <translation>Treść wiadomości zapisana.</translation>
+        </message>
+        <message>
+            <source>with a correction</source>
+            <translation>z korektą</translation>
+        </message>
+        <message>
+            <source>with a protocol</source>
+            <translation>z protokołem</translation>
+        </message>
+        <message>
+            <source>with a transaction confirmation</source>
+            <translation>z potwierdzeniem transakcji</translation>
+        </message>
+        <message>
+            <source>with an invoice</source>
+            <translation>z fakturą</translation>
+        </message>
+        <message>
+            <source>{number}, {client} and {office} are filled in for each letter.</source>
+            <translation>{number}, {client} i {office} zostaną uzupełnione w każdej wiadomości.</translation>
+        </message>
+    </context>
+    <context>
         <name>LikenessStrip</name>
         <message>
             <source>Add to #{number}</source>
-            <translation type="unfinished"></translation>
+            <translation>Dopisz do #{number}</translation>
         </message>
         <message>
             <source>Is it about this, which is open already?</source>
-            <translation type="unfinished"></translation>
+            <translation>Czy chodzi o to, co jest już otwarte?</translation>
         </message>
     </context>
     <context>
@@ -2686,7 +2773,7 @@
         <name>MergeStrip</name>
         <message>
             <source>All of #{number} goes into:</source>
-            <translation type="unfinished"></translation>
+            <translation>Całe #{number} przechodzi do:</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -2694,26 +2781,26 @@
         </message>
         <message>
             <source>Merge</source>
-            <translation type="unfinished"></translation>
+            <translation>Połącz</translation>
         </message>
         <message>
             <source>Merge into</source>
-            <translation type="unfinished"></translation>
+            <translation>Połącz z</translation>
         </message>
         <message>
             <source>This client has no other open ticket.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ten klient nie ma innego otwartego zgłoszenia.</translation>
         </message>
     </context>
     <context>
         <name>MergedStrip</name>
         <message>
             <source>Merged into #{number}: all that was here is there now.</source>
-            <translation type="unfinished"></translation>
+            <translation>Połączone z #{number}: wszystko, co tu było, jest teraz tam.</translation>
         </message>
         <message>
             <source>Show it</source>
-            <translation type="unfinished"></translation>
+            <translation>Pokaż</translation>
         </message>
     </context>
     <context>
@@ -2987,7 +3074,7 @@
             <translation>Podgląd</translation>
         </message>
         <message>
-            <source>Protocols and invoices</source>
+            <source>Protocols, invoices</source>
             <translation>Protokoły i faktury</translation>
         </message>
         <message>
@@ -3081,6 +3168,14 @@
         <message>
             <source>objection</source>
             <translation>niezgodność</translation>
+        </message>
+        <message>
+            <source>objection answered</source>
+            <translation>po odpowiedzi</translation>
+        </message>
+        <message>
+            <source>partly invoiced</source>
+            <translation>częściowo na fakturze</translation>
         </message>
         <message>
             <source>rejected</source>
@@ -3564,7 +3659,7 @@
         </message>
         <message>
             <source>Save this filter under a name</source>
-            <translation type="unfinished"></translation>
+            <translation>Zapisz ten filtr pod nazwą</translation>
         </message>
         <message>
             <source>Search the queue</source>
@@ -3580,7 +3675,7 @@
         </message>
         <message>
             <source>The filter {name} is forgotten.</source>
-            <translation type="unfinished"></translation>
+            <translation>Filtr {name} usunięty.</translation>
         </message>
         <message>
             <source>The queue could not be read.</source>
@@ -3921,11 +4016,11 @@
         <name>Sentences</name>
         <message>
             <source>#{number} belongs to another client.</source>
-            <translation type="unfinished"></translation>
+            <translation>#{number} dotyczy innego klienta.</translation>
         </message>
         <message>
             <source>#{number} belongs to another client. Only tickets of one client become one.</source>
-            <translation type="unfinished"></translation>
+            <translation>#{number} dotyczy innego klienta. Łączyć można tylko zgłoszenia jednego klienta.</translation>
         </message>
         <message>
             <source>A Polish postcode looks like 00-950.</source>
@@ -4065,7 +4160,7 @@
         </message>
         <message>
             <source>At least one message stays in this ticket. Leave one out.</source>
-            <translation type="unfinished"></translation>
+            <translation>W tym zgłoszeniu musi zostać choć jedna wiadomość. Odznacz jedną.</translation>
         </message>
         <message>
             <source>At least one part of work is needed.</source>
@@ -4073,7 +4168,7 @@
         </message>
         <message>
             <source>Choose another ticket than this one.</source>
-            <translation type="unfinished"></translation>
+            <translation>Wybierz inne zgłoszenie niż to.</translation>
         </message>
         <message>
             <source>Choose how the consent was given.</source>
@@ -4097,7 +4192,7 @@
         </message>
         <message>
             <source>Choose the messages that go into a ticket of their own.</source>
-            <translation type="unfinished"></translation>
+            <translation>Zaznacz wiadomości, które mają utworzyć osobne zgłoszenie.</translation>
         </message>
         <message>
             <source>Choose whom the visit goes to.</source>
@@ -4753,7 +4848,7 @@
         </message>
         <message>
             <source>Work on #{number} stands on a protocol, so it stays there. Merge the other way round.</source>
-            <translation type="unfinished"></translation>
+            <translation>Praca z #{number} jest już na protokole, więc tam zostaje. Połącz w drugą stronę.</translation>
         </message>
         <message>
             <source>Work on this ticket stands on a protocol, so its client stays.</source>
@@ -4954,6 +5049,10 @@
             <translation>KSeF</translation>
         </message>
         <message>
+            <source>Letters</source>
+            <translation>Wiadomości</translation>
+        </message>
+        <message>
             <source>Office</source>
             <translation>Biuro</translation>
         </message>
@@ -4982,10 +5081,10 @@
         <name>SplitStrip</name>
         <message numerus="yes">
             <source>%n message(s) go into a new ticket:</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n wiadomość przechodzi do nowego zgłoszenia:</numerusform>
+                <numerusform>%n wiadomości przechodzą do nowego zgłoszenia:</numerusform>
+                <numerusform>%n wiadomości przechodzi do nowego zgłoszenia:</numerusform>
             </translation>
         </message>
         <message>
@@ -4994,15 +5093,15 @@
         </message>
         <message>
             <source>Make a ticket</source>
-            <translation type="unfinished"></translation>
+            <translation>Utwórz zgłoszenie</translation>
         </message>
         <message>
             <source>Tick below what goes into a new ticket.</source>
-            <translation type="unfinished"></translation>
+            <translation>Zaznacz niżej, co przechodzi do nowego zgłoszenia.</translation>
         </message>
         <message>
             <source>What is the new ticket about</source>
-            <translation type="unfinished"></translation>
+            <translation>Czego dotyczy nowe zgłoszenie</translation>
         </message>
     </context>
     <context>
@@ -5294,7 +5393,7 @@
         </message>
         <message>
             <source>#{number} is now part of #{other}</source>
-            <translation type="unfinished"></translation>
+            <translation>#{number} jest teraz częścią #{other}</translation>
         </message>
         <message>
             <source>#{number} is open again</source>
@@ -5310,7 +5409,7 @@
         </message>
         <message>
             <source>Part of #{number} is a ticket of its own.</source>
-            <translation type="unfinished"></translation>
+            <translation>Część #{number} jest osobnym zgłoszeniem.</translation>
         </message>
     </context>
     <context>
@@ -5365,7 +5464,7 @@
         </message>
         <message>
             <source>The call was added to #{number}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Rozmowę dopisano do #{number}.</translation>
         </message>
         <message>
             <source>What is it about</source>
@@ -5404,7 +5503,7 @@
         </message>
         <message>
             <source>Merge into another ticket…</source>
-            <translation type="unfinished"></translation>
+            <translation>Połącz z innym zgłoszeniem…</translation>
         </message>
         <message>
             <source>More to do with this ticket</source>
@@ -5424,7 +5523,7 @@
         </message>
         <message>
             <source>Split into two tickets…</source>
-            <translation type="unfinished"></translation>
+            <translation>Podziel na dwa zgłoszenia…</translation>
         </message>
         <message>
             <source>Start work</source>
@@ -5455,11 +5554,11 @@
         <name>TicketHistory</name>
         <message>
             <source>#{number} is a ticket of its own again</source>
-            <translation type="unfinished"></translation>
+            <translation>#{number} jest znów osobnym zgłoszeniem</translation>
         </message>
         <message>
             <source>#{number} was merged into this ticket</source>
-            <translation type="unfinished"></translation>
+            <translation>#{number} połączono z tym zgłoszeniem</translation>
         </message>
         <message>
             <source>Accepted after clearing up</source>
@@ -5527,7 +5626,7 @@
         </message>
         <message>
             <source>Merged into #{number}</source>
-            <translation type="unfinished"></translation>
+            <translation>Połączone z #{number}</translation>
         </message>
         <message>
             <source>Note added</source>
@@ -5535,7 +5634,7 @@
         </message>
         <message>
             <source>Part of it became #{number}</source>
-            <translation type="unfinished"></translation>
+            <translation>Część stała się zgłoszeniem #{number}</translation>
         </message>
         <message>
             <source>Protocol {number} issued</source>
@@ -5555,7 +5654,7 @@
         </message>
         <message>
             <source>Split off from #{number}</source>
-            <translation type="unfinished"></translation>
+            <translation>Wydzielone z #{number}</translation>
         </message>
         <message>
             <source>State: {state}</source>
@@ -5567,11 +5666,11 @@
         </message>
         <message>
             <source>Taken back, is no part of #{number} any more</source>
-            <translation type="unfinished"></translation>
+            <translation>Cofnięte, nie jest już częścią #{number}</translation>
         </message>
         <message>
             <source>The client called again</source>
-            <translation type="unfinished"></translation>
+            <translation>Klient zadzwonił ponownie</translation>
         </message>
         <message>
             <source>Times of work corrected</source>
@@ -6145,6 +6244,10 @@
             <translation>{number} przyjęty, faktura do {day}</translation>
         </message>
         <message>
+            <source>{number}: KSeF refused it, mend and send it again</source>
+            <translation>{number}: KSeF odrzucił, popraw i wyślij ponownie</translation>
+        </message>
+        <message>
             <source>{number}: no objection until {day}, may be accepted by silence</source>
             <translation>{number}: bez uwag do {day}, można przyjąć wobec milczenia</translation>
         </message>
@@ -6163,6 +6266,10 @@
         <message>
             <source>{number}: the term passed on {day}, see whether it is paid</source>
             <translation>{number}: termin minął {day}, sprawdź wpłatę</translation>
+        </message>
+        <message>
+            <source>{number}: to be sent to KSeF by {day}</source>
+            <translation>{number}: do wysłania do KSeF do {day}</translation>
         </message>
         <message>
             <source>{who}: look at the times of {number}, begun {since}</source>
@@ -6326,7 +6433,7 @@
         </message>
         <message>
             <source>This system does not tell how long nobody has used the computer. The timer notices sleep and the lock screen only.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ten system nie mówi, jak długo nikt nie używa komputera. Zegar zauważa tylko uśpienie i blokadę ekranu.</translation>
         </message>
         <message>
             <source>Tool that is offered first</source>
@@ -6556,6 +6663,41 @@
         <message>
             <source>Visits</source>
             <translation>Wizyty</translation>
+        </message>
+    </context>
+    <context>
+        <name>WorkChooser</name>
+        <message>
+            <source>Part protocol: the work goes on</source>
+            <translation>Częściowy: prace trwają</translation>
+        </message>
+        <message>
+            <source>Work of which month</source>
+            <translation>Prace z którego miesiąca</translation>
+        </message>
+        <message>
+            <source>a timer runs on this ticket</source>
+            <translation>na zgłoszeniu biegnie zegar</translation>
+        </message>
+        <message>
+            <source>all of it</source>
+            <translation>wszystkie</translation>
+        </message>
+        <message>
+            <source>called off too late</source>
+            <translation>odwołana po terminie</translation>
+        </message>
+        <message>
+            <source>nobody was there</source>
+            <translation>nikogo nie zastano</translation>
+        </message>
+        <message>
+            <source>times wait for review</source>
+            <translation>czasy do sprawdzenia</translation>
+        </message>
+        <message>
+            <source>visit</source>
+            <translation>wizyta</translation>
         </message>
     </context>
 </TS>
