@@ -33,7 +33,7 @@ def run(argv: Sequence[str]) -> int:
         return window(config, words.files)
     if words.command == "tour":
         return tour(config, words.folder)
-    from desktop.commands import face  # noqa: PLC0415  not for the window
+    from desktop.commands import face  # noqa: PLC0415  lazily
 
     return face.run(words, config, house, utc_now)
 
@@ -50,7 +50,7 @@ def house(config: Config, clock: Clock = utc_now) -> Iterator[Workers]:
     Raises:
         Refused, Unavailable: what `schema.open_database` says of the database.
     """
-    from desktop.models.store import Store  # noqa: PLC0415  60 ms that the first paint does not wait
+    from desktop.models.store import Store  # noqa: PLC0415  lazily: 60 ms
 
     store = Store.open(config.database, now=clock())
     workers = Workers(
@@ -67,14 +67,14 @@ def house(config: Config, clock: Clock = utc_now) -> Iterator[Workers]:
 
 def forget(address: str) -> None:
     """Remove the database of the demo office."""
-    from desktop.models.address import discard  # noqa: PLC0415  on use
+    from desktop.models.address import discard  # noqa: PLC0415  lazily
 
     discard(address)
 
 
 def window(config: Config, files: Sequence[Path]) -> int:
     """Open the window; gives its exit code."""
-    from desktop.ui.sitting import Means, open_window  # noqa: PLC0415  Qt is for the window only
+    from desktop.ui.sitting import Means, open_window  # noqa: PLC0415  lazily: Qt
 
     return open_window(config, files, Means(house, forget, utc_now))
 
@@ -85,11 +85,11 @@ def tour(config: Config, folder: Path) -> int:
     Writes what it left as one line of JSON; gives 0, or 1 with one line of JSON on standard
     error when the story could not be played to its end.
     """
-    from desktop.commands import refusals  # noqa: PLC0415  not for the window
-    from desktop.errors import KnownError  # noqa: PLC0415  not for the window
-    from desktop.ui.story.broken import StoryBroken  # noqa: PLC0415  Qt is for the window only
-    from desktop.ui.story.play import play  # noqa: PLC0415  Qt is for the window only
-    from desktop.ui.story.screen import offscreen_application  # noqa: PLC0415  the same
+    from desktop.commands import refusals  # noqa: PLC0415  lazily
+    from desktop.errors import KnownError  # noqa: PLC0415  lazily
+    from desktop.ui.story.broken import StoryBroken  # noqa: PLC0415  lazily: Qt
+    from desktop.ui.story.play import play  # noqa: PLC0415  lazily: Qt
+    from desktop.ui.story.screen import offscreen_application  # noqa: PLC0415  lazily: Qt
 
     with TemporaryDirectory(prefix="dyzurka-tour-", ignore_cleanup_errors=True) as place:
         data_dir = Path(place)
