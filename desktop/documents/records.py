@@ -125,7 +125,8 @@ class ProtocolPaper:
     `objection_until` is the last day of the client's term when the receipt is known; without it
     the paper names the term itself (`objection_working_days` from receipt). Totals are for
     information: tax is due on the invoice. `replaces` is the number of the protocol that this one
-    corrects, `replaced_lines` the positions billed anew where it is not all of them. `net`, `vat` and `gross` are the sums of `totals`.
+    corrects, `replaced_lines` the positions billed anew where it is not all of them. `net`, `vat`
+    and `gross` are the sums of `totals`.
     """
 
     number: str | None

@@ -236,7 +236,9 @@ def test_the_term_runs_from_the_receipt_and_says_how_it_was_counted(store, issue
         "Jan Kowalski",
     )
     assert row.objection_ends_on == date(2026, 12, 29)
-    assert card(issued).term.startswith("śr. 23.12 + 2 dni robocze: 24–25.12 święto, 26–27.12 weekend")
+    assert card(issued).term.startswith(
+        "śr. 23.12 + 2 dni robocze: 24–25.12 święto, 26–27.12 weekend"
+    )
     assert card(issued, "en").term.startswith("Wed 23.12 + 2 working days")
 
 
