@@ -15,7 +15,7 @@ from desktop.ui.colours import Tone
 from desktop.ui.kit.badge import BadgeLook
 from desktop.ui.kit.cells import CELL, DISPLAY, ID, Cell, Column
 from desktop.ui.kit.empty import EmptyState
-from desktop.ui.kit.id_table import WINDOW, IdTable
+from desktop.ui.kit.id_table import LOOKED_THROUGH, WINDOW, IdTable, _found
 from desktop.ui.kit.id_view import IdView
 from desktop.ui.session_state import SessionState
 
@@ -296,3 +296,9 @@ def test_it_paints_placeholders_then_rows_in_light_and_dark(asked, view, table, 
     assert view.grab().toImage() != filled
     assert view.objectName() == "queue.table"
     assert view.accessibleName() == "Queue"
+
+
+def test_a_chosen_row_is_found_again_far_down_a_long_list():
+    ids = tuple(range(1, LOOKED_THROUGH * 2 + 10))
+    last = ids[-1]
+    assert _found(lambda: ids, (1, last, 0), (), {}) == (ids, {1: 0, last: last - 1})
