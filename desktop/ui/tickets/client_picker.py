@@ -14,6 +14,7 @@ from desktop.ui.kit.naming import named
 
 PAUSE_MS = 120
 LISTED = 8
+WIDEST = 560
 KEYS_OF_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
 
@@ -156,7 +157,8 @@ class ClientPicker(LineEdit):
         # Where there is no room below, it stands above the field.
         if at.y() + height > window.height():
             at.setY(max(0, self.mapTo(window, QPoint(0, -2)).y() - height))
-        self.list.setGeometry(at.x(), at.y(), max(self.width(), 320), height)
+        width = max(self.width(), min(WIDEST, window.width() - at.x() - 16))
+        self.list.setGeometry(at.x(), at.y(), width, height)
         self.list.raise_()
         self.list.show()
 

@@ -23,6 +23,7 @@ class MergeStrip(Strip):
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__("accent", parent)
+        self.words.setWordWrap(False)
         self.line.setStretch(0, 0)
         self._desk = desk
         self._card: TicketCard | None = None

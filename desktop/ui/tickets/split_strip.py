@@ -24,6 +24,7 @@ class SplitStrip(Strip):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("accent", parent)
+        self.words.setWordWrap(False)
         self.line.setStretch(0, 0)
         self._card: TicketCard | None = None
         self._count = 0
