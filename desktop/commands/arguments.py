@@ -58,7 +58,7 @@ def _root() -> argparse.ArgumentParser:
 def _window() -> argparse.ArgumentParser:
     root = _root()
     root.epilog = "Commands: " + ", ".join(COMMANDS) + "; each has a --help of its own."
-    root.add_argument("files", nargs="*", type=Path, metavar="FILE", help="messages to take in")
+    root.add_argument("files", nargs="*", type=_letter, metavar="FILE", help="messages to take in")
     return root
 
 
@@ -104,6 +104,13 @@ def _command(words: argparse._SubParsersAction, name: str, what: str) -> argpars
     command: argparse.ArgumentParser = words.add_parser(name, help=what)
     command.add_argument("--database", default=argparse.SUPPRESS, metavar="FILE|postgresql://…")
     return command
+
+
+def _letter(text: str) -> Path:
+    path = Path(text)
+    if not path.exists():
+        raise argparse.ArgumentTypeError(f"{text!r} is neither a command nor a file")
+    return path
 
 
 def _count(text: str) -> int:

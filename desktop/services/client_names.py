@@ -15,7 +15,7 @@ def meant(said: str) -> int:
     """The id of the client that is named; archived ones too, their papers are kept.
 
     A NIP wins, then an exact name (long or short, without marks and case), then the number, then
-    the beginning of a name.
+    the beginning of a name, then a part of one.
 
     Raises:
         Refused: `client_unknown`; `client_ambiguous` (`count`) where several would do.
@@ -29,6 +29,7 @@ def meant(said: str) -> int:
         ways += [Client.id == int(said)]
     if folded:
         ways += [Client.name_folded.startswith(folded) | Client.short_folded.startswith(folded)]
+        ways += [Client.name_folded.contains(folded) | Client.short_folded.contains(folded)]
     for way in ways:
         rows: Any = Client.select(Client.id).where(way).limit(20)
         found = [row.id for row in rows]

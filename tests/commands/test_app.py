@@ -124,6 +124,7 @@ def test_a_refusal_never_tells_a_password(program):
     [
         ["import-mail"],
         ["--nonsense", "import-mail", "a"],
+        ["nonsense"],
         ["--data", "x.db", "import-mail", "a"],
         ["--database"],
         ["demo", "--clients", "-1"],
@@ -148,7 +149,9 @@ def test_everything_has_a_help(program, command):
     assert tried.out.startswith(f"usage: dyzurka{' ' * bool(command)}{command}")
 
 
-def test_files_for_the_window_may_be_called_like_a_command():
+def test_files_for_the_window_may_be_called_like_a_command(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("demo").touch()
     words = arguments.parse(["--language", "en", "--", "demo"])
     assert (words.command, words.files) == (None, [Path("demo")])
 
