@@ -85,3 +85,8 @@ def test_nothing_is_lost(spans: list[tuple[int, int]]) -> None:
     assert set(found.without_timer) <= set(listed)
     told = len(found.without_connection) + len(found.unlike) + found.agreed
     assert told == len(sessions)
+
+
+def test_a_connection_lasts_from_its_start_to_its_end():
+    start = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
+    assert Connection(start, start + timedelta(minutes=7)).length == timedelta(minutes=7)
