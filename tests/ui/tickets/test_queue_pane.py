@@ -198,11 +198,13 @@ def test_what_changes_shows_at_once_and_the_choice_stays(
     office.call("a", office.plain)
     chosen = office.call("b", office.plain)
     stored.settle()
-    page.queue.choose(chosen)
+    qtbot.waitUntil(lambda: page.queue.choose(chosen))
     office.call("c", office.agreed)
     stored.settle()
+    qtbot.waitUntil(lambda: page.queue.table.rowCount() == 3)
+    stored.settle()
     assert [row["subject"] for row in read(page, stored)] == ["c", "a", "b"]
-    assert page.queue.view.current_id() == chosen
+    qtbot.waitUntil(lambda: page.queue.view.current_id() == chosen)
 
 
 def test_keys_walk_and_open(office: Any, page: QueuePage, stored: StoredDesk) -> None:
