@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QClipboard, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from desktop.services import attachments
 from desktop.services.attachments import LARGEST, NewFile
@@ -30,6 +31,14 @@ def ticket(office: Any, page: QueuePage, stored: StoredDesk) -> int:
     page.show_ticket(made)
     stored.settle()
     return made
+
+
+@pytest.fixture
+def clipboard(qapp: QApplication) -> Iterator[QClipboard]:
+    """The clipboard, empty again afterwards: what Python put there must not outlive Python."""
+    qapp.clipboard().clear()
+    yield qapp.clipboard()
+    qapp.clipboard().clear()
 
 
 def names(page: QueuePage) -> list[str]:
@@ -104,17 +113,17 @@ def test_what_cannot_be_attached_is_said(
     assert LARGEST > 3
 
 
-def test_a_picture_is_pasted(page: QueuePage, stored: StoredDesk, ticket: int) -> None:
-    QGuiApplication.clipboard().clear()
+def test_a_picture_is_pasted(
+    page: QueuePage, stored: StoredDesk, ticket: int, clipboard: QClipboard
+) -> None:
     page.ticket.files.paste()
     assert stored.said[-1].text == "There is no picture on the clipboard."
     image = QImage(4, 4, QImage.Format.Format_RGB32)
     image.fill(0)
-    QGuiApplication.clipboard().setImage(image)
+    clipboard.setImage(image)
     page.ticket.files.paste()
     stored.settle()
     assert names(page) == ["screenshot-2026-11-20-15-01-00.png"]
-    QGuiApplication.clipboard().clear()
 
 
 def test_a_file_opens_as_a_read_only_copy_under_a_number(
@@ -229,13 +238,13 @@ def test_sizes_are_short() -> None:
 
 @pytest.mark.parametrize("place", ["browser", "note", "files"])
 def test_a_screenshot_is_pasted_wherever_one_stands(
-    page: QueuePage, stored: StoredDesk, ticket: int, place: str
+    page: QueuePage, stored: StoredDesk, ticket: int, clipboard: QClipboard, place: str
 ) -> None:
     page.show_ticket(ticket)
     stored.settle()
     image = QImage(4, 4, QImage.Format.Format_RGB32)
     image.fill(0)
-    QGuiApplication.clipboard().setImage(image)
+    clipboard.setImage(image)
     pane = page.ticket
     where = {
         "browser": pane.conversation.browser,
@@ -249,14 +258,14 @@ def test_a_screenshot_is_pasted_wherever_one_stands(
 
 
 def test_words_and_files_are_pasted_where_they_belong(
-    page: QueuePage, stored: StoredDesk, ticket: int, tmp_path: Path
+    page: QueuePage, stored: StoredDesk, ticket: int, clipboard: QClipboard, tmp_path: Path
 ) -> None:
     page.show_ticket(ticket)
     stored.settle()
     mime = QMimeData()
     mime.setText("a\tb")
     mime.setImageData(QImage(2, 2, QImage.Format.Format_RGB32))
-    QGuiApplication.clipboard().setMimeData(mime)
+    clipboard.setMimeData(mime)
     note = page.ticket.conversation.note
     QTest.keyClick(note, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     stored.settle()
@@ -265,7 +274,7 @@ def test_words_and_files_are_pasted_where_they_belong(
     (tmp_path / "faktura.pdf").write_bytes(b"%PDF")
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "faktura.pdf"))])
-    QGuiApplication.clipboard().setMimeData(mime)
+    clipboard.setMimeData(mime)
     QTest.keyClick(note, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     stored.settle()
     assert names(page) == ["faktura.pdf"]
