@@ -10,6 +10,7 @@ tree: Qt's `lupdate` passes over in silence what it cannot read, such as the num
 from __future__ import annotations
 
 import ast
+import os
 import re
 import subprocess
 import sys
@@ -192,8 +193,24 @@ def collect() -> int:
         held = entries(target) if target.exists() else []
         chosen = texts if language == "pl" else {text for text in texts if text.plural}
         target.write_text(written(language, chosen, held), "utf-8", newline="\n")
-        _tool("lrelease", "-silent", str(target), "-qm", str(target.with_suffix(".qm")))
+        build(target)
     return check()
+
+
+def build(source: Path) -> None:
+    """Build the `.qm` beside its `.ts`, whole or not at all.
+
+    A running program reads the old one straight from the disk (Qt maps it into memory) and would
+    fall over if the file became shorter under its hands: the new one takes its name when it is
+    ready, and who has the old one open keeps it.
+    """
+    target = source.with_suffix(".qm")
+    fresh = target.with_name(f".{target.name}.{os.getpid()}")
+    try:
+        _tool("lrelease", "-silent", str(source), "-qm", str(fresh))
+        fresh.replace(target)
+    finally:
+        fresh.unlink(missing_ok=True)
 
 
 def written(language: str, texts: set[Text], held: list[Entry]) -> str:

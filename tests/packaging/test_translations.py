@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import ast
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -60,12 +58,7 @@ def write(folder: Path, close: str) -> None:
 
 
 def build(folder: Path) -> None:
-    release = Path(sys.executable).with_name("pyside6-lrelease")
-    subprocess.run(
-        [release, "-silent", folder / "pl.ts", "-qm", folder / "pl.qm"],
-        check=True,
-        capture_output=True,
-    )
+    translations.build(folder / "pl.ts")
 
 
 def problems(folder: Path, *texts: Text) -> list[str]:
@@ -162,6 +155,26 @@ def test_what_was_collected_is_built_and_shown(folder: Path) -> None:
     (folder / "pl.ts").write_text(translations.written("pl", {entry.text}, [entry]), "utf-8")
     build(folder)
     assert problems(folder, entry.text) == []
+
+
+def test_a_running_program_keeps_the_file_it_has_open(folder: Path) -> None:
+    with (folder / "pl.qm").open("rb") as held:
+        before = held.read()
+        write(folder, "<translation>Zamknij naprawdę {name}</translation>")
+        build(folder)
+        held.seek(0)
+        assert held.read() == before
+    assert (folder / "pl.qm").read_bytes() != before
+    assert sorted(each.name for each in folder.iterdir()) == ["pl.qm", "pl.ts"]
+
+
+def test_what_cannot_be_built_leaves_the_old_file(folder: Path) -> None:
+    before = (folder / "pl.qm").read_bytes()
+    (folder / "pl.ts").write_text("<TS", "utf-8")
+    with pytest.raises(SystemExit, match="lrelease failed"):
+        build(folder)
+    assert (folder / "pl.qm").read_bytes() == before
+    assert sorted(each.name for each in folder.iterdir()) == ["pl.qm", "pl.ts"]
 
 
 def test_missing_files_are_named(tmp_path: Path) -> None:
