@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import Future
 from datetime import datetime
-from pathlib import Path
 from typing import Any, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -49,10 +48,3 @@ class Hands(Protocol):
 
     def work(self, jobs: list[Callable[[], T]]) -> list[T]:
         """Run jobs that need no database in the pool; answers in the order asked."""
-
-
-class Stage(Protocol):
-    """Plays the tour in the real window; only the composition root can build one."""
-
-    def __call__(self, folder: Path) -> dict[str, Any]:
-        """Leave numbered pictures and papers in `folder`; say what was left there."""

@@ -125,12 +125,6 @@ def format_count(number: int) -> str:
     return f"{number:,}".replace(",", NBSP)
 
 
-def format_share(per_mille: int) -> str:
-    """Per mille as percent: 230 is `23%`, 85 is `8,5%`."""
-    whole, tenth = divmod(per_mille, 10)
-    return f"{whole},{tenth}%" if tenth else f"{whole}%"
-
-
 def parse_date(text: str, today: date) -> date | None:
     """The day a person typed (`21.11.2026`, `21.11`, `21`, `2026-11-21`, `+3`), None if no day.
 

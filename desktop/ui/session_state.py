@@ -35,10 +35,6 @@ class SessionState(QObject):
         except ValueError:
             return default
 
-    def flag(self, key: str, *, default: bool = False) -> bool:
-        """A remembered yes or no."""
-        return self.text(key, "true" if default else "false") == "true"
-
     def blob(self, key: str) -> QByteArray:
         """Remembered bytes, empty when there are none."""
         value = self._settings.value(key)
@@ -46,8 +42,6 @@ class SessionState(QObject):
 
     def keep(self, key: str, value: str | int | QByteArray) -> None:
         """Remember; written to the file when Qt finds time, and on `flush`."""
-        if isinstance(value, bool):
-            value = "true" if value else "false"
         self._settings.setValue(key, value)
 
     def forget(self, group: str) -> None:

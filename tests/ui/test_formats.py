@@ -133,5 +133,3 @@ def test_lengths():
         "2 h",
         "1 h 25 min",
     ]
-    assert formats.format_share(230) == "23%"
-    assert formats.format_share(85) == "8,5%"

@@ -13,13 +13,11 @@ def test_small_things_are_kept_in_the_file(tmp_path):
     state = SessionState(file)
     state.keep("window/page", "billing")
     state.keep("text/percent", 120)
-    state.keep("queue/mine", True)
     state.keep("blob/x", QByteArray(b"\x00\x01ab"))
     state.flush()
     again = SessionState(file)
     assert again.text("window/page") == "billing"
     assert again.number("text/percent") == 120
-    assert again.flag("queue/mine") is True
     assert again.blob("blob/x") == QByteArray(b"\x00\x01ab")
 
 
@@ -27,7 +25,6 @@ def test_what_is_not_there_is_the_default(tmp_path):
     state = SessionState(tmp_path / "window.ini")
     assert state.text("a", "x") == "x"
     assert state.number("a", 7) == 7
-    assert state.flag("a", default=True) is True
     assert state.blob("a").isEmpty()
 
 

@@ -63,11 +63,6 @@ class ClientsPage(QWidget):
         self.list.view.setCurrentIndex(QModelIndex())
         self.card.show_new()
 
-    def find_client(self) -> None:
-        """Go to the search."""
-        self.list.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.list.search.selectAll()
-
     def submit(self) -> None:
         """Ctrl+Enter saves the card."""
         self.card.save()

@@ -29,8 +29,6 @@ from desktop.ui.visits.outcome import CallOff, Facts, Finish
 from desktop.ui.visits.pop import Pop
 from desktop.ui.visits.told import told
 
-MODES = ("week", "day", "month")
-
 
 class VisitBoard(QWidget):
     """Week, day or month around one day, which may be any day.
