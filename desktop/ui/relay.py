@@ -17,6 +17,7 @@ from desktop.services.act import Act
 from desktop.services.changes import Changes
 from desktop.ui.hub import Hub
 from desktop.ui.notices import Notices
+from desktop.ui.turns import Turns
 
 T = TypeVar("T")
 
@@ -87,6 +88,7 @@ class Relay(QObject):
         self._me = me
         self._pending = 0
         self._latest: dict[tuple[int, str], _Call] = {}
+        self._turns = Turns(self._hand_over, self)
         self.landed.connect(self._land, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -227,6 +229,9 @@ class Relay(QObject):
 
     @Slot(object)
     def _land(self, call: _Call) -> None:
+        self._turns.take(call)
+
+    def _hand_over(self, call: _Call) -> None:
         self._pending -= 1
         self.busy_changed.emit(self._pending)
         is_obsolete = call.latest is not None and self._latest.get(call.latest) is not call
