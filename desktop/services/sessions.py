@@ -6,6 +6,7 @@ for review, and only billing waits with it.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -24,10 +25,30 @@ from desktop.rules.tariffs import Kind
 from desktop.services import consents, history, segments, tariffs
 from desktop.services.act import Act
 from desktop.services.changes import Changes
+from desktop.services.statements import fetch
 
 LONGEST_SUMMARY = 500
 FURTHEST_BACK = timedelta(hours=24)
 NOT_YET = ("new", "assigned", "waiting", "planned", "done")
+
+# Written out: spelled anew by the mapper at every start it costs as much as the commit.
+_WORKABLE = """
+    SELECT t.id, t.number, t.state, t.client_id, c.blocked_at IS NOT NULL
+      FROM ticket t
+      LEFT JOIN client c ON c.id = t.client_id
+     WHERE t.id = ?
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Workable:
+    """What a start asks of its ticket."""
+
+    id: int
+    number: str
+    state: str
+    client_id: int | None
+    is_blocked: bool
 
 
 def start(
@@ -257,28 +278,23 @@ def _consultant(act: Act) -> int:
     return act.by
 
 
-def _workable(act: Act, ticket_id: int, kind: str, reason: str) -> Any:
+def _workable(act: Act, ticket_id: int, kind: str, reason: str) -> _Workable:
     """The ticket, when work of this kind may start on it now."""
     if kind not in {each.value for each in Kind}:
         raise Refused("kind_wrong", "kind")
-    ticket: Any = (
-        Ticket.select(Ticket.id, Ticket.number, Ticket.state, Ticket.client, Client.blocked_at)
-        .join(Client, JOIN.LEFT_OUTER, on=(Ticket.client == Client.id))
-        .where(Ticket.id == ticket_id)
-        .namedtuples()
-        .first()
-    )
-    if ticket is None:
+    rows = fetch(_WORKABLE, ticket_id)
+    if not rows:
         raise Gone("ticket_missing")
+    ticket = _Workable(*rows[0])
     if ticket.state == "closed":
         raise Refused("ticket_closed", number=ticket.number)
     if kind == Kind.REMOTE:
-        if ticket.client is None:
+        if ticket.client_id is None:
             raise Refused("ticket_unmatched", "client")
         hours, zone = tariffs.remote_hours(), tariffs.zone()
         if not reason and not is_offered(act.at, zone, hours.opens, hours.closes):
             raise Refused("remote_hours", "reason")
-    if ticket.blocked_at is not None and not reason:
+    if ticket.is_blocked and not reason:
         raise Refused("client_blocked", "reason", number=ticket.number)
     return ticket
 
@@ -310,7 +326,7 @@ def _insert(consultant_id: int, **values: Any) -> int:
     return made
 
 
-def _in_progress(act: Act, ticket: Any) -> None:
+def _in_progress(act: Act, ticket: _Workable) -> None:
     if ticket.state not in NOT_YET:
         return
     Ticket.update(state="in_progress", revision=Ticket.revision + 1).where(
