@@ -9,7 +9,7 @@ with the day of the first segment). A line out: `lines`, `net` (everything toget
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Any, TextIO
 from zoneinfo import ZoneInfo
@@ -21,7 +21,7 @@ from desktop.rules.pricing import Price, price_session
 from desktop.rules.rates import Rate
 from desktop.rules.segments import Segment
 from desktop.rules.tariff_records import from_record
-from desktop.rules.tariffs import Kind, Tariff
+from desktop.rules.tariffs import DEFAULT, Kind, Tariff
 
 SAID_FOR_KEY = {
     "unit": "units",
@@ -31,6 +31,8 @@ SAID_FOR_KEY = {
     "opening": "opening_hours",
 }
 SAID_FOR_VALUE = {"bands": "by_bands", "start": "by_start", "ticket_and_day": "ticket_day"}
+LONGEST = 60
+DEEPEST = 8
 KEYS = frozenset({"case", "kind", "segments", "rate", "tariff", "travel", "lines", "net"})
 
 
@@ -53,19 +55,51 @@ def answer(text: str) -> dict[str, Any]:
 
 def _read(text: str) -> Mapping[str, Any]:
     try:
-        asked = json.loads(text)
+        asked = json.loads(text, object_pairs_hook=_object, parse_constant=_no_constant)
+        is_deep = _is_deeper(asked, DEEPEST)
     except (ValueError, RecursionError) as error:
         raise Refused("line_not_json") from error
+    if is_deep:
+        raise Refused("line_too_deep", most=DEEPEST)
     if not isinstance(asked, dict):
         raise Refused("line_not_object")
-    for key in asked:
-        if key not in KEYS:
-            raise Refused("line_unknown_key", str(key)[:60], key=str(key)[:60])
+    _check_keys(asked, KEYS)
     return asked
 
 
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Nobody knows which of two values under one name was meant."""
+    told = dict(pairs)
+    if len(told) < len(pairs):
+        seen: set[str] = set()
+        twice = next(key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]
+        raise Refused("line_key_twice", twice[:LONGEST], key=twice[:LONGEST])
+    return told
+
+
+def _no_constant(word: str) -> None:
+    raise ValueError(f"{word} is no JSON")
+
+
+def _is_deeper(value: Any, most: int) -> bool:
+    """Whether lists and objects lie in each other more than `most` times."""
+    if not isinstance(value, list | dict):
+        return False
+    if not most:
+        return True
+    inner = value.values() if isinstance(value, dict) else value
+    return any(_is_deeper(each, most - 1) for each in inner)
+
+
+def _check_keys(given: Mapping[str, Any], known: Collection[str], within: str = "") -> None:
+    for key in given:
+        if key not in known:
+            told = f"{within}{key}"[:LONGEST]
+            raise Refused("line_unknown_key", told, key=told)
+
+
 def _priced(asked: Mapping[str, Any]) -> dict[str, Any]:
-    tariff = from_record(_settings(asked.get("tariff") or {}))
+    tariff = _tariff(asked.get("tariff"))
     kind = _kind(asked.get("kind"))
     rate = Rate(_money(asked.get("rate"), "rate"))
     segments = _segments(asked.get("segments"))
@@ -82,7 +116,7 @@ def _priced(asked: Mapping[str, Any]) -> dict[str, Any]:
         }
         for line in price.lines
     ]
-    if "travel" in asked:
+    if asked.get("travel") is not None:
         cost = _travel(asked["travel"], segments, price, tariff)
         net += cost.net
         told["travel"] = {
@@ -95,11 +129,22 @@ def _priced(asked: Mapping[str, Any]) -> dict[str, Any]:
     return told
 
 
-def _settings(given: Any) -> Any:
-    """The tariff's settings under their own names; people also say `unit` or split `start`."""
+def _tariff(given: object) -> Tariff:
+    """The tariff with these settings; none at all, or `null`, is that of the regulations."""
+    if given is None:
+        return DEFAULT
     if not isinstance(given, dict):
-        return given
+        shown = json.dumps(given, ensure_ascii=False)[:LONGEST]
+        raise Refused("tariff_wrong", "tariff", value=shown)
+    return from_record(_settings(given))
+
+
+def _settings(given: Mapping[str, Any]) -> dict[str, Any]:
+    """The tariff's settings under their own names; people also say `unit` or split `start`."""
     named = {SAID_FOR_KEY.get(key, key): value for key, value in given.items()}
+    if len(named) < len(given):
+        both = next(key for key, name in SAID_FOR_KEY.items() if key in given and name in given)
+        raise Refused("line_key_twice", f"tariff.{both}", key=f"tariff.{both}")
     for key in ("split", "scope", "rounding"):
         if isinstance(named.get(key), str):
             word = named[key].strip().lower().replace(" ", "_").replace("-", "_")
@@ -140,8 +185,11 @@ def _segment(number: int, pair: object) -> Segment:
 def _travel(
     given: object, segments: list[Segment], price: Price, tariff: Tariff
 ) -> travel.TravelCost:
-    km = given.get("km") if isinstance(given, dict) else given
-    if km in ("city", None, True):
+    km = given
+    if isinstance(given, dict):
+        _check_keys(given, {"km"}, "travel.")
+        km = given.get("km", "")
+    if km is None or (km is given and (km == "city" or km is True)):
         km = None
     elif isinstance(km, bool) or not isinstance(km, int):
         raise Refused("distance_wrong", "travel", km=str(km)[:20])

@@ -146,10 +146,10 @@ def _choice(name: str, choices: type[StrEnum]) -> Callable[[object, Tariff], dic
     def read(value: object, base: Tariff) -> dict[str, Any]:
         del base  # a choice replaces the other one
         known = {each.value: each for each in choices}
-        if value not in known:
+        if not isinstance(value, str) or value not in known:
             allowed = ", ".join(known)
             raise Refused("tariff_wrong", name, value=str(value)[:60], allowed=allowed)
-        return {name: known[str(value)]}
+        return {name: known[value]}
 
     return read
 

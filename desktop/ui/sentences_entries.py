@@ -54,8 +54,12 @@ ENTRIES: dict[str, object] = {
     "initials_too_long": QT_TRANSLATE_NOOP("Sentences", "Initials have at most {most} letters."),
     "language_wrong": QT_TRANSLATE_NOOP("Sentences", "Papers are in Polish or English."),
     "last_consultant": QT_TRANSLATE_NOOP("Sentences", "At least one consultant must stay active."),
+    "line_key_twice": QT_TRANSLATE_NOOP("Sentences", "The key {key} stands there twice."),
     "line_not_json": QT_TRANSLATE_NOOP("Sentences", "This line is not JSON."),
     "line_not_object": QT_TRANSLATE_NOOP("Sentences", "This line must be a JSON object."),
+    "line_too_deep": QT_TRANSLATE_NOOP(
+        "Sentences", "Lists and objects lie in each other more than {most} times."
+    ),
     "line_unknown_key": QT_TRANSLATE_NOOP("Sentences", "The key {key} is not known here."),
     "name_missing": QT_TRANSLATE_NOOP("Sentences", "A name is needed here."),
     "nip_wrong": QT_TRANSLATE_NOOP("Sentences", "This is not a valid NIP: check the digits."),

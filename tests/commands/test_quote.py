@@ -8,9 +8,10 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given, strategies
 
-from desktop.commands import terms
-from desktop.commands.quote import answer, quote
+from desktop.commands import streams, terms
+from desktop.commands.quote import KEYS, answer, quote
 from desktop.errors import Refused
 
 CASES = Path(__file__).parents[1] / "rules" / "data" / "pricing.jsonl"
@@ -70,13 +71,96 @@ def test_a_bad_line_is_answered_in_its_place_and_the_rest_go_on():
         ({"tariff": {"units": {"phone": 0}}}, "tariff_wrong"),
         ({"tariff": {"discount": 5}}, "tariff_unknown_key"),
         ({"colour": "red"}, "line_unknown_key"),
+        ({"tariff": {"split": []}}, "tariff_wrong"),
+        ({"tariff": {"scope": {"a": 1}}}, "tariff_wrong"),
+        ({"tariff": {"unit": 30, "units": {"phone": 15}}}, "line_key_twice"),
         ({"travel": {"km": "far"}}, "distance_wrong"),
+        ({"travel": {}}, "distance_wrong"),
+        ({"travel": {"km": True}}, "distance_wrong"),
+        ({"travel": {"km": 10**30}}, "distance_wrong"),
+        ({"travel": {"miles": 5}}, "line_unknown_key"),
+        ({"travel": False}, "distance_wrong"),
     ],
 )
 def test_what_is_wrong_is_named(changes, code):
     told = answer(asked(**changes))
     assert told["error"] == code
     assert told["message"]
+
+
+@pytest.mark.parametrize("value", [[], 0, "", False, "none", 1.5, [{}]])
+def test_only_null_is_no_tariff(value):
+    told = answer(asked(tariff=value))
+    assert (told["error"], told["field"]) == ("tariff_wrong", "tariff")
+    assert told["message"].endswith(json.dumps(value))
+    assert answer(asked(tariff=None))["net"] == "90.00"
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ('{"rate": NaN}', "line_not_json"),
+        ('{"case": Infinity}', "line_not_json"),
+        ('{"rate": "1", "rate": "2"}', "line_key_twice"),
+        ('{"tariff": {"unit": 1, "unit": 2}}', "line_key_twice"),
+        ('{"rate": ' + "9" * 5000 + "}", "line_not_json"),
+        ('{"case": ' + "[" * 20 + "]" * 20 + "}", "line_too_deep"),
+        ("[" * 900 + "]" * 900, "line_too_deep"),
+        ("[" * 100_000, "line_not_json"),
+        ('{"a":' * 500 + "1" + "}" * 500, "line_too_deep"),
+        ("nul", "line_not_json"),
+        ("null", "line_not_object"),
+        ("\x00", "line_not_json"),
+        ('{"kind": "' + "phone" * 2_000_000 + '"}', "kind_unknown"),
+    ],
+    ids=range(13),
+)
+def test_odd_json_is_answered_in_a_word(line, code):
+    told = answer(line)
+    assert told["error"] == code
+    assert len(json.dumps(told)) < 500
+
+
+ODD = strategies.recursive(
+    strategies.none()
+    | strategies.booleans()
+    | strategies.integers()
+    | strategies.floats(allow_nan=True)
+    | strategies.text()
+    | strategies.sampled_from(["city", "phone", "9999-12-31T23:59:59-12:00", "9:00-25:00"]),
+    lambda inner: (
+        strategies.lists(inner, max_size=3)
+        | strategies.dictionaries(
+            strategies.text(max_size=3)
+            | strategies.sampled_from([*KEYS, "units", "km", "hours", "split", "zone"]),
+            inner,
+            max_size=3,
+        )
+    ),
+    max_leaves=8,
+)
+
+
+@given(key=strategies.sampled_from(sorted(KEYS)), value=ODD)
+def test_whatever_is_asked_is_answered(key, value):
+    told = answer(asked(**{key: value}))
+    assert "net" in told or {"error", "message"} <= told.keys()
+    json.dumps(told, allow_nan=False)
+
+
+def test_a_file_that_windows_wrote_and_odd_bytes_are_read():
+    odd = b"\xef\xbb\xbf" + asked().encode() + b"\r\n" + b'{"kind": "\xff\xfe"}\r\n'
+    out = io.StringIO()
+    assert quote(streams.lines(io.TextIOWrapper(io.BytesIO(odd), "ascii")), out) == 0
+    one, other = (json.loads(line) for line in out.getvalue().splitlines())
+    assert one["net"] == "90.00"
+    assert other["error"] == "kind_unknown"
+
+
+def test_one_kilometre_is_not_the_city():
+    told = answer(asked(kind="visit", travel={"km": 1}))
+    assert told["travel"]["km"] == "2"
+    assert "travel" not in answer(asked(travel=None))
 
 
 def test_a_tariff_changes_the_price():
