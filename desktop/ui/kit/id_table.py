@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Any, Generic, Protocol, TypeVar, runtime_checkable
@@ -32,6 +32,7 @@ from desktop.ui.kit.cells import (
 
 WINDOW = 64
 KEPT_WINDOWS = 64
+SEEN_WINDOWS = 4  # as many as a tall screen can show at once
 LOOKED_THROUGH = 50_000
 ASKED_ROLES = frozenset({ALIGN, DISPLAY, TOOLTIP, SPOKEN, ID})
 NOWHERE = QModelIndex()
@@ -72,7 +73,8 @@ class IdTable(QAbstractTableModel, Generic[R]):
 
     `load` asks for new ids and keeps showing the old rows until they are there; answers to an
     earlier `load` are dropped. Rows come in windows as they are looked at; until one has come,
-    its cells are empty and `row_at` gives None (the delegate draws a quiet placeholder).
+    its cells are empty and `row_at` gives None (the delegate draws a quiet placeholder). What is
+    read again is drawn again only where it is not as it was.
     """
 
     loaded = Signal()
@@ -97,9 +99,11 @@ class IdTable(QAbstractTableModel, Generic[R]):
         self._stale: set[int] = set()
         self._wanted: set[int] = set()
         self._asked: set[int] = set()
+        self._seen: deque[int] = deque(maxlen=SEEN_WINDOWS)
         self._generation = 0
         self._args: tuple[object, ...] = ()
         self._kw: dict[str, object] = {}
+        self._is_other = False  # another question: its cells may differ though its rows do not
         self.is_loaded = False
         self.sought: tuple[int, ...] = ()
         self.places: dict[int, int] = {}
@@ -110,6 +114,7 @@ class IdTable(QAbstractTableModel, Generic[R]):
 
     def load(self, *args: object, **kw: object) -> None:
         """Show what `fetch_ids(*args, **kw)` finds, as soon as it is found."""
+        self._is_other = self._is_other or (args, kw) != (self._args, self._kw)
         self._args, self._kw = args, kw
         self.reload()
 
@@ -137,7 +142,12 @@ class IdTable(QAbstractTableModel, Generic[R]):
         if touched:
             self._stale |= touched
             self._asked.clear()
-            self._repaint()
+            self._want_seen()
+
+    def read_all(self) -> None:
+        """Read every row of the list, seen or not, now."""
+        self._wanted.update(range(-(-len(self._ids) // WINDOW)))
+        self._ask_rows()
 
     def id_at(self, row: int) -> int | None:
         """Id of a row of the table."""
@@ -196,12 +206,22 @@ class IdTable(QAbstractTableModel, Generic[R]):
         if role == ID:
             return found
         row = self._rows.get(found)
+        if place // WINDOW not in self._seen:
+            self._seen.append(place // WINDOW)
         if row is None or found in self._stale:
-            self._want(place)
+            self._want(place // WINDOW)
         return None if row is None else _part(column.show(row), role)
 
-    def _want(self, place: int) -> None:
-        window = place // WINDOW
+    def _want_seen(self) -> None:
+        """Read again what is stale and was looked at last; the rest when it is looked at."""
+        for window in self._seen:
+            if not self._stale.isdisjoint(self._ids_of(window)):
+                self._want(window)
+
+    def _ids_of(self, window: int) -> tuple[int, ...]:
+        return tuple(self._ids[window * WINDOW : (window + 1) * WINDOW])
+
+    def _want(self, window: int) -> None:
         if window not in self._asked:
             self._wanted.add(window)
             if not self._soon.isActive():
@@ -211,14 +231,14 @@ class IdTable(QAbstractTableModel, Generic[R]):
         wanted, self._wanted = sorted(self._wanted), set()
         generation = self._generation
         for window in wanted:
-            ids = tuple(self._ids[window * WINDOW : (window + 1) * WINDOW])
+            ids = self._ids_of(window)
             if not ids:
                 continue
             self._asked.add(window)
             self._ask(
                 self._fetch_rows,
                 ids,
-                then=partial(self._show_rows, generation, ids),
+                then=partial(self._show_rows, generation, window, ids),
                 failed=partial(self._show_failure, generation),
                 owner=self,
             )
@@ -229,37 +249,46 @@ class IdTable(QAbstractTableModel, Generic[R]):
         ids, places = found
         self.places = places
         if ids == self._ids and self.is_loaded:
-            self._repaint()
+            if self._is_other:
+                self._repaint(0, len(ids) - 1)
+            self._want_seen()
         else:
             self.beginResetModel()
             self._ids = ids
+            self._seen.clear()
             self.endResetModel()
-        self.is_loaded = True
+        self.is_loaded, self._is_other = True, False
         self.loaded.emit()
 
-    def _show_rows(self, generation: int, ids: tuple[int, ...], rows: Iterable[R]) -> None:
+    def _show_rows(
+        self, generation: int, window: int, ids: tuple[int, ...], rows: Iterable[R]
+    ) -> None:
         if generation != self._generation:
             return
         came = {row.id: row for row in rows}
-        for wanted in ids:
+        changed: list[int] = []
+        for place, wanted in enumerate(ids, window * WINDOW):
             self._stale.discard(wanted)
             if wanted in came:
+                if self._rows.get(wanted) != came[wanted]:
+                    changed.append(place)
                 self._rows[wanted] = came[wanted]
                 self._rows.move_to_end(wanted)
         while len(self._rows) > WINDOW * KEPT_WINDOWS:
             gone, _ = self._rows.popitem(last=False)
             self._stale.discard(gone)
             self._asked.clear()
-        self._repaint()
+        if changed:
+            self._repaint(changed[0], changed[-1])
 
     def _show_failure(self, generation: int, error: Exception) -> None:
         if generation == self._generation:
             self.failed.emit(error)
 
-    def _repaint(self) -> None:
-        if self._ids:
-            last = self.index(len(self._ids) - 1, len(self.columns) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
+    def _repaint(self, first: int, last: int) -> None:
+        if first <= last:
+            corner = self.index(last, len(self.columns) - 1)
+            self.dataChanged.emit(self.index(first, 0), corner)
 
 
 def _found(

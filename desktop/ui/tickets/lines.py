@@ -24,9 +24,7 @@ class LineTable(IdTable[R]):
         """Show these rows, in this order."""
         self._lines = {line.id: line for line in lines}
         self.load()
-        self._rows.clear()
-        self._rows.update(self._lines)
-        self._stale.clear()
+        self.read_all()
 
     def line(self, wanted: int) -> R | None:
         """The row of an id."""

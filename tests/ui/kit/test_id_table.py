@@ -43,13 +43,14 @@ class Asked:
         self.rows = []
         self.waiting = []
         self.word = "firm"
+        self.renamed = {}
 
     def find(self, *args, **kw):
         return self.ids
 
     def fetch(self, ids):
         self.rows.append(ids)
-        return [Line(number, f"{self.word} {number}") for number in ids]
+        return [Line(number, f"{self.renamed.get(number, self.word)} {number}") for number in ids]
 
     def ask(self, service, *args, then, failed=None, owner=None, **kw):
         self.waiting.append((service, args, kw, then, failed))
@@ -302,3 +303,62 @@ def test_a_chosen_row_is_found_again_far_down_a_long_list():
     ids = tuple(range(1, LOOKED_THROUGH * 2 + 10))
     last = ids[-1]
     assert _found(lambda: ids, (1, last, 0), (), {}) == (ids, {1: 0, last: last - 1})
+
+
+def drawn_again(table):
+    """Collects the places whose cells the table says have changed."""
+    places = []
+    table.dataChanged.connect(lambda first, last: places.append((first.row(), last.row())))
+    return places
+
+
+def test_a_reload_that_finds_the_same_draws_nothing_anew(asked, view, table, qtbot):
+    asked.ids = [7, 8, 9]
+    table.load()
+    asked.answer_all(qtbot)
+    places, read = drawn_again(table), len(asked.rows)
+    table.reload()
+    asked.answer_all(qtbot)
+    assert len(asked.rows) == read + 1, "what is in sight was read again"
+    assert places == []
+
+
+def test_a_reload_draws_what_is_not_as_it_was(asked, view, table, qtbot):
+    asked.ids = [7, 8, 9]
+    table.load()
+    asked.answer_all(qtbot)
+    places = drawn_again(table)
+    asked.renamed = {8: "new"}
+    table.reload()
+    asked.answer_all(qtbot)
+    assert table.row_at(1) == Line(8, "new 8")
+    assert places == [(1, 1)]
+
+
+def test_another_question_with_the_same_answer_is_drawn_anew(asked, view, table, qtbot):
+    asked.ids = [7, 8, 9]
+    table.load("open")
+    asked.answer_all(qtbot)
+    places = drawn_again(table)
+    table.load("mine")
+    asked.answer_all(qtbot)
+    assert (0, 2) in places
+
+
+def test_what_was_left_behind_is_read_when_it_is_looked_at_again(asked, view, table, qtbot):
+    asked.ids = list(range(1, 20 * WINDOW))
+    table.load()
+    for place in (0, 400, 700, 900, 1100, 0):
+        view.scrollTo(table.index(place, 0), view.ScrollHint.PositionAtTop)
+        asked.answer_all(qtbot)
+        QApplication.processEvents()
+    asked.word = "new"
+    asked.rows.clear()
+    table.reload()
+    asked.answer_all(qtbot)
+    assert table.row_at(0).firm == "new 1"
+    assert len(asked.rows) <= 4
+    view.scrollTo(table.index(900, 0), view.ScrollHint.PositionAtTop)
+    view.grab()
+    asked.answer_all(qtbot)
+    assert table.row_at(900).firm == "new 901"
