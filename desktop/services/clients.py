@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date
@@ -41,6 +42,11 @@ __all__ = [
 ]
 
 LISTED = 12
+SHORTEST_NUMBER = 3
+_WORD = re.compile(r"[^\W_]+")
+_LABEL = re.compile(r"^(?:nip|tel)?[ .:]*(?:pl)?[ .:-]*(?=[+(\d])")
+_BETWEEN = re.compile(r"[\s()./\u2010-\u2015-]+")
+_CODE = re.compile(r"^(?:\+|00)48(?=\d)|^48(?=\d{9}$)|^\+")
 
 
 def page_ids(search: str = "", *, include_archived: bool = False) -> tuple[int, ...]:
@@ -87,14 +93,22 @@ def rows(ids: Sequence[int], today: date | None = None) -> tuple[ClientRow, ...]
 
 
 def find(text: str, limit: int = LISTED, today: date | None = None) -> tuple[ClientRow, ...]:
-    """Clients for a pick list: by name, NIP or phone, names that begin so first."""
+    """Clients for a pick list, by name, NIP, phone or people: what begins so stands first.
+
+    Names that begin with the text come before those whose words begin with its words, these
+    before people and towns that do, and all of them before what has the letters within a word.
+    """
     begins = fold(text.strip())
-    ids = page_ids(text)
-    if begins:
-        names: Any = Client.select(Client.id, Client.name_folded, Client.short_folded).tuples()
-        first = {row[0] for row in names if row[1].startswith(begins) or row[2].startswith(begins)}
-        ids = tuple(sorted(ids, key=lambda each: each not in first))
-    return rows(ids[:limit], today)
+    if not begins:
+        return rows(page_ids()[:limit], today)
+    found: Any = (
+        Client.select(Client.id, Client.name_folded, Client.short_folded, Client.folded)
+        .where(*_conditions(text, include_archived=False))
+        .order_by(Client.sort_key, Client.id)
+        .tuples()
+    )
+    ranked = sorted(found, key=lambda row: _distance(begins, *row[1:]))
+    return rows([row[0] for row in ranked[:limit]], today)
 
 
 def card(client_id: int) -> ClientCard:
@@ -197,11 +211,34 @@ def _found_by(client_id: int | None) -> tuple[str, str] | None:
 
 def _conditions(search: str, *, include_archived: bool) -> list[Any]:
     found: list[Any] = [] if include_archived else [Client.archived_at.is_null()]
-    bare = "".join(each for each in search if each not in " -+().\u00a0")
-    if len(bare) > 2 and bare.isdigit():
-        # A number is looked for without the spaces people put into it.
-        return [*found, Client.folded.contains(bare)]
+    number = _number(search)
+    if number:
+        return [*found, Client.folded.contains(number)]
     return found + [Client.folded.contains(word) for word in fold(search).split()]
+
+
+def _number(search: str) -> str:
+    """A NIP or phone number without what people put into it; empty when it is no number.
+
+    A number of this country is kept with its code or without: what is the same of both is sought.
+    """
+    bare = _BETWEEN.sub("", _LABEL.sub("", search.casefold().strip()))
+    digits = bare.removeprefix("+")
+    if len(digits) < SHORTEST_NUMBER or not (digits.isascii() and digits.isdigit()):
+        return ""
+    return _CODE.sub("", bare)
+
+
+def _distance(begins: str, name: str, short: str, folded: str) -> int:
+    """How far what was typed is from a client, all of it folded; 0 is the nearest."""
+    if name.startswith(begins) or short.startswith(begins):
+        return 0
+    typed = _WORD.findall(begins)
+    for far, known in enumerate((f"{name} {short}", folded), start=1):
+        words = _WORD.findall(known)
+        if all(any(word.startswith(each) for word in words) for each in typed):
+            return far
+    return 3
 
 
 def _row(row: Any, agreement: str) -> ClientRow:

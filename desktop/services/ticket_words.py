@@ -28,12 +28,19 @@ _MESSAGES_OF = """
 _WORD = re.compile(r"[^\W_]+")
 # A number with the country's code is looked for without it as well.
 _PHONE = re.compile(r"\b(?:00)?48(\d{9})\b")
+# A NIP or telephone number in the groups in which people write them.
+_GROUPS = re.compile(r"(?<!\w)\d{1,4}(?:[ ()\u2010-\u2015-]{1,2}\d{2,4}){2,4}(?!\w)")
+_NO_DIGIT = re.compile(r"\D+")
 
 
 def folded_words(parts: Iterable[str]) -> str:
-    """Folded plain words of the texts, cut to what the index takes."""
+    """Folded plain words of the texts, cut to what the index takes.
+
+    Numbers in groups stand there once more in one piece: `22 555-10-03` also as `225551003`.
+    """
     folded = fold(" ".join(part[:MESSAGE_LENGTH] for part in parts)[:WHOLE_LENGTH])
-    plain = " ".join(_WORD.findall(folded))[:WHOLE_LENGTH]
+    whole = " ".join(_NO_DIGIT.sub("", each) for each in _GROUPS.findall(folded))
+    plain = " ".join([*_WORD.findall(folded), whole])[:WHOLE_LENGTH]
     return _PHONE.sub(r"\g<0> \1", plain)
 
 

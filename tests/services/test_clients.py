@@ -211,6 +211,50 @@ def test_a_client_is_not_found_by_something_else(store: Any, search: str) -> Non
     assert clients.page_ids(search) == ()
 
 
+@pytest.mark.parametrize(
+    "kept", ["22 555 10 03", "+48 22 555-10-03", "0048225551003", "(22)5551003"]
+)
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("22 555 10 03", "225551003", "22-555-10-03", "22/555.10.03", "(22) 555\u201110\u201103"),
+        *("+48 22 555 10 03", "+48225551003", "0048 22 555 10 03", "48225551003", "+48 22 55"),
+        *("tel. 22 555 10 03", "22\u00a0555\u00a010\u00a003"),
+    ],
+)
+def test_a_phone_number_is_the_same_however_it_is_written(
+    store: Any, kept: str, typed: str
+) -> None:
+    made = store.do(clients.save, ClientCard(name="Zakład", phone=kept)).made
+    store.do(clients.save, ClientCard(name="Inny", phone="22 666 77 88"))
+    assert [row.id for row in clients.find(typed)] == [made]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("5252344078", "525-234-40-78", "525 234 40 78", "PL5252344078", "pl 525-234-40-78"),
+        *("NIP 525-234-40-78", "nip: PL5252344078", "525-23", "234 40 78"),
+    ],
+)
+def test_a_nip_is_the_same_however_it_is_written(store: Any, typed: str) -> None:
+    made = store.do(clients.save, ClientCard(name="Zakład", nip="5252344078")).made
+    add(store, "Inny")
+    assert [row.id for row in clients.find(typed)] == [made]
+
+
+def test_what_begins_so_stands_before_what_has_it_within(store: Any) -> None:
+    within = add(store, "Bis-Bud Gżegżółka")
+    second = add(store, "Zakład Bis Żółw")
+    person = store.do(
+        clients.save, ClientCard(name="Apteka", contacts=(ContactCard(name="Bisia Zola"),))
+    ).made
+    first = add(store, "Bis Zol sp.j.")
+    assert [row.id for row in clients.find("bis żół")] == [first, second, person, within]
+    assert [row.id for row in clients.find("bis zol", limit=1)] == [first]
+    assert len(clients.find(" ")) == 4
+
+
 def test_rows_tell_agreement_waiting_work_and_block(store: Any) -> None:
     plain, agreed = add(store, "Bez"), add(store, "Z umową", city="Łódź")
     store.do(

@@ -103,11 +103,13 @@ def test_a_ticket_is_found_by_the_names_of_its_files(store: Any, text: str) -> N
 
 
 def test_a_phone_number_in_a_message_is_found_too(store: Any) -> None:
-    ticket = call(store, "x", text="proszę dzwonić: 22 123 45 67")
-    assert found("22 123 45 67") == (ticket,)
-    assert found("221234567") == ()
-    store.do(messages.add_note, ticket, "tel. 221234567")
-    assert found("22 123-45-67") == (ticket,)
+    ticket = call(store, "x", text="proszę dzwonić: 22 123 45 67 albo (+48) 601-700\u2011800")
+    for text in ("22 123 45 67", "221234567", "22 123-45-67", "601700800", "+48 601 700 800"):
+        assert found(text) == (ticket,)
+    other = call(store, "y")
+    store.do(messages.add_note, other, "tel. 223334455, NIP 113-219-12-33")
+    for text in ("22 333-44-55", "+48223334455", "1132191233", "PL1132191233"):
+        assert found(text) == (other,)
 
 
 @pytest.mark.parametrize(
