@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-ZONE = "Europe/Warsaw"
 LANGUAGES = ("pl", "en")
 DATABASE_FILE = "dyzurka.db"
 DEMO_FILE = "demo.db"
@@ -19,16 +18,15 @@ SCHEME = re.compile(r":memory:|file:|[A-Za-z][A-Za-z0-9+.-]+://", re.ASCII)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
-    """Folders, the database's address, language and time zone of this start.
+    """Folders, the database's address and the language of this start.
 
     `database` is a file path or a `postgresql://` address; `language` is `pl` or `en`, None to
-    take what the settings say; `zone` is the IANA name of the office's time zone.
+    take what the settings say.
     """
 
     data_dir: Path
     database: str
     language: str | None = None
-    zone: str = ZONE
     is_demo: bool = False
 
     @property

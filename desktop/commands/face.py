@@ -22,6 +22,8 @@ from desktop.commands.quote import quote
 from desktop.commands.streams import Streams
 from desktop.config import Config
 from desktop.errors import KnownError
+from desktop.rules.tariffs import DEFAULT
+from desktop.services import tariffs
 from desktop.services.act import Act
 from desktop.services.changes import Changes
 
@@ -60,7 +62,7 @@ def run(words: argparse.Namespace, config: Config, house: House, clock: Clock) -
 def _command(
     words: argparse.Namespace, config: Config, house: House, clock: Clock, to: Streams
 ) -> int:
-    zone = ZoneInfo(config.zone)
+    zone = ZoneInfo(DEFAULT.zone)  # no office is asked
     match words.command:
         case "quote":
             return quote(streams.lines(sys.stdin), to.out)
@@ -69,7 +71,7 @@ def _command(
         case "interest":
             return terms.interest(words.amount, words.due, words.paid, to.out)
     with house(config) as workers:
-        return _with_data(words, PatientHands(workers, zone, clock), to)
+        return _with_data(words, PatientHands(workers, clock), to)
 
 
 def _with_data(words: argparse.Namespace, hands: Hands, to: Streams) -> int:
@@ -92,8 +94,12 @@ class PatientHands:
     """The working threads, made to wait for each answer."""
 
     workers: Workers
-    zone: ZoneInfo
     clock: Clock
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The zone in which the office of this database judges days and hours."""
+        return self.ask(tariffs.zone)
 
     def now(self) -> datetime:
         """The instant of this act."""

@@ -32,7 +32,9 @@ class Workers(Protocol):
 class Hands(Protocol):
     """The same workers that stand behind the window, made to wait for each answer."""
 
-    zone: ZoneInfo
+    @property
+    def zone(self) -> ZoneInfo:
+        """The zone in which the office of this database judges days and hours."""
 
     def now(self) -> datetime:
         """The instant of this act, UTC, whole seconds."""

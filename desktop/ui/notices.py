@@ -65,6 +65,10 @@ class Notices(QObject):
         word = QCoreApplication.translate("Notices", "Try again") if retry else ""
         self.raised.emit(Notice(text, Tone.SOON, word, retry))
 
+    def offer(self, text: str, word: str, act: Callable[[], object]) -> None:
+        """Say what has become so, with what can be done about it; it waits for an answer."""
+        self.raised.emit(Notice(text, Tone.SOON, word, act))
+
     def refuse(self, error: KnownError, retry: Callable[[], object] | None = None) -> None:
         """Say a refusal in a sentence."""
         word = QCoreApplication.translate("Notices", "Try again") if retry else ""

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.config import Config, resource
 from desktop.errors import KnownError
-from desktop.services import beginnings, presence
+from desktop.services import beginnings, presence, tariffs
 from desktop.services.beginnings import Standing
 from desktop.services.changes import Changes
 from desktop.services.offices import OfficeCard
-from desktop.ui import translation
+from desktop.ui import texts, translation
 from desktop.ui.belongings import (
     LANGUAGE,
     SCHEME,
@@ -63,10 +63,14 @@ class Program(QObject):
         clock: Callable[[], datetime],
         *,
         window: MainWindow | None = None,
+        zone: ZoneInfo | None = None,
         steady: Callable[[], float] | None = None,
         launcher: object = None,
     ) -> None:
-        """`window` is one that was painted already; `steady` and `launcher` see `Desk`."""
+        """`window` is one that was painted already; `steady` and `launcher` see `Desk`.
+
+        `zone` is the office's own, where it has been asked for already.
+        """
         super().__init__(application)
         presence.forbid_core_dumps()
         sys.setswitchinterval(SWITCH_SECONDS)
@@ -81,7 +85,7 @@ class Program(QObject):
         self.theme.apply(
             self.state.text(SCHEME, USUAL_SCHEME), self.state.number(TEXT_PERCENT, 100)
         )
-        self.desk = self._lay_desk(workers, clock)
+        self.desk = self._lay_desk(workers, clock, zone or workers.read(tariffs.zone).result())
         self.desk.steady, self.desk.launcher = steady, launcher
         self._doors = Doors(self.desk.notices.defect)
         self._tray: TimerTray | None = None
@@ -101,15 +105,17 @@ class Program(QObject):
         else:
             QTimer.singleShot(0, self, self._begin)
 
-    def _lay_desk(self, workers: Workers, clock: Callable[[], datetime]) -> Desk:
+    def _lay_desk(self, workers: Workers, clock: Callable[[], datetime], zone: ZoneInfo) -> Desk:
         hub, notices = Hub(self), Notices(self)
+        texts.stand_in(zone)
+        hub.changed.connect(self._ask_zone)
         return Desk(
             relay=Relay(workers, hub, notices, now=clock, me=lambda: self.desk.me, parent=self),
             hub=hub,
             notices=notices,
             state=self.state,
             clock=clock,
-            zone=ZoneInfo(self._config.zone),
+            zone=zone,
         )
 
     def open(self, files: Sequence[Path] = ()) -> None:
@@ -236,6 +242,21 @@ class Program(QObject):
         self.desk.hub.day_turned.emit(self.desk.today())
         self.desk.relay.do(beginnings.prepare, owner=self)
         self._wait_for_midnight()
+
+    def _ask_zone(self, changes: Changes) -> None:
+        if changes.touches("setting"):
+            self.desk.relay.ask(tariffs.zone, then=self._compare_zone, owner=self)
+
+    def _compare_zone(self, zone: ZoneInfo) -> None:
+        """Papers follow the office's new zone at once; the window shows it from its next start."""
+        if zone.key != self.desk.zone.key:
+            self.desk.notices.offer(
+                self.tr(
+                    "The office's time zone is {zone} now; this window still shows {shown}."
+                ).format(zone=zone.key, shown=self.desk.zone.key),
+                self.tr("Open it anew"),
+                partial(self.leave_for, "again"),
+            )
 
     def _title(self, office: str) -> str:
         words = f"{office} – Dyżurka" if office else "Dyżurka"

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
@@ -31,6 +32,7 @@ if TYPE_CHECKING:  # loaded after the first paint
     from desktop.ui.relay import Workers
 
 PROGRAM = "desktop.ui.program"
+TARIFFS = "desktop.services.tariffs"
 IN_SIGHT_FIRST = (
     "desktop.ui.tickets.page",
     "desktop.ui.timer.pane",
@@ -118,6 +120,7 @@ class Sitting(QObject):
         self._failure: BaseException | None = None
         self._open = ExitStack()
         self._workers: Workers | None = None
+        self._zone: ZoneInfo | None = None
         self._program: Program | None = None
         self._wish: Next = ""
         self._code = 0
@@ -167,6 +170,8 @@ class Sitting(QObject):
             for name in IN_SIGHT_FIRST:
                 importlib.import_module(name)
             self._workers = self._open.enter_context(self._means.house(self._config))
+            zone = importlib.import_module(TARIFFS).zone
+            self._zone = self._workers.read(zone).result()
         except BaseException as error:  # noqa: BLE001  told on the window's thread
             self._failure = error
             self.loaded.emit(None)
@@ -189,7 +194,12 @@ class Sitting(QObject):
 
     def _open_program(self, module: Any, workers: Workers) -> None:
         program: Program = module.Program(
-            self._application, self._config, workers, self._means.clock, window=self._window
+            self._application,
+            self._config,
+            workers,
+            self._means.clock,
+            window=self._window,
+            zone=self._zone,
         )
         self._program = program
         program.ready.connect(self._files.clear)

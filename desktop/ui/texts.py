@@ -7,21 +7,30 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.config import ZONE
 from desktop.errors import Gone, KnownError, Unavailable
+from desktop.rules.tariffs import DEFAULT
 from desktop.ui.formats import format_count, format_date, format_moment, format_money
 from desktop.ui.sentences import SENTENCES
 
 MONEY_FACTS = frozenset({"amount", "net", "gross", "tax", "grosze"})
+_here = {"zone": ZoneInfo(DEFAULT.zone)}
+
+
+def stand_in(zone: ZoneInfo) -> None:
+    """Tell instants in the office's zone from now on, as `QLocale` is told the language."""
+    _here["zone"] = zone
 
 
 def sentence(error: KnownError, zone: ZoneInfo | None = None) -> str:
-    """What to tell a person about an expected failure, in the window's language."""
+    """What to tell a person about an expected failure, in the window's language.
+
+    Instants are told in `zone`, the office's own when it is left out.
+    """
     literal = SENTENCES.get(error.code)
     if literal is None:
         return _unnamed(error)
     told = QCoreApplication.translate("Sentences", str(literal))
-    facts = {name: _shown(name, fact, zone or ZoneInfo(ZONE)) for name, fact in error.facts.items()}
+    facts = {name: _shown(name, fact, zone or _here["zone"]) for name, fact in error.facts.items()}
     return told.format_map(_Facts(facts))
 
 

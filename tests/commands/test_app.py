@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,8 @@ import pytest
 
 from desktop import app
 from desktop.commands import arguments, face, interruption, streams
+from desktop.config import Config
+from desktop.services import tariffs
 from tests.services.letters import SAMPLES, letter
 
 ROOT = Path(__file__).parents[2]
@@ -272,6 +275,16 @@ def test_an_import_that_is_ended_keeps_and_counts_what_came_in(
     monkeypatch.undo()
     rest = program("--database", tmp_path / "a.db", "import-mail", mail)
     assert rest.told == {**NOTHING, "read": 150, "tickets": 86, "duplicates": 64}
+
+
+def test_a_command_judges_days_where_the_office_is(tmp_path):
+    config = Config(data_dir=tmp_path, database=str(tmp_path / "a.db"))
+    now = datetime(2026, 11, 20, 23, 30, tzinfo=UTC)
+    with app.house(config) as workers:
+        hands = face.PatientHands(workers, lambda: now)
+        assert hands.zone.key == "Europe/Warsaw"
+        hands.do(tariffs.save, {"zone": "America/New_York"})
+        assert hands.now().astimezone(hands.zone).day == 20
 
 
 def test_a_second_signal_does_not_wait():

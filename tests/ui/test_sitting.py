@@ -10,6 +10,7 @@ from contextlib import AbstractContextManager, closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -17,12 +18,15 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from desktop import app
 from desktop.config import Config
-from desktop.errors import Unavailable
-from desktop.services import beginnings
+from desktop.errors import Refused, Unavailable
+from desktop.rules.tariffs import DEFAULT
+from desktop.services import beginnings, tariffs
 from desktop.services.act import Act
 from desktop.services.offices import OfficeCard
+from desktop.ui import texts
 from desktop.ui.single_instance import SingleInstance
 from desktop.ui.sitting import Means, Sitting, open_window
+from desktop.ui.texts import sentence
 from tests.services.letters import letter
 
 NOW = datetime(2026, 11, 20, 14, 0, tzinfo=UTC)
@@ -239,14 +243,76 @@ def test_a_broken_memory_of_the_window_is_forgotten(config, person, left):
     assert person.sits(config, means()) == 0
 
 
+@pytest.fixture
+def back_home() -> Iterator[None]:
+    """Sentences are told in the usual zone again afterwards."""
+    yield
+    texts.stand_in(ZoneInfo(DEFAULT.zone))
+
+
+def live_at(zone: str, config: Config) -> None:
+    with house(config) as workers:
+        workers.write(lambda: tariffs.save(Act(NOW), {"zone": zone})).result()
+
+
+def program_of(widget: QWidget) -> Any:
+    """The program whose window it is."""
+    sittings = [each for each in QApplication.instance().children() if isinstance(each, Sitting)]  # type: ignore[union-attr]
+    programs = [each._program for each in sittings if each._program is not None]
+    return next(each for each in programs if each.window is widget.window())
+
+
+@pytest.mark.usefixtures("back_home")
+def test_the_window_judges_days_where_the_office_is(config, person):
+    live_at("Asia/Tokyo", config)
+    zones: list[str] = []
+
+    def look(widget: QWidget) -> None:
+        desk = program_of(widget).desk
+        zones.append(desk.zone.key)
+        assert desk.today().isoformat() == "2026-11-20"
+        told = sentence(Refused("client_blocked", number=datetime(2026, 11, 20, 14, tzinfo=UTC)))
+        assert "23:00" in told
+        widget.window().close()
+
+    person.then(seen("queue.table"), look)
+    assert person.sits(config, means()) == 0
+    assert zones == ["Asia/Tokyo"]
+
+
+@pytest.mark.usefixtures("back_home")
+def test_an_office_that_moves_opens_its_window_anew(config, person):
+    zones: list[str] = []
+
+    def move(widget: QWidget) -> None:
+        desk = program_of(widget).desk
+        zones.append(desk.zone.key)
+        desk.relay.do(tariffs.save, {"zone": "Europe/London"})
+
+    def offered() -> QWidget | None:
+        button = seen("notices.act")()
+        return button if isinstance(button, QPushButton) and button.text() else None
+
+    def leave(widget: QWidget) -> None:
+        zones.append(program_of(widget).desk.zone.key)
+        widget.window().close()
+
+    person.then(seen("queue.table"), move)
+    person.then(offered, lambda button: button.click())  # type: ignore[attr-defined]
+    person.then(lambda: (table := seen("queue.table")()) and zone_is("London", table), leave)
+    assert person.sits(config, means()) == 0
+    assert zones == ["Europe/Warsaw", "Europe/London"]
+
+
+def zone_is(part: str, widget: QWidget) -> QWidget | None:
+    return widget if part in program_of(widget).desk.zone.key else None
+
+
 def wish(going: str) -> Callable[[QWidget], None]:
     """What the settings page asks of the program."""
 
     def ask(widget: QWidget) -> None:
-        for child in QApplication.instance().children():  # type: ignore[union-attr]
-            program = child._program if isinstance(child, Sitting) else None
-            if program is not None and program.window is widget.window():
-                program.leave_for(going)  # type: ignore[arg-type]
+        program_of(widget).leave_for(going)
 
     return ask
 
