@@ -9,6 +9,7 @@ from desktop.services import (
     consents,
     consultants,
     offices,
+    once,
     price_lists,
     ranks,
     remote_terms,
@@ -55,9 +56,11 @@ def begin(act: Act, card: OfficeCard, person: str = "") -> Changes:
 def prepare(act: Act) -> Changes:
     """Make what must be there at every start, and remove what may not be there any longer.
 
-    A price list, the terms, today's ranks; consents go when their years of keeping are over.
+    A price list, the terms, today's ranks; consents go when their years of keeping are over,
+    and with them the keys of acts that nobody tries again.
     """
     today = act.at.astimezone(tariffs.zone()).date()
+    once.forget(act.at - once.KEPT)
     return (
         price_lists.make_first(act, date(today.year, 1, 1))
         | remote_terms.ensure_default(act)

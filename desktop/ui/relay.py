@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from typing import Any, Protocol, TypeVar
+from uuid import uuid4
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -58,6 +59,33 @@ class _Call:
         return self.owner is None or shiboken6.isValid(self.owner)
 
 
+class Once(Protocol):
+    """Does an act unless the one with this key is done; see `services.once`."""
+
+    def __call__(
+        self, key: str, at: datetime, work: Callable[[], Changes], /, *, is_again: bool
+    ) -> Changes:
+        """Run `work` at this instant; `is_again` says that the key may be known."""
+        ...
+
+
+def plainly(key: str, at: datetime, work: Callable[[], Changes], /, *, is_again: bool) -> Changes:
+    """Do the act, done or not: where no database remembers keys."""
+    del key, at, is_again
+    return work()
+
+
+@dataclass(frozen=True, slots=True)
+class _Write:
+    """What a person wants done; its key is the same however often it is tried."""
+
+    key: str
+    service: Callable[..., Changes]
+    args: tuple[object, ...]
+    kw: dict[str, object]
+    is_again: bool = False
+
+
 class Relay(QObject):
     """Asks services on other threads and brings results back while their owner lives.
 
@@ -78,6 +106,7 @@ class Relay(QObject):
         *,
         now: Callable[[], datetime],
         me: Callable[[], int | None],
+        once: Once = plainly,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -86,6 +115,7 @@ class Relay(QObject):
         self._notices = notices
         self._now = now
         self._me = me
+        self._once = once
         self._pending = 0
         self._latest: dict[tuple[int, str], _Call] = {}
         self._turns = Turns(self._hand_over, self)
@@ -110,29 +140,30 @@ class Relay(QObject):
         """Run `service(Act(now, me), *args, **kw)` as one write.
 
         Success: `hub.changed` with the Changes, then `then`. `Refused` and `Gone` go to
-        `refused` when given, else to the notices; `Unavailable` offers *Try again*.
+        `refused` when given, else to the notices; `Unavailable` offers *Try again*, which does
+        nothing twice: the act keeps its key.
         """
-        act = Act(self._now(), self._me())
-        call = _Call(
-            owner=owner or _receiver(then) or _receiver(refused),
+        self._do(
+            _Write(uuid4().hex, service, args, kw),
             then=then,
             refused=refused,
-            failed=None,
             lastly=lastly,
-            again=partial(
-                self.do,
-                service,
-                *args,
-                then=then,
-                refused=refused,
-                lastly=lastly,
-                owner=owner,
-                **kw,
-            ),
+            owner=owner or _receiver(then) or _receiver(refused),
+        )
+
+    def _do(self, write: _Write, *, owner: QObject | None, **heard: Any) -> None:
+        act = Act(self._now(), self._me())
+        call = _Call(
+            owner=owner,
+            failed=None,
+            again=partial(self._do, replace(write, is_again=True), owner=owner, **heard),
             latest=None,
             is_write=True,
+            **heard,
         )
-        self._send(call, self._workers.write(partial(service, act, *args, **kw)))
+        work = partial(write.service, act, *write.args, **write.kw)
+        once = partial(self._once, write.key, act.at, work, is_again=write.is_again)
+        self._send(call, self._workers.write(once))
 
     def ask(
         self,

@@ -36,7 +36,7 @@ def address(request: pytest.FixtureRequest) -> str:
 def longer_steps(tmp_path: Path) -> Path:
     folder = tmp_path / "steps"
     shutil.copytree(STEPS, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "0002_remark.py").write_text(LATER_STEP, encoding="utf-8")
+    (folder / "0009_remark.py").write_text(LATER_STEP, encoding="utf-8")
     return folder
 
 
@@ -74,7 +74,10 @@ def test_a_newer_database_is_refused(address, longer_steps):
     with pytest.raises(Refused) as refusal:
         open_database(address, now=NOW)
     assert refusal.value.code == "database_newer"
-    assert refusal.value.facts == {"found": "0002_remark", "known": "0001_start"}
+    assert refusal.value.facts == {
+        "found": "0009_remark",
+        "known": max(step.stem for step in STEPS.glob("0*.py")),
+    }
 
 
 def test_a_file_is_copied_before_its_schema_changes(sqlite_address, longer_steps):
@@ -95,13 +98,13 @@ def test_a_server_keeps_a_copy_before_its_schema_changes(postgres_address, longe
         Setting.create(name="kept", value=1, changed_at=NOW)
     database = open_database(postgres_address, now=NOW, steps=longer_steps)
     with database.connection_context():
-        kept = database.execute_sql('SELECT name FROM "before_0002_remark"."setting"').fetchall()
+        kept = database.execute_sql('SELECT name FROM "before_0009_remark"."setting"').fetchall()
     assert kept == [("kept",)]
 
 
 def test_a_step_that_fails_leaves_the_schema_as_it_was(address, longer_steps):
     open_database(address, now=NOW)
-    (longer_steps / "0003_broken.py").write_text(
+    (longer_steps / "0010_broken.py").write_text(
         "def up(migrator, db):\n    db.execute_sql('ALTER TABLE missing ADD COLUMN x TEXT')\n",
         encoding="utf-8",
     )

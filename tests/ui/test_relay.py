@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from concurrent.futures import Future
+from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QObject
@@ -12,6 +13,11 @@ from PySide6.QtWidgets import QWidget
 from desktop.errors import Gone, Refused, Unavailable
 from desktop.services.act import Act
 from desktop.services.changes import Changes
+from desktop.ui.hub import Hub
+from desktop.ui.notices import Notices
+from desktop.ui.relay import Relay
+
+NOW = datetime(2026, 11, 20, 14, 0, tzinfo=UTC)
 
 
 class HandWorkers:
@@ -117,6 +123,34 @@ def test_what_was_unavailable_can_be_tried_again(desk, settle):
     notices[0].act()
     settle()
     assert done == [Changes.of(ticket=[1])]
+
+
+def test_trying_again_brings_the_key_of_the_first_try(qtbot, workers):
+    brought, notices = [], []
+
+    def remember(key, at, work, /, *, is_again):
+        brought.append((key, is_again))
+        return work()
+
+    hub, told = Hub(), Notices()
+    relay = Relay(workers, hub, told, now=lambda: NOW, me=lambda: 1, once=remember)
+    told.raised.connect(notices.append)
+
+    def save(act, name, *, loud):
+        if len(brought) < 3:
+            raise Unavailable("database_disk_failing", file=name)
+        return Changes()
+
+    relay.do(save, "office.db", loud=True)
+    for _ in range(2):
+        qtbot.waitUntil(lambda: relay.pending == 0)
+        notices[-1].act()
+    relay.do(lambda act: Changes())
+    qtbot.waitUntil(lambda: relay.pending == 0)
+    keys = [key for key, _ in brought]
+    assert keys[:3] == keys[:1] * 3
+    assert keys[3] not in keys[:3]
+    assert [again for _, again in brought] == [False, True, True, False]
 
 
 def test_a_defect_is_reported_and_the_reader_told(desk, settle, caplog):
