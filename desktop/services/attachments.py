@@ -9,21 +9,15 @@ from typing import Any
 
 from desktop.errors import Gone, Refused
 from desktop.mail.names import safe_name
+from desktop.models.insertion import insert
 from desktop.models.message import Attachment
 from desktop.models.ticket import Ticket
 from desktop.services import contents, history, ticket_words
 from desktop.services.act import Act
 from desktop.services.changes import Changes
-from desktop.services.statements import Insert
 
 LARGEST = 100 * 1024 * 1024
 NAME_LENGTH = 200
-
-_ROW = Insert(
-    Attachment,
-    *("ticket", "message", "name", "media_type", "size", "cid", "is_inline", "content"),
-    "added_at",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +57,8 @@ class FileBytes:
 def keep(act: Act, ticket_id: int, message_id: int | None, files: Iterable[NewFile]) -> None:
     """Store files within the caller's transaction."""
     for new in files:
-        _ROW.run(
+        insert(
+            Attachment,
             ticket=ticket_id,
             message=message_id,
             name=new.name,

@@ -12,21 +12,15 @@ from peewee import JOIN
 from desktop.errors import Gone, Refused
 from desktop.mail import charsets, quotes
 from desktop.models.consultant import Consultant
+from desktop.models.insertion import insert
 from desktop.models.message import Attachment, Message
 from desktop.models.ticket import Ticket
 from desktop.services import contents, history, letter_html, ticket_words
 from desktop.services.act import Act
 from desktop.services.changes import Changes
-from desktop.services.statements import Insert
 
 NOTE_LENGTH = 100_000
 LARGEST_PICTURE = 20 * 1024 * 1024
-
-_ROW = Insert(
-    Message,
-    *("ticket", "kind", "at", "sent_at", "by", "sender_name", "sender_address", "subject"),
-    *("text", "html", "is_automatic", "problems", "message_id", "original"),
-)
 PICTURES = ("image/png", "image/jpeg", "image/gif", "image/bmp", "image/webp")
 
 
@@ -89,7 +83,8 @@ def write_down(act: Act, ticket_id: int, kind: str, text: str, *, sender_name: s
 
 def keep(act: Act, ticket_id: int, new: NewMessage) -> int:
     """Store a message within the caller's transaction; gives its id."""
-    return _ROW.run(
+    return insert(
+        Message,
         ticket=ticket_id,
         kind=new.kind,
         at=act.at,

@@ -10,7 +10,7 @@ from typing import Any
 
 from peewee import PostgresqlDatabase
 
-from desktop.models.base import Table, database
+from desktop.models.base import database
 
 AT_ONCE = 20_000
 
@@ -39,37 +39,3 @@ def fetch_ids(text: str, *params: Any) -> array[int]:
     while rows := cursor.fetchmany(AT_ONCE):
         found.extend([row[0] for row in rows])
     return found
-
-
-class Insert:
-    """Inserts one row of a table; every column in `names` is given each time.
-
-    A foreign key is named as in the model (`client`, not `client_id`). Columns that are left
-    out take the model's default.
-    """
-
-    def __init__(self, table: type[Table], *names: str) -> None:
-        meta: Any = table._meta  # noqa: SLF001
-        defaults = {
-            field.name: default
-            for field, default in meta.defaults.items()
-            if field.name not in names
-        }
-        self._fields = [meta.fields[name] for name in (*names, *defaults)]
-        self._names = names
-        self._defaults = tuple(defaults.values())
-        columns = ", ".join(f'"{field.column_name}"' for field in self._fields)
-        marks = ", ".join("?" for _ in self._fields)
-        self._text = f'INSERT INTO "{meta.table_name}" ({columns}) VALUES ({marks}) RETURNING "id"'  # noqa: S608
-
-    def run(self, **values: Any) -> int:
-        """Insert a row and give back its id.
-
-        Raises:
-            KeyError: a column was not given.
-        """
-        given = (*(values[name] for name in self._names), *self._defaults)
-        params = tuple(
-            field.db_value(value) for field, value in zip(self._fields, given, strict=True)
-        )
-        return int(fetch(self._text, *params)[0][0])

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from desktop.errors import Gone, Refused
 from desktop.mail import charsets
 from desktop.models.client import Client, Contact
+from desktop.models.insertion import insert
 from desktop.models.protocol import BilledSession
 from desktop.models.session import WorkSession
 from desktop.models.ticket import Ticket
@@ -18,18 +19,11 @@ from desktop.rules.text import fold
 from desktop.services import agreements, history, messages, numbers, ticket_words
 from desktop.services.act import Act
 from desktop.services.changes import Changes
-from desktop.services.statements import Insert
 from desktop.services.ticket_standing import Stepped, standing, step
 
 SUBJECT_LENGTH = 300
 CALLER_LENGTH = 200
 TEXT_LENGTH = 200_000
-
-_ROW = Insert(
-    Ticket,
-    *("number", "subject", "client", "contact", "caller", "is_caller_authorised", "channel"),
-    *("state", "held_reason", "rank", "accepted_at"),
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +85,8 @@ def accept(act: Act, new: Newcomer, zone: ZoneInfo, **facts: Any) -> Accepted:
     """
     today = act.at.astimezone(zone).date()
     number = f"{today.year}/{numbers.take(f'ticket/{today.year}'):04d}"
-    ticket_id = _ROW.run(
+    ticket_id = insert(
+        Ticket,
         number=number,
         subject=charsets.one_line(new.subject, SUBJECT_LENGTH),
         client=new.client_id,
