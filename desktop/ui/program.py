@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.config import Config, resource
 from desktop.errors import KnownError
-from desktop.services import beginnings, presence, tariffs
+from desktop.services import beginnings, once, presence, tariffs
 from desktop.services.beginnings import Standing
 from desktop.services.changes import Changes
 from desktop.services.offices import OfficeCard
@@ -110,7 +110,15 @@ class Program(QObject):
         texts.stand_in(zone)
         hub.changed.connect(self._ask_zone)
         return Desk(
-            relay=Relay(workers, hub, notices, now=clock, me=lambda: self.desk.me, parent=self),
+            relay=Relay(
+                workers,
+                hub,
+                notices,
+                now=clock,
+                me=lambda: self.desk.me,
+                once=once.do,
+                parent=self,
+            ),
             hub=hub,
             notices=notices,
             state=self.state,
