@@ -110,6 +110,7 @@ def draft(act: Act, invoice_id: int, wish: CorrectionWish) -> Changes:
         Gone: `invoice_missing`.
     """
     last = invoice_data.last_state(invoice_id)
+    invoice_data.held(last.id)
     _check_earlier(last.id)
     row: Any = Invoice(
         kind="correction",
@@ -125,11 +126,9 @@ def draft(act: Act, invoice_id: int, wish: CorrectionWish) -> Changes:
 
 def change(act: Act, correction_id: int, wish: CorrectionWish) -> Changes:
     """Draw a draft up anew; refuses what `draft` refuses, and `invoice_is_issued`."""
-    row = invoice_data.row_of(correction_id)
-    if row.corrects_id is None:
+    if invoice_data.row_of(correction_id).corrects_id is None:
         raise Gone("invoice_missing")
-    if row.state != InvoiceState.DRAFT:
-        raise Refused("invoice_is_issued", number=row.number)
+    row = invoice_data.draft_of(correction_id)
     row.correction = _kept(wish)
     row.revision += 1
     _save(row, _today(act))

@@ -37,6 +37,29 @@ def row_of(invoice_id: int) -> Any:
     return row
 
 
+def held(invoice_id: int) -> Any:
+    """The row of an invoice, for a write: of two desks the second waits here for the first.
+
+    Raises:
+        Gone: `invoice_missing`.
+    """
+    Invoice.update(revision=Invoice.revision).where(Invoice.id == invoice_id).execute()
+    return row_of(invoice_id)
+
+
+def draft_of(invoice_id: int) -> Any:
+    """The row of a draft, for a write.
+
+    Raises:
+        Refused: `invoice_is_issued` (number).
+        Gone: `invoice_missing`.
+    """
+    row = held(invoice_id)
+    if row.number is not None:
+        raise Refused("invoice_is_issued", number=row.number)
+    return row
+
+
 def last_attempt(invoice_id: int) -> Any:
     """The newest document of an invoice for KSeF, None where there is none."""
     return (

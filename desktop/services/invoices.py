@@ -9,10 +9,18 @@ from typing import Any
 from desktop.documents import invoice_pdf
 from desktop.errors import Gone, Refused
 from desktop.models.invoice import Invoice, InvoicedLine, InvoicedProtocol, InvoiceLine
-from desktop.models.protocol import Protocol
 from desktop.rules.invoices import InvoiceState, issued
 from desktop.rules.numbering import CORRECTION, INVOICE
-from desktop.services import contents, ksef_papers, line_standing, numbers, tariffs
+from desktop.rules.protocols import ObjectionState
+from desktop.services import (
+    contents,
+    invoice_data,
+    ksef_papers,
+    line_standing,
+    numbers,
+    protocol_standing,
+    tariffs,
+)
 from desktop.services.act import Act
 from desktop.services.changes import Changes
 from desktop.services.correction_papers import free_protocols, work_out_correction
@@ -29,12 +37,13 @@ def draft(act: Act, protocol_ids: Sequence[int]) -> Changes:
 
     Raises:
         Refused: `protocol_not_accepted`, `protocol_invoiced`, `protocols_of_several_clients`,
-            `nothing_to_invoice`.
+            `rebate_exceeds_rest` (number) when a rebate would leave less than nothing for this
+            invoice or for a later one, `nothing_to_invoice`.
         Gone: `protocol_missing`.
     """
-    protocols: list[Any] = list(Protocol.select().where(Protocol.id.in_(list(protocol_ids))))
-    if not protocols or len(protocols) != len(set(protocol_ids)):
+    if not protocol_ids:
         raise Gone("protocol_missing")
+    protocols = [protocol_standing.held(each) for each in sorted(set(protocol_ids))]
     lines = _free_lines(protocols)
     row: Any = Invoice.create(client=protocols[0].client_id, created_at=act.at, created_by=act.by)
     InvoicedProtocol.insert_many(
@@ -58,6 +67,7 @@ def _free_lines(protocols: Sequence[Any]) -> list[LineStanding]:
     free = [line for line in lines if line.is_free]
     for each in protocols:
         if any(line.protocol_id == each.id for line in free):
+            _check_rebates(each, lines)
             continue
         if any(line.invoice_id for line in lines if line.protocol_id == each.id):
             raise Refused("protocol_invoiced", number=each.number)
@@ -65,11 +75,23 @@ def _free_lines(protocols: Sequence[Any]) -> list[LineStanding]:
     return free
 
 
+def _check_rebates(protocol: Any, lines: Sequence[LineStanding]) -> None:
+    """Neither what is invoiced now nor what waits may come to less than nothing."""
+    now, later = 0, 0
+    for line in lines:
+        if line.protocol_id != protocol.id or line.invoice_id is not None:
+            continue
+        if line.is_free:
+            now += line.net
+        elif line.objection is not ObjectionState.CORRECTED:
+            later += line.net
+    if min(now, later) < 0:
+        raise Refused("rebate_exceeds_rest", number=protocol.number)
+
+
 def discard(_act: Act, invoice_id: int) -> Changes:
     """Throw a draft away; its protocols may be invoiced again. An issued one stays for good."""
-    row = _row(invoice_id)
-    if row.state != InvoiceState.DRAFT:
-        raise Refused("invoice_is_issued", number=row.number)
+    row = invoice_data.draft_of(invoice_id)
     protocols = _protocol_ids(invoice_id)
     row.delete_instance()
     return Changes.of(invoice=[invoice_id], protocol=protocols)
@@ -85,9 +107,7 @@ def issue(act: Act, invoice_id: int) -> Changes:
         Refused: `invoice_state`, what `draft` says, `office_nip_missing`, `sums_wrong`,
             `xml_not_valid`; for corrections what `corrections.draft` says.
     """
-    # Of two desks the second waits here for the first, then reads what that one made of it.
-    Invoice.update(revision=Invoice.revision + 1).where(Invoice.id == invoice_id).execute()
-    row = _row(invoice_id)
+    row = invoice_data.held(invoice_id)
     state = issued(InvoiceState(row.state))
     zone = tariffs.zone()
     today = act.at.astimezone(zone).date()
@@ -107,6 +127,7 @@ def issue(act: Act, invoice_id: int) -> Changes:
     row.net, row.vat, row.gross = paper.net, paper.vat, paper.gross
     row.snapshot = plain(paper)
     row.paper = contents.keep(invoice_pdf.render(paper), act.at)
+    row.revision += 1
     row.save()
     if sealed.xml is not None:
         ksef_papers.submit(invoice_id, sealed, today, act.at)
@@ -120,9 +141,7 @@ def split_payment(_act: Act, invoice_id: int, *, wanted: bool) -> Changes:
 
     The law wants it above 15 000 PLN with goods of its annex 15; anybody else may ask for it.
     """
-    row = _row(invoice_id)
-    if row.state != InvoiceState.DRAFT:
-        raise Refused("invoice_is_issued", number=row.number)
+    row = invoice_data.draft_of(invoice_id)
     row.is_split_payment = wanted
     row.save()
     return Changes.of(invoice=[invoice_id])
@@ -142,7 +161,7 @@ def pdf(invoice_id: int, today: date) -> bytes:
     Raises:
         Unavailable: `content_damaged` when stored bytes are no longer what was issued.
     """
-    row = _row(invoice_id)
+    row = invoice_data.row_of(invoice_id)
     if row.paper_id is not None:
         return contents.read(ksef_papers.current_paper(row))
     return invoice_pdf.render(_worked_out(row, None, today).paper)
@@ -174,10 +193,3 @@ def _protocol_ids(invoice_id: int) -> list[int]:
         .tuples()
     )
     return [row[0] for row in rows]
-
-
-def _row(invoice_id: int) -> Any:
-    row = Invoice.get_or_none(Invoice.id == invoice_id)
-    if row is None:
-        raise Gone("invoice_missing")
-    return row

@@ -20,7 +20,6 @@ from desktop.rules.protocols import ObjectionState, ProtocolState, answered, mov
 from desktop.services import entries, line_standing, protocol_standing, tariffs
 from desktop.services.act import Act
 from desktop.services.changes import Changes
-from desktop.services.line_standing import LineStanding
 from desktop.services.protocol_standing import Stepped
 from desktop.services.protocols import weigh
 
@@ -39,8 +38,8 @@ def raise_to(
 ) -> Stepped:
     """Write down what the client objects to in named lines; `made` is the objection's id.
 
-    Those lines wait, the rest may be invoiced. A rebate waits with them: it is given on the
-    whole. One that came after the term is marked.
+    Those lines wait, the rest may be invoiced. A rebate waits with them, for it is given on the
+    whole, but where they would not cover it. One that came after the term is marked.
 
     Raises:
         Refused: `protocol_state`, `objection_without_lines`, `line_invoiced` (position),
@@ -48,7 +47,7 @@ def raise_to(
             `objected_before_issued`, `objected_in_future`, `text_too_long`.
         Gone: `protocol_missing`.
     """
-    row = protocol_standing.row(protocol_id)
+    row = protocol_standing.held(protocol_id)
     before = protocol_standing.values_of(row)
     if row.state != ProtocolState.OBJECTED:
         row.state = moved(ProtocolState(row.state), ProtocolState.OBJECTED)
@@ -89,20 +88,17 @@ def _raised_at(act: Act, row: Any, at: datetime | None) -> datetime:
 
 
 def _rebates_with(protocol_id: int, line_ids: Sequence[int]) -> list[int]:
-    """Rebates that no objection and no invoice has yet."""
-    rows: Any = (
-        ProtocolLine.select(ProtocolLine.id)
-        .where((ProtocolLine.protocol == protocol_id) & (ProtocolLine.kind == "rebate"))
-        .tuples()
-    )
-    rebates = {row[0] for row in rows}.difference(line_ids)
+    """Rebates that no objection and no invoice has yet, as far as the named lines cover them."""
     lines = line_standing.of_protocols([protocol_id])
     waiting = (None, ObjectionState.REJECTED, ObjectionState.WITHDRAWN)
-    return [
-        each.id
-        for each in lines
-        if each.id in rebates and each.invoice_id is None and each.objection in waiting
-    ]
+    left = sum(each.net for each in lines if each.id in line_ids)
+    found: list[int] = []
+    for each in lines:
+        is_open = each.invoice_id is None and each.objection in waiting
+        if each.net < 0 and is_open and each.id not in line_ids and left + each.net >= 0:
+            left += each.net
+            found.append(each.id)
+    return found
 
 
 def _check_lines(protocol_id: int, line_ids: Sequence[int]) -> None:
@@ -124,7 +120,7 @@ def reject(act: Act, objection_id: int, reason: str) -> Stepped:
         Gone: `objection_missing`.
     """
     why = entries.paragraphs(reason, "reason", LONGEST)
-    return _answer(act, _row(objection_id), ObjectionState.REJECTED, why)
+    return _answer(act, objection_id, ObjectionState.REJECTED, why)
 
 
 def withdraw(act: Act, objection_id: int, by: str) -> Stepped:
@@ -139,11 +135,11 @@ def withdraw(act: Act, objection_id: int, by: str) -> Stepped:
     who = entries.line(by, "by", LONGEST_NAME)
     if not who:
         raise Refused("objection_by_missing", "by")
-    return _answer(act, _row(objection_id), ObjectionState.WITHDRAWN, who)
+    return _answer(act, objection_id, ObjectionState.WITHDRAWN, who)
 
 
-def _answer(act: Act, objection: Any, answer: ObjectionState, words: str) -> Stepped:
-    row = protocol_standing.row(objection.protocol_id)
+def _answer(act: Act, objection_id: int, answer: ObjectionState, words: str) -> Stepped:
+    objection, row = _held(objection_id)
     before = protocol_standing.values_of(row)
     objection.state = answered(ObjectionState(objection.state), answer, words)
     objection.answered_at = act.at
@@ -176,19 +172,18 @@ def correct(act: Act, objection_id: int) -> Changes:
     """Answer by a corrected protocol: `made` is its draft, which names the old one.
 
     Every line that shares work with an objected one moves with it: what was rounded together is
-    billed anew together, and where a rebate was given on the whole, the whole. In the draft the
-    times may be corrected or a rebate given.
+    billed anew together. Where a rebate was given on the whole, the whole moves, unless a part of
+    it is invoiced or objected to elsewhere. In the draft the times may be corrected or a rebate
+    given.
 
     Raises:
         Refused: `objection_answered`, `line_invoiced` (position), `line_objected` (position) when
             another open objection names one of those lines, `rate_missing`.
         Gone: `objection_missing`.
     """
-    objection = _row(objection_id)
-    row = protocol_standing.row(objection.protocol_id)
+    objection, row = _held(objection_id)
     objection.state = answered(ObjectionState(objection.state), ObjectionState.CORRECTED)
-    lines = _sharing_work(row.id, _named_lines(objection_id))
-    _check_movable(row.id, objection_id, [line.id for line in lines])
+    lines = _moving(row.id, objection_id)
     draft: Any = Protocol.create(
         client=row.client_id,
         created_at=act.at,
@@ -214,15 +209,25 @@ def _named_lines(objection_id: int) -> set[int]:
     return {row[0] for row in rows}
 
 
-def _sharing_work(protocol_id: int, named: set[int]) -> list[Any]:
-    """The named lines, and every other that a session or a visit of them stands in."""
+def _moving(protocol_id: int, objection_id: int) -> list[Any]:
+    """The lines to bill anew; none of them is invoiced or objected to elsewhere."""
     lines = list(
         ProtocolLine.select()
         .where((ProtocolLine.protocol == protocol_id) & ProtocolLine.replaced_by.is_null())
         .order_by(ProtocolLine.position)
     )
-    if any(line.kind == "rebate" for line in lines):
+    taken = _taken(protocol_id, objection_id)
+    if any(line.kind == "rebate" for line in lines) and not any(line.id in taken for line in lines):
         return lines
+    found = _sharing_work(lines, _named_lines(objection_id))
+    for line in found:
+        if line.id in taken:
+            raise Refused(taken[line.id], "lines", position=line.position)
+    return found
+
+
+def _sharing_work(lines: Sequence[Any], named: set[int]) -> list[Any]:
+    """The named lines, and every other that a session or a visit of them stands in."""
     found = {line.id for line in lines if line.id in named}
     while True:
         work = {each for line in lines if line.id in found for each in _work_of(line)}
@@ -240,7 +245,8 @@ def _work_of(line: Any) -> list[tuple[str, int]]:
     return work
 
 
-def _check_movable(protocol_id: int, objection_id: int, line_ids: Sequence[int]) -> None:
+def _taken(protocol_id: int, objection_id: int) -> dict[int, str]:
+    """Lines that must stay where they are, and the code that says why."""
     others: Any = (
         ObjectedLine.select(ObjectedLine.line)
         .join(Objection, on=(ObjectedLine.objection == Objection.id))
@@ -251,15 +257,11 @@ def _check_movable(protocol_id: int, objection_id: int, line_ids: Sequence[int])
         )
         .tuples()
     )
-    disputed = {row[0] for row in others}
-    standing: list[LineStanding] = [
-        each for each in line_standing.of_protocols([protocol_id]) if each.id in line_ids
-    ]
-    for line in standing:
+    taken = {row[0]: "line_objected" for row in others}
+    for line in line_standing.of_protocols([protocol_id]):
         if line.invoice_id is not None:
-            raise Refused("line_invoiced", "lines", position=line.position)
-        if line.id in disputed:
-            raise Refused("line_objected", "lines", position=line.position)
+            taken[line.id] = "line_invoiced"
+    return taken
 
 
 def _move_work(lines: Sequence[Any], draft_id: int) -> tuple[list[int], list[int]]:
@@ -280,8 +282,13 @@ def _move_work(lines: Sequence[Any], draft_id: int) -> tuple[list[int], list[int
     return sessions, visits
 
 
-def _row(objection_id: int) -> Any:
+def _held(objection_id: int) -> tuple[Any, Any]:
+    """An objection and its protocol, as no other desk may change them meanwhile."""
+    found: Any = Objection.get_or_none(Objection.id == objection_id)
+    if found is None:
+        raise Gone("objection_missing")
+    protocol = protocol_standing.held(found.protocol_id)
     found = Objection.get_or_none(Objection.id == objection_id)
     if found is None:
         raise Gone("objection_missing")
-    return found
+    return found, protocol

@@ -19,7 +19,7 @@ def undo(act: Act, step: Stepped) -> Changes:
         Refused: `protocol_invoiced` (number) when an invoice rises from it already.
         Gone: `protocol_missing`, `changed_meanwhile` when something else happened since.
     """
-    row = protocol_standing.row(step.protocol_id)
+    row = protocol_standing.held(step.protocol_id)
     if row.revision != step.revision:
         raise Gone("changed_meanwhile", now=protocol_standing.values_of(row))
     if InvoicedProtocol.select().where(InvoicedProtocol.protocol == row.id).exists():

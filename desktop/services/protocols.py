@@ -7,6 +7,8 @@ from datetime import date, datetime
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
+from peewee import IntegrityError
+
 from desktop.documents import protocol_pdf
 from desktop.errors import Gone, Refused
 from desktop.models.client import Client
@@ -126,15 +128,20 @@ def _drawn_up(
 
 
 def bill(protocol_id: int, sessions: Sequence[int], visits: Sequence[int]) -> None:
-    """Put work on a draft; each stands on one protocol only."""
-    if sessions:
-        BilledSession.insert_many(
-            [{"session": each, "protocol": protocol_id} for each in sessions]
-        ).execute()
-    if visits:
-        BilledVisit.insert_many(
-            [{"visit": each, "protocol": protocol_id} for each in visits]
-        ).execute()
+    """Put work on a draft; each stands on one protocol only.
+
+    Raises:
+        Refused: `work_not_billable` when another desk billed it in the same moment.
+    """
+    billed_sessions = [{"session": each, "protocol": protocol_id} for each in sessions]
+    billed_visits = [{"visit": each, "protocol": protocol_id} for each in visits]
+    try:
+        if billed_sessions:
+            BilledSession.insert_many(billed_sessions).execute()
+        if billed_visits:
+            BilledVisit.insert_many(billed_visits).execute()
+    except IntegrityError as error:
+        raise Refused("work_not_billable") from error
 
 
 def weigh(protocol_id: int) -> int:
@@ -163,7 +170,7 @@ def drafted(protocol_id: int) -> Any:
         Refused: `protocol_is_issued` (number).
         Gone: `protocol_missing`.
     """
-    row = protocol_standing.row(protocol_id)
+    row = protocol_standing.held(protocol_id)
     if row.state != ProtocolState.DRAFT:
         raise Refused("protocol_is_issued", number=row.number)
     return row
@@ -203,7 +210,7 @@ def issue(act: Act, protocol_id: int) -> Changes:
 
     Raises:
         Refused: `protocol_is_issued`, `nothing_to_bill`, `work_waits_for_review`, `rate_missing`,
-            `office_missing`.
+            `rebate_too_large` (net) when less work is left than was taken off, `office_missing`.
     """
     row = drafted(protocol_id)
     state = moved(ProtocolState.DRAFT, ProtocolState.ISSUED)
@@ -212,6 +219,8 @@ def issue(act: Act, protocol_id: int) -> Changes:
         raise Refused("nothing_to_bill")
     if waits_for_review(protocol_id):
         raise Refused("work_waits_for_review")
+    if (net := sum(line.net for line in work.lines)) < 0:
+        raise Refused("rebate_too_large", net=net + sum(amount for amount, _ in work.work.rebates))
     day = act.at.astimezone(ZoneInfo(work.tariff.zone)).date()
     number = PROTOCOL.number(day, numbers.take(PROTOCOL.series(day)))
     paper = paper_of(row, number, day, work)
@@ -255,7 +264,7 @@ def receive(
         Refused: `protocol_state`, `received_before_issued`, `received_in_future`,
             `receipt_by_missing` when it was handed over to nobody.
     """
-    row = protocol_standing.row(protocol_id)
+    row = protocol_standing.held(protocol_id)
     before = protocol_standing.values_of(row)
     if row.state != ProtocolState.ISSUED:
         raise Refused("protocol_state", "state", state=row.state, wanted="received")
@@ -282,7 +291,7 @@ def returned(act: Act, protocol_id: int, reason: str) -> Stepped:
     Raises:
         Refused: `protocol_state`, `reason_missing`.
     """
-    row = protocol_standing.row(protocol_id)
+    row = protocol_standing.held(protocol_id)
     before = protocol_standing.values_of(row)
     if row.state != ProtocolState.RECEIVED:
         raise Refused("protocol_state", "state", state=row.state, wanted="issued")
@@ -306,7 +315,7 @@ def accept(
             its answer or its correction for being issued, `objection_term_runs` when silence is
             claimed before the client's term has ended.
     """
-    row = protocol_standing.row(protocol_id)
+    row = protocol_standing.held(protocol_id)
     before = protocol_standing.values_of(row)
     row.state = moved(ProtocolState(row.state), ProtocolState.ACCEPTED)
     if _is_disputed(protocol_id):
@@ -349,7 +358,7 @@ def withdraw(act: Act, protocol_id: int, reason: str) -> Changes:
     Raises:
         Refused: `protocol_invoiced`, `protocol_state`, `reason_missing`.
     """
-    row = protocol_standing.row(protocol_id)
+    row = protocol_standing.held(protocol_id)
     if InvoicedProtocol.select().where(InvoicedProtocol.protocol == protocol_id).exists():
         raise Refused("protocol_invoiced", number=row.number)
     row.state = moved(ProtocolState(row.state), ProtocolState.WITHDRAWN)

@@ -125,6 +125,11 @@ PAPERS: dict[str, object] = {
     "rate_negative": QT_TRANSLATE_NOOP("Sentences", "A rate cannot be below zero."),
     "reason_missing": QT_TRANSLATE_NOOP("Sentences", "A reason is needed here."),
     "rebate_amount_wrong": QT_TRANSLATE_NOOP("Sentences", "A rebate is an amount above zero."),
+    "rebate_exceeds_rest": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The rebate on protocol {number} is larger than what is left beside the objected lines. "
+        "Answer the objection first.",
+    ),
     "rebate_missing": QT_TRANSLATE_NOOP("Sentences", "This rebate is no longer here."),
     "rebate_too_large": QT_TRANSLATE_NOOP(
         "Sentences", "A rebate takes off no more than there is: {net}."

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import io
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-import pypdf
 import pytest
 
-from desktop.errors import Gone, Refused
+from desktop.errors import Gone
 from desktop.models.agreement import ServiceAgreement
-from desktop.models.protocol import ProtocolLine
 from desktop.rules.segments import Segment
 from desktop.services import (
     invoices,
     objections,
     protocol_undo,
     protocols,
-    rebates,
     session_corrections,
 )
 from desktop.services.billable import billable
@@ -27,60 +22,25 @@ from desktop.services.line_standing import of_protocols, to_invoice
 from desktop.services.paper_rows import invoice_row, protocol_ids, protocol_row
 from desktop.services.protocol_cards import card
 from desktop.services.tariffs import zone
-from tests.services.papers import a_client, a_consultant, a_session, a_ticket, an_office
+from tests.services.objected_protocol import (
+    FRIDAY,
+    HOUR,
+    Case,
+    a_received_protocol,
+    lines,
+    objected,
+    refusal,
+    standings,
+    text_of,
+)
+from tests.services.papers import a_ticket
 
-FRIDAY = datetime(2026, 11, 20, 8, 0, tzinfo=UTC)
-HOUR = timedelta(hours=1)
 TODAY = date(2026, 11, 20)
-
-
-@dataclass(frozen=True)
-class Case:
-    client: int
-    protocol: int
-    sessions: tuple[int, ...]
 
 
 @pytest.fixture
 def case(store) -> Case:
-    """A received protocol: an hour of phone work in the morning, two bands in the evening."""
-    an_office()
-    client, who = a_client(), a_consultant()
-    ticket = a_ticket(client)
-    sessions = (
-        a_session(ticket, who, FRIDAY, FRIDAY + HOUR),
-        a_session(ticket, who, FRIDAY + 7.5 * HOUR, FRIDAY + 8.5 * HOUR),
-    )
-    store.now = FRIDAY + 9 * HOUR
-    protocol = store.do(protocols.draft, ticket).made
-    store.do(protocols.issue, protocol)
-    store.do(protocols.receive, protocol, "mail")
-    return Case(client, protocol, sessions)
-
-
-def lines(protocol: int) -> list[int]:
-    rows = ProtocolLine.select().where(ProtocolLine.protocol == protocol)
-    return [row.id for row in rows.order_by(ProtocolLine.position)]
-
-
-def objected(store, case, *positions: int, **own) -> int:
-    chosen = [lines(case.protocol)[at - 1] for at in positions]
-    values = {"by": "Anna Kowalska"} | own
-    return store.do(objections.raise_to, case.protocol, chosen, "Było krócej", **values).made
-
-
-def refusal(store, service, *args, **kw) -> Refused:
-    with pytest.raises(Refused) as found:
-        store.do(service, *args, **kw)
-    return found.value
-
-
-def text_of(data: bytes) -> str:
-    return "\n".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(data)).pages)
-
-
-def standings(protocol: int) -> list[str]:
-    return [line.standing for line in card(protocol).lines]
+    return a_received_protocol(store)
 
 
 def test_the_named_lines_wait_and_the_rest_is_invoiced(store, case):
@@ -274,52 +234,6 @@ def test_a_correction_of_a_withdrawn_protocol_frees_its_work(store, case):
     store.do(protocols.discard, draft)
     again = store.do(protocols.draft_of_client, case.client).made
     assert protocol_row(again).net == 54000
-
-
-def test_a_rebate_is_a_line_with_its_reason(store, case):
-    draft = store.do(objections.correct, objected(store, case, 1)).made
-    store.do(rebates.give, draft, 5000, "  Przestój po  naszej stronie ")
-    assert protocol_row(draft).net == 13000
-    store.do(protocols.issue, draft)
-    line = ProtocolLine.get(ProtocolLine.protocol == draft, ProtocolLine.kind == "rebate")
-    assert (line.net, line.description) == (-5000, "Rabat: Przestój po naszej stronie")
-    assert "Przestój po naszej stronie" in text_of(protocols.pdf(draft, TODAY))
-    store.do(protocols.accept, draft, "word", "Anna")
-    invoice = store.do(invoices.draft, [draft]).made
-    store.do(invoices.issue, invoice)
-    assert (invoice_row(invoice).net, invoice_row(invoice).gross) == (13000, 15990)
-
-
-def test_a_disputed_rebate_moves_to_the_correction(store, case):
-    draft = store.do(objections.correct, objected(store, case, 1)).made
-    store.do(rebates.give, draft, 5000, "Przestój")
-    store.do(protocols.issue, draft)
-    step = store.do(objections.raise_to, draft, [lines(draft)[-1]], "Za mało", by="Anna")
-    again = store.do(objections.correct, step.made).made
-    store.do(rebates.give, again, 1, "grosz")
-    assert [each.amount for each in card(again).rebates] == [5000, 1]
-
-
-@pytest.mark.parametrize(
-    ("amount", "reason", "code"),
-    [
-        (0, "a", "rebate_amount_wrong"),
-        (100, " ", "reason_missing"),
-        (54001, "a", "rebate_too_large"),
-    ],
-)
-def test_rebates_that_are_none(store, case, amount, reason, code):
-    draft = store.do(objections.correct, objected(store, case, 1, 2, 3)).made
-    assert refusal(store, rebates.give, draft, amount, reason).code == code
-    assert protocol_row(draft).net == 54000
-    store.do(rebates.give, draft, 54000, "wszystko")
-    (rebate,) = card(draft).rebates
-    store.do(rebates.take_back, rebate.id)
-    assert protocol_row(draft).net == 54000
-    with pytest.raises(Gone):
-        store.do(rebates.take_back, rebate.id)
-    store.do(protocols.issue, draft)
-    assert refusal(store, rebates.give, draft, 1, "a").code == "protocol_is_issued"
 
 
 def test_corrected_minutes_of_the_agreement_are_used_once(store, case):
