@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 from desktop.errors import Refused
@@ -48,6 +48,22 @@ def line_net(quantity: int, unit_net: int) -> int:
     if unit_net < 0:
         raise Refused("rate_negative", "unit_net")
     return divide_half_up(quantity * unit_net, _THOUSAND)
+
+
+def left_to_pay(gross: Sequence[int]) -> tuple[int, ...]:
+    """What is left to pay of an invoice and of each of its corrections, in the order of issue.
+
+    What a correction gives back is taken off the newest amount first, so of each paper stays what
+    falls due on its own term; nothing comes to less than nothing.
+    """
+    left = [max(each, 0) for each in gross]
+    for at, each in enumerate(gross):
+        back = -min(each, 0)
+        for earlier in reversed(range(at)):
+            taken = min(back, left[earlier])
+            left[earlier] -= taken
+            back -= taken
+    return tuple(left)
 
 
 def difference(before: Iterable[tuple[str, int]], after: Iterable[tuple[str, int]]) -> VatTotals:

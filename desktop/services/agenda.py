@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
+
+from desktop.rules.working_days import subtract_working_days
 
 
 class Urgency(StrEnum):
@@ -22,6 +24,7 @@ class What(StrEnum):
     VISIT_UNTOLD = "visit_untold"
     PROTOCOL_DUE = "protocol_due"
     PROTOCOL_DRAFT = "protocol_draft"
+    RECEIPT_MISSING = "receipt_missing"
     OBJECTION_OPEN = "objection_open"
     OBJECTION_ENDS = "objection_ends"
     SILENCE = "silence"
@@ -99,7 +102,8 @@ class Agenda:
 
 
 def urgency_of(term: date, today: date) -> Urgency:
-    """How near a term is that ends with its day."""
+    """How near a term of the office's own is: its last working day is the last to keep it on."""
     if term < today:
         return Urgency.LATE
-    return Urgency.TODAY if term == today else Urgency.CALM
+    last = subtract_working_days(term + timedelta(days=1), 1).day
+    return Urgency.TODAY if last <= today else Urgency.CALM

@@ -47,9 +47,14 @@ class BillableRow:
 
     def due_on(self, zone: ZoneInfo) -> date:
         """The last day for its protocol (§15): the next working day, else the month's last."""
-        if self.goes_on:
-            return part_protocol_on(self.ended_at.astimezone(zone).date())
-        return deadline("protocol", self.ended_at, zone=zone).ends
+        return protocol_due(self.ended_at, zone, goes_on=self.goes_on)
+
+
+def protocol_due(ended_at: datetime, zone: ZoneInfo, *, goes_on: bool) -> date:
+    """The last day for the protocol of work that ended then (§15); `goes_on`: for a part one."""
+    if goes_on:
+        return part_protocol_on(ended_at.astimezone(zone).date())
+    return deadline("protocol", ended_at, zone=zone).ends
 
 
 def billable(

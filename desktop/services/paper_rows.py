@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -17,13 +17,14 @@ from desktop.models.protocol import BilledSession, BilledVisit, Objection, Proto
 from desktop.models.session import WorkSession
 from desktop.models.visit import Visit
 from desktop.services import line_standing
+from desktop.services.protocol_work import nets_of_drafts
 
 _AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
 class ProtocolRow:
-    """One protocol; money in grosze. `number` is None for a draft.
+    """One protocol; money in grosze. `number` is None for a draft, whose `net` is that of now.
 
     `invoice_id` is the newest invoice that rises from it, None while there is none;
     `to_invoice` says that lines of it may be invoiced now, `is_disputed` that an objection waits
@@ -184,7 +185,9 @@ def _protocols(where: Any, limit: int) -> tuple[ProtocolRow, ...]:
     read: list[Any] = [
         (*row[:17], bool(row[17]), row[18] or "", bool(row[19]), bool(row[20])) for row in rows
     ]
-    return tuple(ProtocolRow(*values) for values in read)
+    found = [ProtocolRow(*values) for values in read]
+    now = nets_of_drafts(row.id for row in found if row.number is None)
+    return tuple(replace(row, net=now.get(row.id, row.net)) for row in found)
 
 
 def invoice_rows(*, client_id: int | None = None, limit: int = 500) -> tuple[InvoiceRow, ...]:

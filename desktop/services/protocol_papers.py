@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from desktop.documents import records
 from desktop.models.agreement import ServiceAgreement
 from desktop.models.session import ClientOrder
-from desktop.rules import vat
+from desktop.rules import eu, vat
 from desktop.rules.tariffs import Tariff
 from desktop.services.parties import client_party, consultant_name, office_party
 from desktop.services.protocol_lines import LineDraft, Work
@@ -54,6 +54,8 @@ def paper_of(
 ) -> records.ProtocolPaper:
     """The paper of a protocol; without a `number` it is a draft of `today`.
 
+    The tax is shown as the invoice will show it: to a firm abroad the service is sold untaxed.
+
     Raises:
         Refused: `office_missing`.
         Gone: `client_missing`.
@@ -61,15 +63,19 @@ def paper_of(
     lines, language, replaced = work.lines, work.language, work.replaced
     zone = ZoneInfo(work.tariff.zone)
     days = work.days()
-    totals = vat.totals((line.vat, line.net) for line in lines)
+    office, client = office_party(), client_party(protocol.client_id)
+    rates = [eu.service_rate(line.vat, client.country, client.vat_id) for line in lines]
+    totals = vat.totals(zip(rates, (line.net for line in lines), strict=True))
     return records.ProtocolPaper(
         number=number,
         issued_on=today,
         period_start=min(days, default=today),
         period_end=max(days, default=today),
-        office=office_party(),
-        client=client_party(protocol.client_id),
-        lines=tuple(_line(line, zone, language) for line in lines),
+        office=office,
+        client=client,
+        lines=tuple(
+            _line(line, rate, zone, language) for line, rate in zip(lines, rates, strict=True)
+        ),
         totals=vat_totals(totals),
         net=totals.net,
         vat=totals.tax,
@@ -95,7 +101,7 @@ def vat_totals(totals: vat.VatTotals) -> tuple[records.VatTotal, ...]:
     )
 
 
-def _line(line: LineDraft, zone: ZoneInfo, language: Language) -> records.ProtocolLine:
+def _line(line: LineDraft, rate: str, zone: ZoneInfo, language: Language) -> records.ProtocolLine:
     why = line.why
     spans = tuple(
         records.Span(start=part.start.astimezone(zone), end=part.end.astimezone(zone))
@@ -112,7 +118,7 @@ def _line(line: LineDraft, zone: ZoneInfo, language: Language) -> records.Protoc
         band=line.band if has_time else None,  # type: ignore[arg-type]
         surcharge_percent=line.surcharge_percent,
         rate=line.rate if has_time else None,
-        vat_code=line.vat,
+        vat_code=rate,
         ticket=line.ticket_number,
         consultant=line.consultant,
         # The reason of a rebate is its description.

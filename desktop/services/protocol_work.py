@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from contextlib import suppress
 from typing import Any
 
-from desktop.models.protocol import BilledSession, BilledVisit, ProtocolLine, Rebate
+from desktop.errors import Refused
+from desktop.models.protocol import BilledSession, BilledVisit, Protocol, ProtocolLine, Rebate
 from desktop.models.session import WorkSession
+from desktop.rules.protocols import ProtocolState
 from desktop.services import tariffs
 from desktop.services.charged_visits import charged
 from desktop.services.protocol_lines import Language, Work, draft_lines
@@ -61,6 +65,26 @@ def worked_out(row: Any, language: Language) -> WorkedOut:
     work = of_protocol(row.id)
     lines = draft_lines(work, tariff, language)
     return WorkedOut(work, lines, tariff, language, _replaced(row))
+
+
+def nets_of_drafts(protocol_ids: Iterable[int]) -> dict[int, int]:
+    """What drafts come to now, in grosze, by their ids; the others are left out.
+
+    Sessions, rates and agreements may have changed since a draft was drawn up. One that cannot be
+    worked out (a rate is missing) is left out too: its paper says why.
+    """
+    drafts: Any = Protocol.select(Protocol.id).where(
+        Protocol.id.in_(list(protocol_ids)) & (Protocol.state == ProtocolState.DRAFT.value)
+    )
+    ids = [row[0] for row in drafts.tuples()]
+    if not ids:
+        return {}
+    tariff = tariffs.current()
+    found: dict[int, int] = {}
+    for each in ids:
+        with suppress(Refused):
+            found[each] = sum(line.net for line in draft_lines(of_protocol(each), tariff, "pl"))
+    return found
 
 
 def _rebates(protocol_id: int) -> tuple[tuple[int, str], ...]:

@@ -19,7 +19,7 @@ def agenda(today: date, now: datetime) -> Agenda:
         Group.VISITS: today_work.visits(today, now, zone),
         Group.TICKETS: today_work.tickets(now),
         Group.WORK: today_work.sessions(now),
-        Group.PROTOCOLS: [*due, *today_papers.protocols(today)],
+        Group.PROTOCOLS: [*due, *today_papers.protocols(today, zone)],
         Group.INVOICES: [
             *today_papers.ksef_to_send(today),
             *today_papers.to_invoice(today, zone),

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from peewee import JOIN, fn
-
 from desktop.models.client import Client
 from desktop.models.invoice import Invoice
-from desktop.models.protocol import BilledSession, Objection, Protocol
+from desktop.models.protocol import BilledSession, BilledVisit, Objection, Protocol, ProtocolLine
 from desktop.models.session import WorkSession
+from desktop.models.visit import Visit
+from desktop.rules import corrections
 from desktop.rules.deadlines import deadline, invoice_by
 from desktop.rules.ksef import KsefState
 from desktop.services import billable, ksef, line_standing
 from desktop.services.agenda import AgendaLine, Urgency, What, urgency_of
-from desktop.services.billable import BillableRow
+from desktop.services.billable import BillableRow, protocol_due
+from desktop.services.protocol_work import nets_of_drafts
 
 REMEMBERED = timedelta(days=30)
 """How long an invoice stays here after its term; what is older is the dunning's matter."""
@@ -59,8 +60,8 @@ def _work(what: What, rows: list[BillableRow], term: date, today: date) -> Agend
     )
 
 
-def protocols(today: date) -> Iterator[AgendaLine]:
-    """Drafts to issue, objections to answer, and terms of objection that end or have ended."""
+def protocols(today: date, zone: ZoneInfo) -> Iterator[AgendaLine]:
+    """Drafts to issue, receipts to write down, objections to answer, terms that end or ended."""
     rows: Any = (
         Protocol.select(
             Protocol.id,
@@ -77,20 +78,52 @@ def protocols(today: date) -> Iterator[AgendaLine]:
         .order_by(Protocol.id)
         .tuples()
     )
-    for protocol_id, number, client, state, net, created_at, ends_on, is_disputed in rows:
+    found = list(rows)
+    drafts = [row[0] for row in found if row[3] == "draft"]
+    due, nets = _drafts_due(drafts, zone), nets_of_drafts(drafts)
+    for protocol_id, number, client, state, net, created_at, ends_on, is_disputed in found:
         facts: dict[str, Any] = {
             "id": protocol_id,
             "number": number or "",
             "client": client,
-            "amount": net,
+            "amount": nets.get(protocol_id, net),
         }
         if state == "draft":
-            yield AgendaLine(what=What.PROTOCOL_DRAFT, at=created_at, **facts)
+            term = due.get(protocol_id)
+            urgency = Urgency.CALM if term is None else urgency_of(term, today)
+            yield AgendaLine(
+                what=What.PROTOCOL_DRAFT, at=created_at, day=term, urgency=urgency, **facts
+            )
         elif is_disputed:
             yield AgendaLine(what=What.OBJECTION_OPEN, urgency=Urgency.TODAY, **facts)
+        elif state == "issued":
+            yield AgendaLine(what=What.RECEIPT_MISSING, **facts)
         elif state != "objected" and ends_on is not None and ends_on <= today:
             what = What.OBJECTION_ENDS if ends_on == today else What.SILENCE
             yield AgendaLine(what=what, day=ends_on, urgency=Urgency.TODAY, **facts)
+
+
+def _drafts_due(protocol_ids: list[int], zone: ZoneInfo) -> dict[int, date]:
+    """By when drafts are to be issued (§15), by their ids; none for one that corrects another."""
+    rows: list[Any] = []
+    for table, what, ended_at in (
+        (BilledSession, WorkSession, WorkSession.ended_at),
+        (BilledVisit, Visit, Visit.ends_at),
+    ):
+        billed: Any = table
+        link = billed.session if what is WorkSession else billed.visit
+        query = (
+            billed.select(billed.protocol, Protocol.is_partial, ended_at)
+            .join(what, on=(link == what.id))
+            .join_from(billed, Protocol, on=(billed.protocol == Protocol.id))
+            .where(billed.protocol.in_(protocol_ids) & Protocol.replaces.is_null())
+        )
+        rows.extend(query.tuples())
+    found: dict[int, date] = {}
+    for protocol_id, is_partial, ended in rows:
+        term = protocol_due(ended, zone, goes_on=bool(is_partial))
+        found[protocol_id] = min(term, found.get(protocol_id, term))
+    return found
 
 
 def _disputed() -> Any:
@@ -99,41 +132,37 @@ def _disputed() -> Any:
 
 
 def to_invoice(today: date, zone: ZoneInfo) -> Iterator[AgendaLine]:
-    """Protocols with lines to invoice; the 15th after the month of their work is the last day."""
+    """Protocols with lines to invoice; the 15th after the month of their work is the last day.
+
+    The amount is what may be invoiced now, not what is invoiced already or waits for an answer.
+    """
     rows: Any = (
         Protocol.select(
             Protocol.id,
             Protocol.number,
             Client.name,
-            Protocol.net,
             Protocol.accepted_at,
             Protocol.accepted_how,
             Protocol.issued_at,
-            fn.MIN(WorkSession.ended_at).python_value(WorkSession.ended_at.python_value),
         )
         .join(Client, on=(Protocol.client == Client.id))
-        .join_from(
-            Protocol, BilledSession, JOIN.LEFT_OUTER, on=(BilledSession.protocol == Protocol.id)
-        )
-        .join_from(
-            BilledSession,
-            WorkSession,
-            JOIN.LEFT_OUTER,
-            on=(BilledSession.session == WorkSession.id),
-        )
         .where(Protocol.id.in_(line_standing.to_invoice()))
-        .group_by(Protocol.id, Client.id)
         .order_by(Protocol.id)
         .tuples()
     )
-    for protocol_id, number, client, net, accepted_at, how, issued_at, ended_at in rows:
-        term = invoice_by((ended_at or accepted_at or issued_at).astimezone(zone).date()).ends
+    found = list(rows)
+    free = [line for line in line_standing.of_protocols([row[0] for row in found]) if line.is_free]
+    ended = _work_ended([line.id for line in free])
+    for protocol_id, number, client, accepted_at, how, issued_at in found:
+        own = [line for line in free if line.protocol_id == protocol_id]
+        last_work = min((ended[line.id] for line in own if line.id in ended), default=issued_at)
+        term = invoice_by(last_work.astimezone(zone).date()).ends
         yield AgendaLine(
             what=What.TO_INVOICE,
             id=protocol_id,
             number=number,
             client=client,
-            amount=net,
+            amount=sum(line.net for line in own),
             subject=how,
             at=accepted_at or issued_at,
             day=term,
@@ -141,55 +170,85 @@ def to_invoice(today: date, zone: ZoneInfo) -> Iterator[AgendaLine]:
         )
 
 
-def invoices(today: date) -> Iterator[AgendaLine]:
-    """Drafts to issue, and invoices whose term of payment falls today or has passed of late."""
+def _work_ended(line_ids: list[int]) -> dict[int, datetime]:
+    """When the work of lines ended, by their ids; travel and rebates have no time of their own."""
     rows: Any = (
-        Invoice.select(
-            Invoice.id,
-            Invoice.number,
-            Client.name,
-            Invoice.gross,
-            Invoice.due_on,
-            Invoice.created_at,
-        )
+        ProtocolLine.select(ProtocolLine.id, ProtocolLine.basis)
+        .where(ProtocolLine.id.in_(line_ids))
+        .tuples()
+    )
+    return {
+        line_id: datetime.fromisoformat(basis["ended"])
+        for line_id, basis in rows
+        if basis and "ended" in basis
+    }
+
+
+def invoices(today: date) -> Iterator[AgendaLine]:
+    """Drafts to issue, and invoices whose term of payment falls today or has passed of late.
+
+    The amount is what their corrections left of them; a correction upwards has its own term.
+    """
+    drafts: Any = (
+        Invoice.select(Invoice.id, Client.name, Invoice.gross, Invoice.created_at)
         .join(Client, on=(Invoice.client == Client.id))
-        .where(
-            (Invoice.state == "draft")
-            | (
-                (Invoice.kind == "invoice")
-                & (Invoice.gross > 0)
-                & Invoice.due_on.between(today - REMEMBERED, today)
-            )
+        .where(Invoice.state == "draft")
+        .order_by(Invoice.id)
+        .tuples()
+    )
+    for invoice_id, client, gross, created_at in drafts:
+        yield AgendaLine(
+            what=What.INVOICE_DRAFT, id=invoice_id, client=client, amount=gross, at=created_at
         )
+    rows: Any = (
+        Invoice.select(Invoice.id, Invoice.number, Client.name, Invoice.corrects, Invoice.due_on)
+        .join(Client, on=(Invoice.client == Client.id))
+        .where(Invoice.due_on.between(today - REMEMBERED, today) & (Invoice.state == "issued"))
         .order_by(Invoice.due_on, Invoice.id)
         .tuples()
     )
-    for invoice_id, number, client, gross, due_on, created_at in rows:
+    falling = list(rows)
+    owed = _owed({first or invoice_id for invoice_id, _, _, first, _ in falling})
+    for invoice_id, number, client, _, due_on in falling:
+        amount = owed.get(invoice_id, 0)
         facts: dict[str, Any] = {
             "id": invoice_id,
-            "number": number or "",
+            "number": number,
             "client": client,
-            "amount": gross,
+            "amount": amount,
         }
-        if number is None:
-            yield AgendaLine(what=What.INVOICE_DRAFT, at=created_at, **facts)
-            continue
         # A term on a Saturday or a holiday may be paid on the next day that is neither.
         until = deadline("payment", due_on).payable_until or due_on
-        if until < today:
+        if amount and until < today:
             yield AgendaLine(what=What.PAYMENT_PASSED, day=until, **facts)
-        elif until == today:
+        elif amount and until == today:
             yield AgendaLine(what=What.PAYMENT_FALLS, day=until, urgency=Urgency.TODAY, **facts)
+
+
+def _owed(invoice_ids: set[int]) -> dict[int, int]:
+    """What is to be paid of these invoices and their corrections, by the id of each paper."""
+    rows: Any = (
+        Invoice.select(Invoice.id, Invoice.corrects, Invoice.gross)
+        .where(Invoice.state == "issued")
+        .where(Invoice.id.in_(invoice_ids) | Invoice.corrects.in_(invoice_ids))
+        .order_by(Invoice.id)
+        .tuples()
+    )
+    chains: dict[int, list[tuple[int, int]]] = {}
+    for invoice_id, first, gross in rows:
+        chains.setdefault(first or invoice_id, []).append((invoice_id, gross))
+    found: dict[int, int] = {}
+    for chain in chains.values():
+        left = corrections.left_to_pay([gross for _, gross in chain])
+        found |= {paper: amount for (paper, _), amount in zip(chain, left, strict=True)}
+    return found
 
 
 def ksef_to_send(today: date) -> Iterator[AgendaLine]:
     """Invoices that KSeF has not got yet, by their last day (art. 106nda), or has refused."""
     for each in ksef.waiting(today):
         is_refused = each.state == KsefState.REFUSED
-        if each.is_late or is_refused:
-            urgency = Urgency.LATE
-        else:
-            urgency = Urgency.TODAY if each.send_by == today else Urgency.CALM
+        urgency = Urgency.LATE if each.is_late or is_refused else urgency_of(each.send_by, today)
         yield AgendaLine(
             what=What.KSEF_REFUSED if is_refused else What.KSEF_WAITS,
             id=each.invoice_id,

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.errors import Refused
-from desktop.rules.corrections import checked_reason, difference, line_net
+from desktop.rules.corrections import checked_reason, difference, left_to_pay, line_net
 from desktop.rules.vat import PERCENT, VatLine, totals
 
 NETS = st.lists(st.tuples(st.sampled_from(sorted(PERCENT)), st.integers(0, 10**7)), max_size=6)
@@ -62,3 +62,29 @@ def test_a_reason_stands_on_one_line_and_is_no_longer_than_the_structure_takes()
         with pytest.raises(Refused) as refusal:
             checked_reason(text)
         assert (refusal.value.code, refusal.value.field) == (code, "reason")
+
+
+@pytest.mark.parametrize(
+    ("gross", "left"),
+    [
+        ([], ()),
+        ([12300], (12300,)),
+        ([12300, -2300], (10000, 0)),
+        ([12300, 5000], (12300, 5000)),
+        ([12300, 5000, -6000], (11300, 0, 0)),
+        ([12300, -12300, 12300], (0, 0, 12300)),
+        ([12300, -20000], (0, 0)),
+        ([0, -1], (0, 0)),
+    ],
+)
+def test_what_is_left_to_pay(gross, left):
+    assert left_to_pay(gross) == left
+
+
+@given(st.lists(st.integers(-(10**6), 10**6), max_size=6))
+def test_what_is_left_is_the_sum_where_that_is_owed_at_all(gross):
+    left = left_to_pay(gross)
+    assert min(left, default=0) >= 0
+    sums = [sum(gross[:at]) for at in range(1, len(gross) + 1)]
+    if min(sums, default=0) >= 0:
+        assert sum(left) == sum(gross)

@@ -8,12 +8,19 @@ import pytest
 
 from desktop.models.content import Content
 from desktop.models.invoice import Invoice, InvoicedLine
-from desktop.models.protocol import BilledSession, Objection, Protocol, ProtocolLine
+from desktop.models.protocol import (
+    BilledSession,
+    BilledVisit,
+    ObjectedLine,
+    Objection,
+    Protocol,
+    ProtocolLine,
+)
 from desktop.models.session import WorkSession
-from desktop.services import ksef, today, visits
+from desktop.services import ksef, protocols, today, visits
 from desktop.services.agenda import Group, Urgency, What
 from tests.services import ksef_office
-from tests.services.papers import a_client, a_consultant, a_session, a_ticket
+from tests.services.papers import a_client, a_consultant, a_session, a_ticket, an_office
 
 TODAY = date(2026, 11, 20)  # a Friday
 HOUR = timedelta(hours=1)
@@ -82,7 +89,49 @@ def test_billed_work_waits_no_more_but_its_draft_does(store, client_id, who, lin
     session = a_session(a_ticket(client_id), who, at(18, 7), at(18, 8))
     draft = Protocol.create(client=client_id, created_at=at(18)).id
     BilledSession.create(session=session, protocol=draft)
-    assert lines(Group.PROTOCOLS) == [(What.PROTOCOL_DRAFT, draft, Urgency.CALM)]
+    assert lines(Group.PROTOCOLS) == [(What.PROTOCOL_DRAFT, draft, Urgency.LATE)]
+
+
+def drawn_up(client_id, session, **own):
+    draft = Protocol.create(client=client_id, created_at=at(18), **own).id
+    BilledSession.create(session=session, protocol=draft)
+    return draft
+
+
+def test_a_draft_keeps_the_term_of_its_protocol(store, client_id, who):
+    calm, part, old = (
+        a_session(a_ticket(client_id, f"2026/{day}"), who, at(day, 7), at(day, 8))
+        for day in (20, 18, 17)
+    )
+    first = drawn_up(client_id, calm)
+    second = drawn_up(client_id, part, is_partial=1)
+    issued_before = drawn_up(client_id, old, replaces=first)
+    found = {line.id: line for line in today.agenda(TODAY, store.now).of(Group.PROTOCOLS)}
+    assert (found[first].day, found[first].urgency) == (date(2026, 11, 23), Urgency.CALM)
+    assert (found[second].day, found[second].urgency) == (date(2026, 11, 30), Urgency.CALM)
+    assert (found[issued_before].day, found[issued_before].urgency) == (None, Urgency.CALM)
+
+
+def test_a_late_visit_gives_its_draft_a_term_too(store, client_id):
+    visit = store.do(visits.plan, client_id, at(19, 8), at(19, 9), at=at(2)).made
+    store.do(visits.missed, visit)
+    draft = Protocol.create(client=client_id, created_at=at(19)).id
+    BilledVisit.create(visit=visit, protocol=draft)
+    (line,) = today.agenda(TODAY, store.now).of(Group.PROTOCOLS)
+    assert (line.id, line.day, line.urgency) == (draft, TODAY, Urgency.TODAY)
+
+
+@pytest.mark.parametrize(
+    ("day", "urgency"),
+    [(29, Urgency.CALM), (30, Urgency.TODAY), (31, Urgency.TODAY)],
+)
+def test_a_term_on_a_saturday_is_told_on_friday(store, client_id, who, day, urgency):
+    # The month ends on Saturday, 31 October: nobody sits there then to issue a part protocol.
+    ticket = a_ticket(client_id)
+    session = a_session(ticket, who, at(21, 7, 10), at(21, 8, 10))
+    drawn_up(client_id, session, is_partial=1)
+    (line,) = today.agenda(date(2026, 10, day), at(day, 9, 10)).of(Group.PROTOCOLS)
+    assert (line.day, line.urgency) == (date(2026, 10, 31), urgency)
 
 
 def test_work_of_last_month_is_what_month_end_misses(store, client_id, who, lines):
@@ -102,10 +151,13 @@ def test_the_month_ends_at_local_midnight(store, client_id, who, lines):
     assert len(lines(Group.PROTOCOLS)) == 1
 
 
-def issued(client_id, paper, number, state="received", **own):
+def issued(client_id, paper, number, state="received", ended=None, **own):
+    ended = ended or at(16)
     values = {"created_at": at(16), "issued_at": at(16), "paper": paper, "net": 36000}
     made = Protocol.create(client=client_id, number=number, state=state, **(values | own)).id
-    ProtocolLine.create(protocol=made, position=1, kind="phone", description="Praca", net=36000)
+    worked = {"began": f"{ended - HOUR:%FT%T%z}", "ended": f"{ended:%FT%T%z}"}
+    line = {"kind": "phone", "description": "Praca", "net": 36000, "basis": worked}
+    ProtocolLine.create(protocol=made, position=1, **line)
     return made
 
 
@@ -113,21 +165,20 @@ def test_windows_of_objection_end_or_have_ended(store, client_id, paper, lines):
     ends = issued(client_id, paper, "P/1", objection_ends_on=TODAY)
     over = issued(client_id, paper, "P/2", objection_ends_on=TODAY - timedelta(days=1))
     issued(client_id, paper, "P/3", objection_ends_on=TODAY + timedelta(days=1))
-    issued(client_id, paper, "P/4", "issued")
+    sent = issued(client_id, paper, "P/4", "issued")
     objected = issued(client_id, paper, "P/5", "objected")
     Objection.create(protocol=objected, raised_at=at(19), raised_by="Jan", words="Za drogo")
     assert lines(Group.PROTOCOLS) == [
         (What.OBJECTION_ENDS, ends, Urgency.TODAY),
         (What.SILENCE, over, Urgency.TODAY),
         (What.OBJECTION_OPEN, objected, Urgency.TODAY),
+        (What.RECEIPT_MISSING, sent, Urgency.CALM),
     ]
 
 
 def test_accepted_protocols_wait_for_their_invoice(store, client_id, who, paper, lines):
     accepted = {"accepted_at": at(17), "accepted_how": "silence"}
-    october = issued(client_id, paper, "P/1", "accepted", **accepted)
-    work = a_session(a_ticket(client_id), who, at(30, 7, 10), at(30, 8, 10))
-    BilledSession.create(session=work, protocol=october)
+    october = issued(client_id, paper, "P/1", "accepted", ended=at(30, 7, 10), **accepted)
     november = issued(client_id, paper, "P/2", "accepted", **accepted)
     invoiced = issued(client_id, paper, "P/3", "accepted", **accepted)
     draft = Invoice.create(client=client_id, created_at=at(18), gross=0).id
@@ -154,11 +205,37 @@ def test_terms_of_payment_fall_and_pass(store, client_id, paper, lines):
     passed = an_invoice(client_id, paper, "F/2", TODAY - timedelta(days=2))
     an_invoice(client_id, paper, "F/3", TODAY + timedelta(days=1))
     an_invoice(client_id, paper, "F/4", TODAY - timedelta(days=31))
-    an_invoice(client_id, paper, "F/5", TODAY, kind="correction", corrects=falls, correction={})
+    less = {"net": -20, "vat": -3, "gross": -23, "corrects": falls}
+    an_invoice(client_id, paper, "F/5", None, kind="correction", correction={}, **less)
     assert lines(Group.INVOICES) == [
         (What.PAYMENT_FALLS, falls, Urgency.TODAY),
         (What.PAYMENT_PASSED, passed, Urgency.CALM),
     ]
+    first, _ = today.agenda(TODAY, store.now).of(Group.INVOICES)
+    assert first.amount == 100
+
+
+def test_an_invoice_corrected_to_nothing_is_not_asked_for(store, client_id, paper, lines):
+    wrong = an_invoice(client_id, paper, "F/1", TODAY)
+    more = {"kind": "correction", "correction": {}, "corrects": wrong}
+    raised = an_invoice(client_id, paper, "F/2", TODAY - timedelta(days=3), **more)
+    assert [(line[0], line[1]) for line in lines(Group.INVOICES)] == [
+        (What.PAYMENT_FALLS, wrong),
+        (What.PAYMENT_PASSED, raised),
+    ]
+    back = {"net": -200, "vat": -46, "gross": -246}
+    an_invoice(client_id, paper, "F/3", None, **more, **back)
+    assert lines(Group.INVOICES) == []
+
+
+def test_only_what_may_be_invoiced_now_is_counted(store, client_id, paper):
+    half = issued(client_id, paper, "P/1", "objected")
+    other = {"kind": "phone", "description": "Praca", "net": 9000, "basis": {}}
+    line = ProtocolLine.create(protocol=half, position=2, **other)
+    objection = Objection.create(protocol=half, raised_at=at(19), raised_by="Jan", words="Nie")
+    ObjectedLine.create(objection=objection, line=line)
+    (found,) = today.agenda(TODAY, store.now).of(Group.INVOICES)
+    assert (found.id, found.amount) == (half, 36000)
 
 
 def test_a_term_on_a_saturday_falls_on_monday(store, client_id, paper):
@@ -227,3 +304,37 @@ def test_invoices_wait_for_ksef_until_their_last_day(store, lines):
     assert (What.KSEF_WAITS, invoice, Urgency.CALM) in lines(Group.INVOICES)
     store.do(ksef.write_number, invoice, ksef_office.ksef_number())
     assert What.KSEF_WAITS not in {what for what, _, _ in lines(Group.INVOICES)}
+
+
+@pytest.mark.parametrize(
+    ("day", "urgency"),
+    [(20, Urgency.CALM), (21, Urgency.CALM), (23, Urgency.TODAY), (24, Urgency.LATE)],
+)
+def test_the_last_day_for_ksef_comes_after_the_weekend(store, day, urgency):
+    invoice = ksef_office.an_invoice(store)  # on Friday the 20th
+    found = today.agenda(date(2026, 11, day), at(day)).of(Group.INVOICES)
+    (line,) = [each for each in found if each.what is What.KSEF_WAITS]
+    assert (line.id, line.day, line.urgency) == (invoice, date(2026, 11, 23), urgency)
+
+
+@pytest.mark.parametrize(
+    ("day", "what"),
+    [
+        (date(2026, 5, 4), None),
+        (date(2026, 5, 5), What.OBJECTION_ENDS),
+        (date(2026, 5, 6), What.SILENCE),
+    ],
+)
+def test_a_window_ends_after_the_long_weekend(store, day, what):
+    # Received on Thursday 30 April: 1 May is a holiday, 2 and 3 May a weekend.
+    received = datetime(2026, 4, 30, 9, tzinfo=UTC)
+    store.now = received - timedelta(hours=2)
+    an_office()
+    ticket = a_ticket(a_client())
+    a_session(ticket, a_consultant(), store.now - 2 * HOUR, store.now - HOUR)
+    protocol = store.do(protocols.draft, ticket).made
+    store.do(protocols.issue, protocol)
+    store.do(protocols.receive, protocol, "mail", at=received)
+    now = datetime(day.year, day.month, day.day, 9, tzinfo=UTC)
+    found = today.agenda(day, now).of(Group.PROTOCOLS)
+    assert [line.what for line in found] == ([what] if what else [])

@@ -32,6 +32,7 @@ WISHES = {
     What.PROTOCOL_DUE: "work",
     What.MONTH_WORK: "work",
     What.PROTOCOL_DRAFT: "protocol",
+    What.RECEIPT_MISSING: "protocol",
     What.OBJECTION_OPEN: "protocol",
     What.OBJECTION_ENDS: "protocol",
     What.SILENCE: "protocol",

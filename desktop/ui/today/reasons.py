@@ -64,6 +64,10 @@ def look_of(line: AgendaLine, today: date) -> BadgeLook | None:
         return BadgeLook(word, Tone.LATE, Shape.SQUARE)
     if line.urgency is Urgency.TODAY and line.day == today:
         return BadgeLook(translate("Today", "today"), Tone.SOON, Shape.TRIANGLE)
+    if line.urgency is Urgency.TODAY and line.day is not None and line.day > today:
+        # No working day is left between: tomorrow it would be too late.
+        word = translate("Today", "by {day}").format(day=format_short_date(line.day))
+        return BadgeLook(word, Tone.SOON, Shape.TRIANGLE)
     return None
 
 
@@ -138,7 +142,10 @@ def _work(line: AgendaLine) -> str:
 def _protocol(line: AgendaLine) -> str:
     translate = QCoreApplication.translate
     words = {
-        What.PROTOCOL_DRAFT: translate("Today", "a draft that is not issued yet"),
+        What.PROTOCOL_DRAFT: translate("Today", "a draft that is not issued yet")
+        if line.day is None
+        else translate("Today", "a draft; issue it by {day}"),
+        What.RECEIPT_MISSING: translate("Today", "{number}: issued; write its receipt down"),
         What.OBJECTION_OPEN: translate("Today", "{number}: the client objects, answer it"),
         What.OBJECTION_ENDS: translate("Today", "{number}: objections are possible until tonight"),
         What.SILENCE: translate(

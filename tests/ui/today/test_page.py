@@ -73,6 +73,7 @@ LEADS = [
     (What.PROTOCOL_DUE, "client_protocol_wanted", 7),
     (What.MONTH_WORK, "client_protocol_wanted", 7),
     (What.PROTOCOL_DRAFT, "protocol_wanted", 7),
+    (What.RECEIPT_MISSING, "protocol_wanted", 7),
     (What.OBJECTION_OPEN, "protocol_wanted", 7),
     (What.OBJECTION_ENDS, "protocol_wanted", 7),
     (What.SILENCE, "protocol_wanted", 7),
