@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager
+from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtWidgets import QPushButton
@@ -23,17 +24,19 @@ NOTE = "Oddzwonić po południu, pani Żaneta zna hasło do routera"
 
 
 class Moody:
-    """Working threads that refuse while `is_sulking`."""
+    """Working threads that refuse while `is_sulking`, and keep but deny it while `is_lying`."""
 
     def __init__(self, workers: Any) -> None:
         self._workers = workers
         self.is_sulking = False
+        self.is_lying = False
 
     def read(self, work: Callable[[], T]) -> Future[T]:
         return self._workers.read(self._moody(work))
 
     def write(self, work: Callable[[], T]) -> Future[T]:
-        return self._workers.write(self._moody(work))
+        written = self._workers.write(self._moody(work))
+        return self._workers.work(partial(_denied, written)) if self.is_lying else written
 
     def work(self, job: Callable[[], T]) -> Future[T]:
         return self._workers.work(job)
@@ -45,6 +48,12 @@ class Moody:
             return work()
 
         return done
+
+
+def _denied(written: Future[T]) -> T:
+    """As a disk that fails after the log was written: the commit is there all the same."""
+    written.result()
+    raise Unavailable("database_disk_failing", file="office.db")
 
 
 def opened(address: str, enter: Enter) -> tuple[Stage, Moody]:
@@ -76,6 +85,25 @@ def test_a_note_is_kept_until_it_can_be_written(sqlite_address: str, enter: Ente
     stage.hand.click(button)
     stage.settle()
     assert [each.text for each in ticket(stage, ticket_id).messages][-1] == NOTE
+    assert not page.ticket.conversation.note.value()
+
+
+def test_what_was_kept_though_the_disk_complained_is_not_done_twice(
+    both: str, enter: Enter
+) -> None:
+    stage, mood = opened(both, enter)
+    page = stage.place(QueuePage, "queue")
+    wait_until(lambda: page.ticket.card is not None, "no ticket is shown")
+    assert page.ticket.card is not None
+    ticket_id = page.ticket.card.id
+    stage.hand.write(NOTE, "ticket.note")
+    mood.is_lying = True
+    stage.hand.click("ticket.add_note")
+    wait_until(lambda: bool(said(stage)), "nobody says what is wrong")
+    mood.is_lying = False
+    stage.hand.click("notices.act")
+    stage.settle()
+    assert [each.text for each in ticket(stage, ticket_id).messages].count(NOTE) == 1
     assert not page.ticket.conversation.note.value()
 
 
