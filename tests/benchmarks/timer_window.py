@@ -18,7 +18,7 @@ from timer import RAW, _copied
 from desktop.background import Workers
 from desktop.models.store import Store
 from desktop.models.ticket import Ticket
-from desktop.services import consultants, sessions
+from desktop.services import consultants, once, sessions
 from desktop.ui.hub import Hub
 from desktop.ui.notices import Notices
 from desktop.ui.relay import Relay
@@ -77,7 +77,8 @@ def _relay(store: Store, who: int) -> tuple[Workers, Relay]:
         reading=store.reading,
         writing=store.writing,
     )
-    return workers, Relay(workers, Hub(), Notices(), now=lambda: NOW, me=lambda: who)
+    relay = Relay(workers, Hub(), Notices(), now=lambda: NOW, me=lambda: who, once=once.do)
+    return workers, relay
 
 
 if __name__ == "__main__":
