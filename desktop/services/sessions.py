@@ -6,6 +6,7 @@ for review, and only billing waits with it.
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -25,7 +26,7 @@ from desktop.rules.tariffs import Kind
 from desktop.services import consents, history, segments, tariffs
 from desktop.services.act import Act
 from desktop.services.changes import Changes
-from desktop.services.statements import fetch
+from desktop.services.statements import fetch, is_postgres
 
 LONGEST_SUMMARY = 500
 FURTHEST_BACK = timedelta(hours=24)
@@ -315,7 +316,7 @@ def _moment(act: Act, ended_at: datetime | None) -> datetime:
 def _insert(consultant_id: int, **values: Any) -> int:
     """Insert the running session; the index lets one consultant have one."""
     try:
-        with database.atomic():
+        with _undoable():
             made = insert(WorkSession, consultant=consultant_id, **values)
     except IntegrityError:
         # Nothing is asked beforehand: what the schema refuses is found out and named here.
@@ -324,6 +325,11 @@ def _insert(consultant_id: int, **values: Any) -> int:
             raise Refused("consultant_missing") from None
         raise
     return made
+
+
+def _undoable() -> AbstractContextManager[object]:
+    """A savepoint where one refused statement would spoil the whole transaction."""
+    return database.atomic() if is_postgres() else nullcontext()
 
 
 def _in_progress(act: Act, ticket: _Workable) -> None:
