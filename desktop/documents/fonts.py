@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from threading import Lock
-from typing import Protocol
+from typing import Any, Protocol
 
 from desktop.config import resource
 from desktop.documents.ink import BOLD, ITALIC, REGULAR, Style
@@ -18,10 +19,18 @@ _lock = Lock()
 
 
 class Face(Protocol):
-    """What is asked of a registered font: how wide a text runs, in points."""
+    """What is asked of a registered font: how wide a text runs, and its codes in a paper."""
 
     def stringWidth(self, text: str, size: float) -> float:  # noqa: N802  ReportLab's name
-        """Width of the text at a size."""
+        """Width of the text at a size, in points."""
+        ...
+
+    def begin(self, letters: Iterable[str], doc: Any) -> None:
+        """Give codes to the letters of a paper."""
+        ...
+
+    def shown(self, text: str, doc: Any) -> list[tuple[str, str]]:
+        """The text as pairs: the name of a font of that file, and its codes as a PDF string."""
         ...
 
 
@@ -44,18 +53,14 @@ def faces() -> dict[str, Face]:
 def _registered() -> dict[str, Face]:
     from reportlab import rl_config  # noqa: PLC0415  lazily: 60 ms with the fonts
     from reportlab.pdfbase.pdfmetrics import registerFont  # noqa: PLC0415
-    from reportlab.pdfbase.ttfonts import TTFont  # noqa: PLC0415
 
-    from desktop.documents.lean_face import LeanFace  # noqa: PLC0415
+    from desktop.documents.lean_font import LeanFont  # noqa: PLC0415
 
     # Bytes instead of ASCII85: a fifth smaller and twice as fast.
     rl_config.useA85 = 0
     found: dict[str, Face] = {}
     for name, file in FILES.items():
-        file_path = str(resource("fonts", file))
-        # Only the letters that are used, and no hints: a third of what ReportLab would embed.
-        font = TTFont(name, file_path, asciiReadable=0)
-        font.face = LeanFace(file_path)
+        font = LeanFont(name, str(resource("fonts", file)))
         registerFont(font)
         found[name] = font
     return found

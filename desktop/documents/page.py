@@ -44,7 +44,7 @@ class Word(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """An image in a box; `data` are the bytes of a JPEG or PNG."""
+    """An image in a box; `data` are the bytes of a JPEG."""
 
     x: float
     y: float
