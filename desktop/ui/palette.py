@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, 
 from desktop.rules.text import fold
 from desktop.ui.desk import Desk
 from desktop.ui.icons import icon
+from desktop.ui.kit.labels import Words
 from desktop.ui.kit.naming import named
 from desktop.ui.palette_rows import PaletteDelegate
 from desktop.ui.places import Hit, Registry
@@ -20,6 +21,7 @@ PAUSE_MS = 120
 SHORTEST = 2
 WIDTH = 640
 SHOWN = 10
+MARGIN = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class Palette(QDialog):
         self._icons: Mapping[str, str] = registry.find_icons
         self._actions = tuple(actions)
         self._hits: tuple[Hit, ...] = ()
+        self._is_searching = False
         self._entries: list[Entry] = []
         self.input = QLineEdit(self)
         named(self.input, "palette.input", self.tr("Find or do anything"))
@@ -65,10 +68,14 @@ class Palette(QDialog):
         self.list.setIconSize(QSize(18, 18))
         self.list.setMouseTracking(True)
         column = QVBoxLayout(self)
-        column.setContentsMargins(9, 9, 9, 9)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(8)
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
         column.addWidget(self.input)
-        column.addWidget(self.list, 1)
+        column.addWidget(self.list)
+        self.nothing = Words("", self, ink="faint", name="palette.nothing")
+        self.nothing.setContentsMargins(12, 4, 12, 8)
+        column.addWidget(self.nothing)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -83,7 +90,8 @@ class Palette(QDialog):
         self._hits = ()
         self._show()
         width = min(WIDTH, window.width() - 48)
-        self.setFixedWidth(width)
+        self.input.setFixedWidth(width - 2 * MARGIN)
+        self.list.setFixedWidth(width - 2 * MARGIN)
         self.move(window.mapToGlobal(QPoint((window.width() - width) // 2, 72)))
         self.show()
         self.input.setFocus()
@@ -105,16 +113,20 @@ class Palette(QDialog):
 
     def _typed(self) -> None:
         self._hits = ()
+        self._is_searching = self._find is not None and len(self._text()) >= SHORTEST
         self._show()
         self._pause.start()
 
+    def _text(self) -> str:
+        return self.input.text().strip()
+
     def _search(self) -> None:
-        text = self.input.text().strip()
-        if self._find is not None and len(text) >= SHORTEST:
-            self._desk.relay.ask(self._find, text, then=self._show_hits, latest="palette")
+        if self._find is not None and self._is_searching:
+            self._desk.relay.ask(self._find, self._text(), then=self._show_hits, latest="palette")
 
     def _show_hits(self, hits: Sequence[Hit]) -> None:
-        if len(self.input.text().strip()) >= SHORTEST:
+        if len(self._text()) >= SHORTEST:
+            self._is_searching = False
             self._hits = tuple(hits)
             self._show()
 
@@ -133,9 +145,11 @@ class Palette(QDialog):
             item.setData(Qt.ItemDataRole.UserRole, entry.note)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
-        rows = max(1, min(SHOWN, self.list.count()))
-        line = max(self.list.sizeHintForRow(0), self.fontMetrics().height() + 18)
-        self.setFixedHeight(rows * line + self.input.sizeHint().height() + 34)
+        rows = min(SHOWN, self.list.count())
+        self.list.setFixedHeight(rows * self.list.sizeHintForRow(0))
+        self.list.setVisible(bool(rows))
+        self.nothing.setText("…" if self._is_searching else self.tr("Nothing fits."))
+        self.nothing.setVisible(not rows)
 
     def _icon_of(self, entry: Entry) -> QIcon:
         if entry.hit is not None:

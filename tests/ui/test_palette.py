@@ -50,6 +50,24 @@ def test_it_opens_with_everything_that_can_be_done_now(palette):
     assert palette.isVisible()
 
 
+def test_it_is_as_high_as_what_it_offers(palette, qtbot):
+    last = palette.list.item(palette.list.count() - 1)
+    below = palette.list.viewport().rect().bottom() - palette.list.visualItemRect(last).bottom()
+    assert below == 0
+    assert palette.height() - palette.list.geometry().bottom() - 1 == palette_module.MARGIN
+
+
+def test_what_fits_nothing_is_said(palette, qtbot, monkeypatch):
+    monkeypatch.setattr(palette, "_find", lambda _: ())
+    palette.input.setText("ż")
+    assert palette.nothing.text() == "Nothing fits."
+    palette.input.setText("żżż")
+    assert palette.nothing.text() == "…"
+    qtbot.waitUntil(lambda: palette.nothing.text() == "Nothing fits.")
+    assert palette.nothing.isVisible()
+    assert not palette.list.isVisible()
+
+
 def test_letters_without_marks_find_polish_words(palette, qtbot, ran):
     palette.input.setText("zglo")
     qtbot.waitUntil(lambda: "Kowalscy (zglo)" in titles(palette))
