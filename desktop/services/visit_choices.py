@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from desktop.errors import Gone
 from desktop.models.client import Client
 from desktop.models.consultant import Consultant
 from desktop.models.ticket import Ticket
+from desktop.models.visit import Visit
+from desktop.services import tariffs
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,21 @@ class Picks:
     consultants: tuple[Pick, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ClientDays:
+    """A client and the days of its visits, in order, those called off left out."""
+
+    id: int
+    name: str
+    days: tuple[date, ...]
+
+    def nearest(self, day: date) -> date | None:
+        """Its next visit from `day` on, else its last one before; None when there is none."""
+        return next(
+            (each for each in self.days if each >= day), self.days[-1] if self.days else None
+        )
+
+
 def picks() -> Picks:
     """Everybody a visit may be planned for, and everybody who may go."""
     clients: Any = (
@@ -54,6 +72,26 @@ def picks() -> Picks:
         .tuples()
     )
     return Picks(tuple(Pick(*row) for row in clients), tuple(Pick(*row) for row in consultants))
+
+
+def days_of(client_id: int) -> ClientDays:
+    """When a client was and will be visited.
+
+    Raises:
+        Gone: `client_missing`.
+    """
+    name: Any = Client.select(Client.name).where(Client.id == client_id).tuples().first()
+    if name is None:
+        raise Gone("client_missing")
+    zone = tariffs.zone()
+    starts: Any = (
+        Visit.select(Visit.starts_at)
+        .where(Visit.client == client_id, Visit.state != "called_off")
+        .order_by(Visit.starts_at)
+        .tuples()
+    )
+    days = dict.fromkeys(row[0].astimezone(zone).date() for row in starts)
+    return ClientDays(client_id, name[0], tuple(days))
 
 
 def tickets_of(client_id: int) -> tuple[TicketPick, ...]:

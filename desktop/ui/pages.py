@@ -35,7 +35,7 @@ ROUTES = (
     Route("quote_wanted", "quote", "begin_for"),
     Route("client_ticket_wanted", "queue", "new_ticket_of"),
     Route("client_tickets_wanted", "queue", "show_client"),
-    Route("client_visits_wanted", "visits"),
+    Route("client_visits_wanted", "visits", "show_client"),
     Route("client_papers_wanted", "billing", "show_client"),
 )
 

@@ -1,4 +1,4 @@
-"""Picks the client of a quote by a few letters of its name, NIP or phone; empty is nobody."""
+"""Picks a client by a few letters of its name, NIP or phone; empty is nobody."""
 
 from __future__ import annotations
 
@@ -27,9 +27,11 @@ class ClientField(LineEdit):
 
     edited = Signal()
 
-    def __init__(self, name: str, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(name, parent)
-        self.setPlaceholderText(self.tr("None: at the price list"))
+    def __init__(
+        self, name: str, desk: Desk, parent: QWidget | None = None, *, hint: str = ""
+    ) -> None:
+        """`hint` says what it means that no client is picked."""
+        super().__init__(name, parent, hint=hint)
         self.setAccessibleName(self.tr("Client"))
         self.setClearButtonEnabled(True)
         # Letters alone change nothing yet, so `edited` waits for a choice.

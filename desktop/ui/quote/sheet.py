@@ -19,12 +19,12 @@ from desktop.ui.formats import NBSP, format_short_day, format_span, words_locale
 from desktop.ui.kinds import kind_names
 from desktop.ui.kit.buttons import Button, Role
 from desktop.ui.kit.choice import Choice
+from desktop.ui.kit.client_field import ClientField
 from desktop.ui.kit.day_edit import DayEdit, TimeEdit
 from desktop.ui.kit.edits import CheckBox
 from desktop.ui.kit.field import Form
 from desktop.ui.kit.labels import Size, Words
 from desktop.ui.kit.pane import row_of
-from desktop.ui.quote.client_field import ClientField
 from desktop.ui.quote.result import QuoteResult
 from desktop.ui.texts import sentence
 
@@ -145,7 +145,9 @@ class QuoteSheet(QDialog):
     def _build_fields(self) -> None:
         self.form = Form(self, columns=6)
         form = self.form
-        self.client = ClientField("quote.client", self._desk, form)
+        self.client = ClientField(
+            "quote.client", self._desk, form, hint=self.tr("None: at the price list")
+        )
         kinds = [(kind, name) for kind, name in kind_names().items()]
         self.kind = Choice("quote.kind", form, spoken=self.tr("Kind of work"), entries=kinds)
         self.day = DayEdit("quote.day", self._desk.today, form)

@@ -8,21 +8,20 @@ from functools import partial
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.errors import KnownError, Refused
 from desktop.services import visit_cards, visit_choices, visits
 from desktop.services.changes import Changes
 from desktop.services.visit_cards import CalendarSpan, VisitRow
-from desktop.services.visit_choices import TicketPick
+from desktop.services.visit_choices import ClientDays, TicketPick
 from desktop.services.visit_standing import Booked
 from desktop.ui.desk import Desk
 from desktop.ui.formats import words_locale
-from desktop.ui.kit.buttons import Button, Role
-from desktop.ui.kit.labels import ElidedLabel
-from desktop.ui.kit.pane import row_of
+from desktop.ui.visits.client_strip import ClientStrip
 from desktop.ui.visits.days_shown import DaysShown, period, walked
 from desktop.ui.visits.editor import VisitEditor, Wanted
+from desktop.ui.visits.hint_strip import HintStrip
 from desktop.ui.visits.hours_view import HoursView
 from desktop.ui.visits.month_view import MonthView
 from desktop.ui.visits.outcome import CallOff, Facts, Finish
@@ -33,12 +32,14 @@ from desktop.ui.visits.told import told
 class VisitBoard(QWidget):
     """Week, day or month around one day, which may be any day.
 
-    `turned` says that another period or mode is shown.
+    `turned` says that another period or mode is shown, `narrowed` that only one client's visits
+    are (a `ClientDays`), or everybody's again (None).
     """
 
     ticket_wanted = Signal(int)
     client_wanted = Signal(int)
     turned = Signal()
+    narrowed = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None, *, roomy: bool = False) -> None:
         super().__init__(parent)
@@ -46,6 +47,7 @@ class VisitBoard(QWidget):
         self.mode = "week"
         self.anchor = desk.today()
         self._ticket: TicketPick | None = None
+        self._only: ClientDays | None = None
         self._pop: Pop | None = None
         self._kept = DaysShown(desk.today(), 7)
         self.hours = HoursView(desk, self, roomy=roomy)
@@ -53,11 +55,16 @@ class VisitBoard(QWidget):
         self._views = QStackedWidget(self)
         self._views.addWidget(self.hours)
         self._views.addWidget(self.month)
-        self._make_hint()
+        self._hint = HintStrip(self)
+        self._hint.left.connect(self.stop_choosing)
+        self._client = ClientStrip(self)
+        self._client.day_wanted.connect(self.go)
+        self._client.left.connect(self.show_all)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._hint)
+        column.addWidget(self._client)
         column.addWidget(self._views, 1)
         self.setFocusProxy(self.hours)
         self._connect()
@@ -113,6 +120,17 @@ class VisitBoard(QWidget):
         """Let a person choose hours for a ticket."""
         self._desk.relay.ask(visit_choices.ticket, ticket_id, then=self._choose_time)
 
+    def show_client(self, client_id: int) -> None:
+        """Show only this client's visits, at first the nearest to come."""
+        self._desk.relay.ask(visit_choices.days_of, client_id, then=self._narrow, latest="client")
+
+    def show_all(self) -> None:
+        """Show everybody's visits again."""
+        self._only = None
+        self._client.hide()
+        self._show()
+        self.narrowed.emit(None)
+
     def stop_choosing(self) -> None:
         """Plan for no ticket any more."""
         self._ticket = None
@@ -124,30 +142,11 @@ class VisitBoard(QWidget):
             self._desk.notices.refuse(Refused("ticket_unmatched"))
             return
         self._ticket = ticket
-        words = self.tr("Choose the hours of the visit to {client}, ticket {number}: draw or click")
-        self._hint_words.setText(words.format(client=ticket.client, number=ticket.number))
-        self._hint.show()
+        self._hint.show_ticket(ticket)
         self.hours.takes_clicks = True
         if self.mode == "month":
             self.go(self.anchor, "week")
         self.hours.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _make_hint(self) -> None:
-        self._hint = QFrame(self)
-        self._hint.setObjectName("calendar.hint")
-        self._hint.setProperty("role", "accent")
-        self._hint_words = ElidedLabel("", self._hint)
-        stop = Button(
-            "calendar.stop_choosing",
-            self.tr("Cancel"),
-            self._hint,
-            role=Role.LINK,
-            act=self.stop_choosing,
-        )
-        line = row_of(self._hint_words, stop)
-        line.setContentsMargins(12, 2, 4, 2)
-        self._hint.setLayout(line)
-        self._hint.hide()
 
     def _connect(self) -> None:
         for view in (self.hours, self.month):
@@ -187,14 +186,32 @@ class VisitBoard(QWidget):
         )
         self._show()
 
-    def _show(self) -> None:
-        if self.mode == "month":
-            self.month.show_days(self._kept, self.anchor.month)
+    def _narrow(self, found: ClientDays) -> None:
+        is_new = self._only is None or self._only.id != found.id
+        self._only = found
+        nearest = found.nearest(self._desk.today())
+        if is_new and nearest and not self._kept.first <= nearest <= self._kept.last:
+            self.go(nearest)
         else:
-            self.hours.show_days(self._kept)
+            self._show()
+        self.narrowed.emit(found)
+
+    def _show(self) -> None:
+        shown = self._kept
+        if self._only is not None:
+            wanted = self._only.id
+            rows = tuple(row for row in shown.visits if row.client_id == wanted)
+            shown = replace(shown, visits=rows)
+            self._client.show_client(self._only, shown)
+        if self.mode == "month":
+            self.month.show_days(shown, self.anchor.month)
+        else:
+            self.hours.show_days(shown)
 
     def _refresh(self, _changes: Changes) -> None:
         self._ask()
+        if self._only is not None:
+            self.show_client(self._only.id)
 
     def _turn_day(self, _day: object) -> None:
         self._show()
