@@ -26,6 +26,7 @@ class Oddity(StrEnum):
     BACKWARDS = "backwards"
     CLOCK_JUMPED = "clock_jumped"
     SLEPT = "slept"
+    AWAY = "away"
 
 
 class EndGround(StrEnum):
@@ -33,6 +34,7 @@ class EndGround(StrEnum):
 
     LAST_SIGN = "last_sign"
     SLEPT = "slept"
+    AWAY = "away"
     NEXT_SESSION = "next_session"
     CLOSING = "closing"
     MIDNIGHT = "midnight"
@@ -77,12 +79,14 @@ def suggested_ends(
     closes: int,
     last_sign: datetime | None = None,
     slept_at: datetime | None = None,
+    left_at: datetime | None = None,
     others: Iterable[Segment] = (),
 ) -> tuple[SuggestedEnd, ...]:
     """Ends that a person may choose for the last segment, the earliest first.
 
-    `closes` is the office's closing time in minutes since the local midnight. Only instants
-    within the segment are offered, each once.
+    `closes` is the office's closing time in minutes since the local midnight, `slept_at` when
+    the machine fell asleep, `left_at` when it was last touched. Only instants within the segment
+    are offered, each once.
     """
     local = segment.start.astimezone(zone)
     closing = datetime.combine(local.date(), time(), zone) + timedelta(minutes=closes)
@@ -90,6 +94,7 @@ def suggested_ends(
     begun = [each.start for each in others if segment.start < each.start < segment.end]
     offered = [
         (slept_at, EndGround.SLEPT),
+        (left_at, EndGround.AWAY),
         (last_sign, EndGround.LAST_SIGN),
         (min(begun, default=None), EndGround.NEXT_SESSION),
         (closing, EndGround.CLOSING),

@@ -226,14 +226,18 @@ def _ends(shown: SessionCard) -> tuple[SuggestedEnd, ...]:
     if last is None:
         return ()
     others = segments.of_consultant(shown.consultant_id, last.start, last.end, besides=shown.id)
-    slept = [each for each in history_of(shown.id) if each.what == "slept"]
-    slept_at = datetime.fromisoformat(slept[-1].facts["since"]) if slept else None
+    began = {
+        each.what: datetime.fromisoformat(each.facts["since"])
+        for each in history_of(shown.id)
+        if each.what in ("slept", "away") and "since" in each.facts
+    }
     return suggested_ends(
         last,
         zone=tariffs.zone(),
         closes=tariffs.current().closes,
         last_sign=shown.signed_at,
-        slept_at=slept_at,
+        slept_at=began.get("slept"),
+        left_at=began.get("away"),
         others=others,
     )
 

@@ -187,44 +187,6 @@ def mark(act: Act, session_id: int, oddity: Oddity, **facts: Any) -> Changes:
     return Changes.of(session=[session_id])
 
 
-def take_out(
-    act: Act,
-    session_id: int,
-    since: datetime,
-    *,
-    until: datetime | None = None,
-    go_on: bool,
-    reason: str = "",
-) -> Changes:
-    """Take the time from `since` to `until` (now) out of a running session: nobody was there.
-
-    With `go_on` the time after `until` counts again, else the session is held as of `since`.
-    `since` before the open segment takes that segment out whole.
-
-    Raises:
-        Refused: `session_not_running`.
-        Gone: `session_missing`.
-    """
-    row: Any = WorkSession.get_or_none(WorkSession.id == session_id)
-    if row is None:
-        raise Gone("session_missing")
-    began = segments.open_since(session_id)
-    if row.state != "running" or began is None:
-        raise Refused("session_not_running", session=session_id)
-    left = max(began, min(since, act.at))
-    back = max(left, min(until or act.at, act.at))
-    segments.close(session_id, left)
-    if go_on:
-        segments.open_at(session_id, back)
-    state = "running" if go_on else "held"
-    WorkSession.update(state=state, signed_at=act.at, revision=WorkSession.revision + 1).where(
-        WorkSession.id == session_id
-    ).execute()
-    seconds = int(((back if go_on else act.at) - left).total_seconds())
-    sessions.note(act, session_id, "taken_out", reason=reason, seconds=seconds)
-    return Changes.of(session=[session_id])
-
-
 def _correctable(session_id: int, revision: int | None) -> Any:
     """The session's row, when it may still be corrected: no issued protocol bills it."""
     row: Any = WorkSession.get_or_none(WorkSession.id == session_id)

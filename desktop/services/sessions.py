@@ -182,7 +182,7 @@ def stop(
     odd: list[Oddity] = []
     if row.state == "running":
         odd = _close_segment(act, row, _moment(act, ended_at), connected)
-    finish(act, row, odd, summary=said)
+    finish(act, row, odd, summary=said, is_alive=ended_at is None or connected is not None)
     note(act, session_id, "stopped")
     return Changes.of(session=[session_id], ticket=[row.ticket_id])
 
@@ -203,25 +203,32 @@ def summarise(act: Act, session_id: int, summary: str) -> Changes:
     return Changes.of(session=[session_id], ticket=[row.ticket_id])
 
 
-def heartbeat(act: Act, session_id: int) -> Changes:
-    """A sign of life of a running timer; nothing to refresh unless it runs no more."""
+def heartbeat(act: Act, session_id: int, moment: datetime | None = None) -> Changes:
+    """A sign of life of a running timer; nothing to refresh unless it runs no more.
+
+    `moment` is where the open segment has come to by the steady clock: a wall clock that was
+    moved would give a crash another length.
+    """
     alive = (
-        WorkSession.update(signed_at=act.at)
+        WorkSession.update(signed_at=moment or act.at)
         .where((WorkSession.id == session_id) & (WorkSession.state == "running"))
         .execute()
     )
     return Changes() if alive else Changes.of(session=[session_id])
 
 
-def finish(act: Act, row: Any, odd: list[Oddity], *, summary: str) -> None:
-    """Set the end of a session whose segments are all closed, with everything odd about it."""
+def finish(act: Act, row: Any, odd: list[Oddity], *, summary: str, is_alive: bool) -> None:
+    """Set the end of a session whose segments are all closed, with everything odd about it.
+
+    Unless the timer was alive to the end, its last sign of life stays: an end to choose.
+    """
     mine = segments.of_session(row.id)
     odd = [*odd, *segments.oddities(row.consultant_id, mine, besides=row.id)]
     ended_at = mine[-1].end if mine else row.started_at
     WorkSession.update(
         state="stopped",
         ended_at=ended_at,
-        signed_at=act.at,
+        signed_at=act.at if is_alive else row.signed_at,
         summary=summary or row.summary,
         oddities=_joined(row, odd),
     ).where(WorkSession.id == row.id).execute()
@@ -361,14 +368,13 @@ def _close_segment(act: Act, row: Any, at: datetime, connected: int | None) -> l
     odd: list[Oddity] = []
     end = at
     if connected is not None:
-        # What the window showed is what is kept; a second of rounding never ends in the future.
+        # What the window showed is what is kept, to the second: by it the price was told.
         end = since + timedelta(seconds=max(0, connected))
         if is_jump(wall, end - since):
             odd = [Oddity.CLOCK_JUMPED]
-            seconds = round((wall - (end - since)).total_seconds())
-            note(act, row.id, "clock_jumped", seconds=seconds)
-        else:
-            end = max(since, min(end, at))
+            if Oddity.CLOCK_JUMPED.value not in (row.oddities or ()):
+                seconds = round((wall - (end - since)).total_seconds())
+                note(act, row.id, "clock_jumped", seconds=seconds)
     elif at < since:
         end = max(since, row.signed_at or since)
         odd = [Oddity.BACKWARDS]

@@ -208,7 +208,7 @@ def sessions_of(ticket_id: int, now: datetime) -> tuple[SessionLine, ...]:
             ended_at=row[5],
             seconds=connected.get(row[0], 0),
             summary=row[6],
-            has_oddities=bool(row[7]),
+            has_oddities=row[2] == "stopped" and bool(row[7]),
         )
         for row in rows
     )

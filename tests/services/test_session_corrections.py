@@ -14,6 +14,7 @@ from desktop.models.session import WorkSession
 from desktop.rules.oddities import EndGround, Oddity
 from desktop.rules.segments import Segment
 from desktop.services import (
+    absences,
     client_orders,
     history,
     session_cards,
@@ -234,19 +235,18 @@ def test_a_timer_started_by_mistake_costs_nothing(office: Office) -> None:
 @pytest.mark.parametrize("go_on", [True, False])
 def test_idle_time_is_taken_out(office: Office, go_on: bool) -> None:
     session = office.store.do(sessions.start, office.ticket, "phone").made
-    office.store.do(
-        session_corrections.take_out, session, at(office, 10), go_on=go_on, at=at(office, 25)
-    )
+    office.store.do(absences.take_out, session, at(office, 10), go_on=go_on, at=at(office, 25))
     shown = session_cards.card(session)
     assert (shown.state, shown.seconds) == ("running" if go_on else "held", 600)
     assert shown.open_since == (at(office, 25) if go_on else None)
-    assert session_cards.history_of(session)[-1].facts == {"seconds": 900}
+    facts = session_cards.history_of(session)[-1].facts
+    assert (facts["seconds"], facts["since"]) == (900, at(office, 10).isoformat())
 
 
 def test_time_after_the_return_counts_again(office: Office) -> None:
     session = office.store.do(sessions.start, office.ticket, "phone").made
     office.store.do(
-        *(session_corrections.take_out, session, at(office, 10)),
+        *(absences.take_out, session, at(office, 10)),
         until=at(office, 25),
         go_on=True,
         at=at(office, 30),
@@ -257,9 +257,7 @@ def test_time_after_the_return_counts_again(office: Office) -> None:
 
 def test_idle_since_before_the_segment_takes_it_whole(office: Office) -> None:
     session = office.store.do(sessions.start, office.ticket, "phone").made
-    office.store.do(
-        session_corrections.take_out, session, at(office, -10), go_on=False, at=at(office, 5)
-    )
+    office.store.do(absences.take_out, session, at(office, -10), go_on=False, at=at(office, 5))
     assert session_cards.card(session).seconds == 0
 
 

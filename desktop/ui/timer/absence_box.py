@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.desk import Desk
 from desktop.ui.formats import format_since, format_span
+from desktop.ui.timer.absences import Absence
 from desktop.ui.timer.notice_box import NoticeBox
-from desktop.ui.timer.timekeeper import Absence
 
 
 class AbsenceBox(NoticeBox):
-    """`kept`, `held` (taken out, the timer waits), `cut` (taken out, it goes on), `apart`."""
+    """`answered` carries `keep`, `cut` (out, it goes on), `hold` (out, it waits) or `apart`."""
 
-    kept = Signal()
-    held = Signal()
-    cut = Signal()
-    apart = Signal()
+    answered = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__("clock-pause", parent, per_row=2)
         self._desk = desk
-        self.add_answer("timer.absence_keep", self.tr("Keep it"), self.kept.emit)
-        self.add_answer("timer.absence_cut", self.tr("Take it out, go on"), self.cut.emit)
-        self.add_answer("timer.absence_hold", self.tr("Take it out, hold"), self.held.emit)
-        self.add_answer("timer.absence_apart", self.tr("Write it down apart"), self.apart.emit)
+        for name, words in (
+            ("keep", self.tr("Keep it")),
+            ("cut", self.tr("Take it out, go on")),
+            ("hold", self.tr("Take it out, hold")),
+            ("apart", self.tr("Write it down apart")),
+        ):
+            self.add_answer(f"timer.absence_{name}", words, partial(self.answered.emit, name))
 
     def ask(self, absence: Absence) -> None:
         """Say from when and how long."""

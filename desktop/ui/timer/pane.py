@@ -6,9 +6,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.errors import KnownError
-from desktop.rules.segments import Segment
 from desktop.rules.tariffs import Kind
-from desktop.services import session_cards, session_corrections
+from desktop.services import session_cards
 from desktop.services.session_cards import EndedSession, SessionCard
 from desktop.services.session_offers import StartOffer
 from desktop.ui.desk import Desk
@@ -142,14 +141,18 @@ class TimerPane(Pane):
     def toggle_mini(self) -> None:
         """Show the mini timer on top of everything, or put it away."""
         if self._mini is None:
-            self._mini = MiniTimer(self._desk, self.window(), keeper=self.keeper)
+            # No window's child: a system hides those together with the window they belong to.
+            self._mini = MiniTimer(self._desk, keeper=self.keeper)
+            self.destroyed.connect(self._mini.deleteLater)
         self._mini.toggle()
 
     # ---- what is shown ----------------------------------------------------------------------
 
     def wipe(self) -> None:
-        """Forget session ID and password: the window is about to go."""
+        """Forget session ID and password: the window is about to go, and the mini timer with it."""
         self.parts.connection.wipe()
+        if self._mini is not None:
+            self._mini.hide()
 
     def _session(self) -> SessionCard | None:
         """The open session that this pane stands before: what runs, or the chosen one on hold."""
@@ -281,6 +284,7 @@ class TimerPane(Pane):
 
     def _refused(self, error: KnownError) -> None:
         if error.code == "session_running" and "since" in error.facts:
+            self.keeper.load()  # started at another desk: only now it is known here
             self.parts.clash.ask(error)
         elif not self.parts.refuse(error):
             self._desk.notices.refuse(error)
@@ -315,18 +319,6 @@ class TimerPane(Pane):
     def _put_ending_away(self) -> None:
         self._ended = None
         self._show()
-
-    def _write_apart(self) -> None:
-        """The absence as an entry of its own, at the office, on the same ticket."""
-        absence, session = self.keeper.absence, self.keeper.session
-        if absence is None or session is None:
-            return
-        self.keeper.answer_absence(keep=False)
-        self._desk.relay.do(
-            *(session_corrections.enter_by_hand, session.card.ticket_id, Kind.OFFICE.value),
-            (Segment(absence.since, absence.until),),
-            owner=self,
-        )
 
     # ---- news -------------------------------------------------------------------------------
 
@@ -369,10 +361,7 @@ class TimerPane(Pane):
         keeper.reminded.connect(self._remind)
         parts.identity.ticket_wanted.connect(self.ticket_wanted)
         parts.recovery.answered.connect(keeper.answer_unfinished)
-        parts.absence.kept.connect(lambda: keeper.answer_absence(keep=True))
-        parts.absence.cut.connect(lambda: keeper.answer_absence(keep=False))
-        parts.absence.held.connect(lambda: keeper.answer_absence(keep=False, go_on=False))
-        parts.absence.apart.connect(self._write_apart)
+        parts.absence.answered.connect(keeper.answer_absence)
         parts.clash.hold_wanted.connect(lambda: keeper.hold(then=self._start_after))
         parts.clash.stop_wanted.connect(lambda: keeper.stop(then=self._start_after))
         parts.start_other.clicked.connect(self._turn_to_other)

@@ -7,39 +7,29 @@ running before the database has it; every second is computed from what was read 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop.errors import KnownError
 from desktop.rules.oddities import Oddity
 from desktop.rules.running import RunningPrice, running_price
-from desktop.services import presence, session_cards, session_corrections, sessions
+from desktop.services import absences, recoveries, session_cards, session_corrections, sessions
 from desktop.services.changes import Changes
 from desktop.services.session_cards import RunningSession, SessionCard, Standing
 from desktop.ui.desk import Desk
+from desktop.ui.timer.absences import Absence, Absences
+from desktop.ui.timer.acts import Acts, Told
 from desktop.ui.timer.away_watch import AwayWatch
+from desktop.ui.timer.idle_watch import IdleWatch
 from desktop.ui.timer.news_source import system_news
+from desktop.ui.timer.reminders import Reminders
 from desktop.ui.timer.steady import Watch, steady_seconds
+from desktop.ui.timer.stopping import Stopping
 
 TICK_MS = 1000
 HEARTBEAT_SECONDS = 15
-IDLE_LOOK_SECONDS = 20
-IDLE_MINUTES = 10
-BACK_SECONDS = 60
-REMINDERS = (1, 2, 4, 8)
 KINDS = {"session", "ticket", "client", "agreement", "price_list", "setting", "consultant"}
-Told = Callable[[KnownError], object]
-
-
-@dataclass(frozen=True, slots=True)
-class Absence:
-    """Time in which nobody may have worked: the machine slept, or nobody touched it."""
-
-    since: datetime
-    until: datetime
-    ground: str
 
 
 class Timekeeper(QObject):
@@ -72,13 +62,16 @@ class Timekeeper(QObject):
         self._asked_for: int | None = None
         self._anchor: tuple[int, datetime, float] | None = None
         self._signed = 0.0
-        self._looked = 0.0
-        self._away_since: datetime | None = None
-        self._hours = 0
+        self._reminders = Reminders()
+        self._absences = Absences()
+        self._idle = IdleWatch(desk, self.report_absence, self)
+        self._acts = Acts(desk, self)
+        self._acts.busy_changed.connect(self.busy_changed)
+        self._do = self._acts.do
+        self._stopping = Stopping(desk, self._acts, self)
+        self._stopping.ended.connect(self.ended)
         self.is_loaded = False
-        self.is_busy = False
         self.unfinished: SessionCard | None = None
-        self.absence: Absence | None = None
         self._second = QTimer(self)
         self._second.setInterval(TICK_MS)
         self._second.timeout.connect(self.tick)
@@ -119,10 +112,31 @@ class Timekeeper(QObject):
         return self.session is not None and self.session.card.open_since is not None
 
     @property
+    def absence(self) -> Absence | None:
+        """The absence that is asked about."""
+        return self._absences.first
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether an act is on its way."""
+        return self._acts.is_busy
+
+    @property
+    def is_ending(self) -> bool:
+        """Whether a stop was asked for that the database does not have yet."""
+        return self._stopping.wish is not None
+
+    @property
     def connected(self) -> int:
-        """Seconds of the open segment by the steady clock, 0 when none is open."""
+        """Seconds of the open segment by the steady clock, 0 when none is open.
+
+        From the moment a stop is asked for they stand still, however long the database takes.
+        """
         if self._anchor is None or not self.is_running:
             return 0
+        wish = self._stopping.wish
+        if wish is not None and wish.connected is not None:
+            return wish.connected
         return max(0, int(self._steady() - self._anchor[2]))
 
     @property
@@ -192,25 +206,16 @@ class Timekeeper(QObject):
             self._do(sessions.resume, held, refused=refused)
 
     def stop(self, then: Callable[[Changes], object] | None = None) -> None:
-        """Stop what runs or is held; it never fails for what the times are."""
+        """Stop what runs or is held; it never fails for what the times are.
+
+        Asked for while something else is on its way, or while the database does not answer, it
+        is done as of this moment as soon as can be.
+        """
         session = self.session
         if session is None:
             return
-        session_id = session.card.id
-        if self.absence is not None:
-            self._note_sleep(session_id, self.absence)
-
-        def stopped(changes: Changes) -> None:
-            self.ended.emit(session_id)
-            if then is not None:
-                then(changes)
-
-        self._do(
-            *(sessions.stop, session_id),
-            connected=self.connected if self.is_running else None,
-            ended_at=self._desk.now(),
-            then=stopped,
-        )
+        connected = self.connected if self.is_running else None
+        self._stopping.ask(session.card.id, connected, then)
 
     def stop_held(self, session_id: int) -> None:
         """Stop another session that is on hold."""
@@ -222,37 +227,64 @@ class Timekeeper(QObject):
         if card is None:
             return
         self.unfinished = None
+        self._do(
+            *(recoveries.take_over, card.id, ended_at),
+            then=lambda _: None if ended_at is None else self.ended.emit(card.id),
+        )
         if ended_at is None:
-            self._desk.relay.do(sessions.heartbeat, card.id, owner=self)
             self._stand()
+
+    def answer_absence(self, answer: str) -> None:
+        """Answer what the absence was.
+
+        `keep` (it was work), `cut` (out, the timer goes on), `hold` (out, the timer waits) or
+        `apart` (out, and written down as an entry of its own).
+        """
+        absence, session = self.absence, self.session
+        if absence is None or session is None or self._anchor is None:
+            return
+        mine = session.card.id
+        counted = timedelta(seconds=int(absence.steady - self._anchor[2]))
+        since = self._anchor[1] + counted
+        done = partial(self._settled, absence)
+        if answer == "keep":
+            self._do(absences.keep, mine, absence.key, then=done)
+        elif answer == "apart":
+            self._do(
+                *(absences.set_apart, mine, since, absence.until),
+                seconds=absence.seconds,
+                key=absence.key,
+                reason=absence.ground,
+                then=done,
+            )
         else:
             self._do(
-                *(sessions.stop, card.id),
-                ended_at=ended_at,
-                then=lambda _: self.ended.emit(card.id),
+                *(absences.take_out, mine, since),
+                until=absence.until,
+                go_on=answer == "cut",
+                key=absence.key,
+                reason=absence.ground,
+                then=done,
             )
 
-    def answer_absence(self, *, keep: bool, go_on: bool = True) -> None:
-        """Keep the time of an absence, or take it out and go on or hold."""
-        absence, session = self.absence, self.session
-        self.absence = None
-        if absence is not None and session is not None and not keep:
-            self._do(
-                *(session_corrections.take_out, session.card.id, absence.since),
-                until=absence.until,
-                go_on=go_on,
-                reason=absence.ground,
+    def report_absence(self, since: datetime, until: datetime, ground: str) -> None:
+        """Ask what an absence was, and have it wait for review until somebody answers."""
+        if not self.is_running or self._anchor is None or until <= since:
+            return
+        self._idle.forget()
+        steady = self._steady() - (self._desk.now() - since).total_seconds()
+        begins = self._anchor[1] + timedelta(seconds=int(max(0.0, steady - self._anchor[2])))
+        found = Absence(since, until, ground, steady, begins.isoformat())
+        if self._absences.add(found) and self.session is not None:
+            self._desk.relay.do(
+                *(absences.report, self.session.card.id, found.oddity),
+                *(begins, begins + timedelta(seconds=found.seconds)),
+                owner=self,
             )
         self.changed.emit()
 
-    def report_absence(self, since: datetime, until: datetime, ground: str) -> None:
-        """Ask what an absence was; a longer one of the same time swallows a shorter one."""
-        if not self.is_running or until <= since:
-            return
-        if self.absence is not None:
-            since = min(since, self.absence.since)
-        self._away_since = None
-        self.absence = Absence(since, until, ground)
+    def _settled(self, absence: Absence, _: Changes) -> None:
+        self._absences.answered(absence)
         self.changed.emit()
 
     # ---- every second -----------------------------------------------------------------------
@@ -266,32 +298,24 @@ class Timekeeper(QObject):
             return
         if odd.jumped:
             self.jumped.emit(odd.jumped)
+            self._desk.relay.do(
+                *(session_corrections.mark, session.card.id, Oddity.CLOCK_JUMPED),
+                seconds=odd.jumped,
+                owner=self,
+            )
         if odd.slept:
             self.report_absence(before.wall, self._watch.last.wall, Oddity.SLEPT.value)
         if self._steady() - self._signed >= HEARTBEAT_SECONDS:
             self._signed = self._steady()
-            self._desk.relay.do(sessions.heartbeat, session.card.id, owner=self)
-        if self._steady() - self._looked >= IDLE_LOOK_SECONDS:
-            self._looked = self._steady()
-            self._desk.relay.work(
-                presence.idle_seconds, then=self._take_idle, owner=self, latest="idle"
-            )
-        hours = self.elapsed // 3600
-        if hours > self._hours and hours in REMINDERS:
+            if self.is_ending:
+                self._stopping.try_again()
+            else:
+                self._desk.relay.do(sessions.heartbeat, session.card.id, self.moment, owner=self)
+        self._idle.look(self._steady())
+        hours = self._reminders.due(self.elapsed)
+        if hours:
             self.reminded.emit(hours)
-        self._hours = hours
         self.ticked.emit()
-
-    def _take_idle(self, idle: float | None) -> None:
-        """Remember since when nobody was there; ask about it when somebody is back."""
-        if idle is None or not self.is_running:
-            return
-        now = self._desk.now()
-        if idle >= IDLE_MINUTES * 60:
-            self._away_since = now - timedelta(seconds=int(idle))
-        elif idle < BACK_SECONDS and self._away_since is not None:
-            since, self._away_since = self._away_since, None
-            self.report_absence(since, now - timedelta(seconds=int(idle)), "idle")
 
     # ---- what was read ----------------------------------------------------------------------
 
@@ -317,7 +341,8 @@ class Timekeeper(QObject):
         if is_first_look:
             self._asked_for = me
             self.unfinished = None
-            self.absence = None
+            self._stopping.forget()
+            self._absences.clear()
             if running is not None and running.card.open_since is not None:
                 self.unfinished = running.card
         elif self.unfinished is not None:
@@ -334,51 +359,14 @@ class Timekeeper(QObject):
         since = session.card.open_since if session else None
         if session is None or since is None:
             self._anchor = None
-            self.absence = None
-            self._away_since = None
+            self._absences.clear()
             self._second.stop()
         elif self._anchor is None or self._anchor[:2] != (session.card.id, since):
             passed = max(0.0, (self._desk.now() - since).total_seconds())
             self._anchor = (session.card.id, since, self._steady() - passed)
             self._watch.look()
-            self._signed = self._looked = self._steady()
-            self._hours = self.elapsed // 3600
+            self._signed = self._steady()
+            self._idle.begin(self._signed)
+            self._reminders.begin(self.elapsed)
             self._second.start()
         self.changed.emit()
-
-    def _note_sleep(self, session_id: int, absence: Absence) -> None:
-        """A sleep nobody answered about goes to review with the session."""
-        if absence.ground != Oddity.SLEPT.value:
-            return
-        self._desk.relay.do(
-            *(session_corrections.mark, session_id, Oddity.SLEPT),
-            since=absence.since.isoformat(),
-            until=absence.until.isoformat(),
-            owner=self,
-        )
-
-    def _do(
-        self,
-        service: Callable[..., Changes],
-        *args: object,
-        then: Callable[[Changes], object] | None = None,
-        refused: Told | None = None,
-        **kw: object,
-    ) -> None:
-        """One act at a time: a second press while one is on its way does nothing."""
-        if self.is_busy:
-            return
-        self._set_busy(busy=True)
-        self._desk.relay.do(
-            service,
-            *args,
-            then=then,
-            refused=refused or self._desk.notices.refuse,
-            lastly=lambda: self._set_busy(busy=False),
-            owner=self,
-            **kw,
-        )
-
-    def _set_busy(self, *, busy: bool) -> None:
-        self.is_busy = busy
-        self.busy_changed.emit()

@@ -45,6 +45,7 @@ class TimerTray(QObject):
             self.icon.activated.connect(self._pressed)
         self._keeper.changed.connect(self.show_state)
         self._keeper.ticked.connect(self.show_state)
+        self._keeper.reminded.connect(self._remind)
         self.show_state()
         if self.icon is not None:
             self.icon.show()
@@ -68,6 +69,12 @@ class TimerTray(QObject):
         if self.icon is not None:
             self.icon.hide()
         self.menu.deleteLater()
+
+    def _remind(self, hours: int) -> None:
+        """In a remote session the window lies behind: the system says it as well."""
+        if self.icon is not None:
+            words = self.tr("The timer has been running for %n hour(s).", "", hours)
+            self.icon.showMessage(summary_of(self._keeper).whose, words, self.icon.icon())
 
     def _toggle_hold(self) -> None:
         if self._keeper.is_running:

@@ -24,6 +24,7 @@ def oddity_words(code: str) -> str:
         "backwards": QCoreApplication.translate("TimerWords", "the clock was set back"),
         "clock_jumped": QCoreApplication.translate("TimerWords", "the clock was moved"),
         "slept": QCoreApplication.translate("TimerWords", "the computer slept"),
+        "away": QCoreApplication.translate("TimerWords", "nobody was at the computer"),
     }.get(code, code)
 
 
@@ -32,6 +33,7 @@ def ground_words(ground: str) -> str:
     return {
         "last_sign": QCoreApplication.translate("TimerWords", "last sign of life"),
         "slept": QCoreApplication.translate("TimerWords", "the computer fell asleep"),
+        "away": QCoreApplication.translate("TimerWords", "the computer was left"),
         "next_session": QCoreApplication.translate("TimerWords", "the next work began"),
         "closing": QCoreApplication.translate("TimerWords", "the office closed"),
         "midnight": QCoreApplication.translate("TimerWords", "midnight"),

@@ -162,7 +162,6 @@ def test_long_timers_remind(timer: TimerDesk, pane: TimerPane) -> None:
         timer.clocks.pass_(minutes=1)
         pane.keeper._signed = timer.clocks.steady
         pane.keeper.tick()
-        pane.keeper.absence = None
     assert [each.text.split()[-2] for each in timer.said] == ["1", "2", "4", "8"]
 
 

@@ -25,7 +25,8 @@ def start(timer: TimerDesk, keeper: Timekeeper) -> None:
     timer.settle()
     timer.clocks.pass_(minutes=14, seconds=32)
     keeper.tick()
-    keeper.absence = None
+    timer.settle()
+    keeper.answer_absence("keep")
     timer.settle()
 
 
