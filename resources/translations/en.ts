@@ -185,6 +185,16 @@
         </message>
     </context>
     <context>
+        <name>TicketReasons</name>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>TimerPane</name>
         <message numerus="yes">
             <source>The clock was moved by %n second(s). The timer goes on.</source>
@@ -193,6 +203,16 @@
                 <numerusform>The clock was moved by %n seconds. The timer goes on.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>The timer has been running for %n hour(s).</source>
+            <translation>
+                <numerusform>The timer has been running for %n hour.</numerusform>
+                <numerusform>The timer has been running for %n hours.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TimerTray</name>
         <message numerus="yes">
             <source>The timer has been running for %n hour(s).</source>
             <translation>

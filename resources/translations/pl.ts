@@ -620,10 +620,6 @@
             <source>No client fits.</source>
             <translation>Żaden klient nie pasuje.</translation>
         </message>
-        <message>
-            <source>None: at the price list</source>
-            <translation>Bez klienta: według cennika</translation>
-        </message>
     </context>
     <context>
         <name>ClientForm</name>
@@ -820,6 +816,41 @@
         <message>
             <source>No client fits. The ticket can be saved without one.</source>
             <translation>Nie ma takiego klienta. Zgłoszenie można zapisać bez niego.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClientStrip</name>
+        <message>
+            <source>All visits</source>
+            <translation>Wszystkie wizyty</translation>
+        </message>
+        <message>
+            <source>No visit to {client} yet</source>
+            <translation>Klient {client} nie ma jeszcze wizyt</translation>
+        </message>
+        <message>
+            <source>Only tickets of {client}</source>
+            <translation>Tylko zgłoszenia klienta: {client}</translation>
+        </message>
+        <message>
+            <source>Only visits to {client}</source>
+            <translation>Tylko wizyty u klienta {client}</translation>
+        </message>
+        <message>
+            <source>Show everybody's</source>
+            <translation>Pokaż wszystkich</translation>
+        </message>
+        <message>
+            <source>Show everybody's tickets again, not only those of {client}</source>
+            <translation>Pokaż znów zgłoszenia wszystkich, nie tylko klienta {client}</translation>
+        </message>
+        <message>
+            <source>This client's visit after</source>
+            <translation>Późniejsza wizyta u tego klienta</translation>
+        </message>
+        <message>
+            <source>This client's visit before</source>
+            <translation>Wcześniejsza wizyta u tego klienta</translation>
         </message>
     </context>
     <context>
@@ -1755,6 +1786,10 @@
             <translation>Anuluj</translation>
         </message>
         <message>
+            <source>Forget</source>
+            <translation>Usuń</translation>
+        </message>
+        <message>
             <source>Keep what is listed now under a name:</source>
             <translation>Zapamiętaj to, co widać, pod nazwą:</translation>
         </message>
@@ -1763,8 +1798,16 @@
             <translation>Nazwa filtra</translation>
         </message>
         <message>
+            <source>Rename</source>
+            <translation>Zmień nazwę</translation>
+        </message>
+        <message>
             <source>Save filter</source>
             <translation>Zapisz filtr</translation>
+        </message>
+        <message>
+            <source>This filter is kept as:</source>
+            <translation>Ten filtr nazywa się:</translation>
         </message>
         <message>
             <source>for instance: mine, waiting for parts</source>
@@ -2188,6 +2231,17 @@
         <message>
             <source>Today, in the calendar</source>
             <translation>Dziś, w kalendarzu</translation>
+        </message>
+    </context>
+    <context>
+        <name>HintStrip</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Anuluj</translation>
+        </message>
+        <message>
+            <source>{client}, #{number}: draw the visit's hours, or click</source>
+            <translation>{client}, #{number}: zaznacz godziny wizyty albo kliknij</translation>
         </message>
     </context>
     <context>
@@ -3109,6 +3163,10 @@
             <translation>Znajdź lub zrób cokolwiek</translation>
         </message>
         <message>
+            <source>Nothing fits.</source>
+            <translation>Nic nie pasuje.</translation>
+        </message>
+        <message>
             <source>What fits</source>
             <translation>Co pasuje</translation>
         </message>
@@ -3387,6 +3445,10 @@
     <context>
         <name>Program</name>
         <message>
+            <source>Open it anew</source>
+            <translation>Otwórz je ponownie</translation>
+        </message>
+        <message>
             <source>Remote tools</source>
             <translation>Narzędzia pomocy zdalnej</translation>
         </message>
@@ -3397,6 +3459,10 @@
         <message>
             <source>The demo office is being made up…</source>
             <translation>Trwa przygotowywanie biura pokazowego…</translation>
+        </message>
+        <message>
+            <source>The office's time zone is {zone} now; this window still shows {shown}.</source>
+            <translation>Strefa czasowa biura to teraz {zone}; to okno pokazuje jeszcze {shown}.</translation>
         </message>
         <message>
             <source>{title} (demo office)</source>
@@ -3634,6 +3700,10 @@
             </translation>
         </message>
         <message>
+            <source>Keep this filter under a name</source>
+            <translation>Zapamiętaj ten filtr pod nazwą</translation>
+        </message>
+        <message>
             <source>New ticket</source>
             <translation>Nowe zgłoszenie</translation>
         </message>
@@ -3658,20 +3728,16 @@
             <translation>Kolejka zgłoszeń</translation>
         </message>
         <message>
-            <source>Save this filter under a name</source>
-            <translation>Zapisz ten filtr pod nazwą</translation>
-        </message>
-        <message>
             <source>Search the queue</source>
             <translation>Szukaj w kolejce</translation>
         </message>
         <message>
-            <source>Show everybody's tickets again, not only those of {client}</source>
-            <translation>Pokaż znów zgłoszenia wszystkich, nie tylko: {client}</translation>
-        </message>
-        <message>
             <source>Take in messages from files</source>
             <translation>Przyjmij wiadomości z plików</translation>
+        </message>
+        <message>
+            <source>The filter is kept as {name}.</source>
+            <translation>Filtr zapamiętano jako {name}.</translation>
         </message>
         <message>
             <source>The filter {name} is forgotten.</source>
@@ -3834,6 +3900,10 @@
         <message>
             <source>Let it last {time}</source>
             <translation>Niech potrwa {time}</translation>
+        </message>
+        <message>
+            <source>None: at the price list</source>
+            <translation>Bez klienta: według cennika</translation>
         </message>
         <message>
             <source>To</source>
@@ -4267,6 +4337,10 @@
             <translation>Pozycja {position} jest już na fakturze.</translation>
         </message>
         <message>
+            <source>Lists and objects lie in each other more than {most} times.</source>
+            <translation>Listy i obiekty są zagnieżdżone więcej niż {most} razy.</translation>
+        </message>
+        <message>
             <source>New terms must be valid from later than {latest}.</source>
             <translation>Nowe warunki muszą obowiązywać po {latest}.</translation>
         </message>
@@ -4423,6 +4497,10 @@
             <translation>Klucz {key} nie jest tu znany.</translation>
         </message>
         <message>
+            <source>The key {key} stands there twice.</source>
+            <translation>Klucz {key} występuje dwa razy.</translation>
+        </message>
+        <message>
             <source>The lines of this invoice have changed meanwhile. Open the correction again.</source>
             <translation>Pozycje tej faktury tymczasem się zmieniły. Otwórz korektę ponownie.</translation>
         </message>
@@ -4453,6 +4531,10 @@
         <message>
             <source>The protocol is not at the point where this can be done.</source>
             <translation>Na tym etapie protokołu nie da się tego zrobić.</translation>
+        </message>
+        <message>
+            <source>The rebate on protocol {number} is larger than what is left beside the objected lines. Answer the objection first.</source>
+            <translation>Rabat na protokole {number} jest większy niż to, co zostaje obok zakwestionowanych pozycji. Najpierw odpowiedz na niezgodność.</translation>
         </message>
         <message>
             <source>The server does not let this account use the database. Ask its administrator for the rights, then try again.</source>
@@ -5873,9 +5955,21 @@
     </context>
     <context>
         <name>TicketReasons</name>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n dzień</numerusform>
+                <numerusform>%n dni</numerusform>
+                <numerusform>%n dni</numerusform>
+            </translation>
+        </message>
         <message>
             <source>The client is blocked: new work needs a reason.</source>
             <translation>Klient jest zablokowany: nowa praca wymaga podania powodu.</translation>
+        </message>
+        <message>
+            <source>Waits {span}.</source>
+            <translation>Czeka {span}.</translation>
         </message>
         <message>
             <source>agreement {number} active</source>
@@ -5959,6 +6053,10 @@
         <message>
             <source>Subject</source>
             <translation>Temat</translation>
+        </message>
+        <message>
+            <source>Waits</source>
+            <translation>Czeka</translation>
         </message>
         <message>
             <source>Who</source>
@@ -6049,6 +6147,14 @@
             <source>Stop</source>
             <translation>Zakończ</translation>
         </message>
+        <message numerus="yes">
+            <source>The timer has been running for %n hour(s).</source>
+            <translation>
+                <numerusform>Zegar działa już %n godzinę.</numerusform>
+                <numerusform>Zegar działa już %n godziny.</numerusform>
+                <numerusform>Zegar działa już %n godzin.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>TimerWords</name>
@@ -6121,6 +6227,10 @@
             <translation>północ</translation>
         </message>
         <message>
+            <source>nobody was at the computer</source>
+            <translation>nikogo nie było przy komputerze</translation>
+        </message>
+        <message>
             <source>on hold</source>
             <translation>wstrzymany</translation>
         </message>
@@ -6147,6 +6257,10 @@
         <message>
             <source>the computer slept</source>
             <translation>komputer był uśpiony</translation>
+        </message>
+        <message>
+            <source>the computer was left</source>
+            <translation>odejście od komputera</translation>
         </message>
         <message>
             <source>the next work began</source>
@@ -6204,6 +6318,14 @@
             <translation>szkic, jeszcze niewystawiony</translation>
         </message>
         <message>
+            <source>a draft; issue it by {day}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>by {day}</source>
+            <translation>do {day}</translation>
+        </message>
+        <message>
             <source>invoice by {day}</source>
             <translation>faktura do {day}</translation>
         </message>
@@ -6246,6 +6368,10 @@
         <message>
             <source>{number}: KSeF refused it, mend and send it again</source>
             <translation>{number}: KSeF odrzucił, popraw i wyślij ponownie</translation>
+        </message>
+        <message>
+            <source>{number}: issued; write its receipt down</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>{number}: no objection until {day}, may be accepted by silence</source>
@@ -6472,17 +6598,6 @@
         </message>
     </context>
     <context>
-        <name>VisitBoard</name>
-        <message>
-            <source>Cancel</source>
-            <translation>Anuluj</translation>
-        </message>
-        <message>
-            <source>Choose the hours of the visit to {client}, ticket {number}: draw or click</source>
-            <translation>Wybierz godziny wizyty: {client}, zgłoszenie {number}. Przeciągnij po godzinach lub kliknij.</translation>
-        </message>
-    </context>
-    <context>
         <name>VisitEditor</name>
         <message>
             <source>Call off…</source>
@@ -6637,6 +6752,10 @@
     </context>
     <context>
         <name>VisitsPage</name>
+        <message>
+            <source>All clients</source>
+            <translation>Wszyscy klienci</translation>
+        </message>
         <message>
             <source>Visits</source>
             <translation>Wizyty</translation>

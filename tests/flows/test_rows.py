@@ -10,6 +10,7 @@ from desktop.ui.kit.id_view import IdView
 from desktop.ui.story.hand import CTRL, Key
 from desktop.ui.story.waiting import wait_until
 from desktop.ui.tickets.page import QueuePage
+from desktop.ui.tickets.table import SUBJECT
 from tests.flows.conftest import Enter
 
 
@@ -25,7 +26,7 @@ def test_two_hundred_rows(sqlite_address: str, enter: Enter) -> None:
     stage.settle()
     last = page.queue.table.ids[-1]
     assert view.current_id() == last
-    index = page.queue.table.index(259, 4)
+    index = page.queue.table.index(259, SUBJECT)
     assert index.data(DISPLAY)
     wait_until(
         lambda: page.ticket.card is not None and page.ticket.card.id == last,

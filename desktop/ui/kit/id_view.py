@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop.ui.kit.id_table import IdTable
@@ -43,8 +43,10 @@ class IdView(QTableView):
         self.table = table
         self.is_fitted = False  # the columns stand as a narrow window asks for
         self._overlay: QWidget | None = None
-        self._kept: tuple[int | None, tuple[int, ...], int | None, int] = (None, (), None, 0)
+        self._kept: tuple[int | None, tuple[int, ...], int | None, int, int]
+        self._kept = (None, (), None, 0, 0)
         self._told: int | None = None
+        self._left = 0  # the row where the last current one stood before it left the list
         self._dress(many=many)
         self.setModel(table)
         self.setItemDelegate(RowDelegate(self))
@@ -87,14 +89,30 @@ class IdView(QTableView):
         """J, K, Enter."""
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
         key = event.key()
-        if plain and key in (Qt.Key.Key_J, Qt.Key.Key_K):
-            row = self.currentIndex().row() + (1 if key == Qt.Key.Key_J else -1)
-            if 0 <= row < self.table.rowCount():
-                self.setCurrentIndex(self.table.index(row, 0))
+        if plain and (key in (Qt.Key.Key_J, Qt.Key.Key_K) or self._goes_on(key)):
+            self._walk(1 if key in (Qt.Key.Key_J, Qt.Key.Key_Down) else -1)
         elif plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def _goes_on(self, key: int) -> bool:
+        """Whether an arrow goes on from where a row was that is not listed any more."""
+        return not self.currentIndex().isValid() and key in (Qt.Key.Key_Down, Qt.Key.Key_Up)
+
+    def _walk(self, step: int) -> None:
+        row, last = self.currentIndex().row() + step, self.table.rowCount() - 1
+        if not self.currentIndex().isValid():
+            row = min(self._left if step > 0 else self._left - 1, last)
+        if 0 <= row <= last:
+            self.setCurrentIndex(self.table.index(row, 0))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """What the keyboard stands on is marked: coming in by a key makes the first row current."""
+        super().focusInEvent(event)
+        index = self.currentIndex()
+        if index.isValid() and not self.selectionModel().hasSelection():
+            self.setCurrentIndex(index)
 
     def keyboardSearch(self, search: str) -> None:
         """Off: looking through the rows would ask for each of them."""
@@ -153,13 +171,15 @@ class IdView(QTableView):
             self.selected_ids(),
             self.table.id_at(top),
             self.verticalScrollBar().value(),
+            self.currentIndex().row(),
         )
 
     def _restore(self) -> None:
-        current, selected, top, scroll = self._kept
+        current, selected, top, scroll, was = self._kept
         place = None if current is None else self.table.place_of(current)
         if place is None:
             if current is not None and self.table.is_loaded:
+                self._left = was
                 self._tell(QModelIndex(), QModelIndex())
         else:
             chooser = self.selectionModel()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLayout, QVBoxLayout, QWidget
 
 from desktop.services.caller_cards import CallerCard, PastTicket
@@ -15,10 +16,11 @@ from desktop.ui.formats import format_date, format_money, format_short_date, for
 from desktop.ui.kit.badge import Badge, BadgeLook, Shape
 from desktop.ui.kit.buttons import Button, Role
 from desktop.ui.kit.labels import ElidedLabel, Size, Words
-from desktop.ui.kit.pane import Card, row_of
+from desktop.ui.kit.pane import GAP, Card, row_of
 from desktop.ui.tickets import looks
 
 SHOWN_PEOPLE = 6
+LEAST_NAME = 90
 
 
 class CallerPanel(Card):
@@ -57,6 +59,7 @@ class CallerPanel(Card):
         self._people = QWidget(self)
         self._people_column = _column(self._people)
         self.body.addWidget(self._people)
+        self._names: list[tuple[Button, str, int]] = []
         self._past = QWidget(self)
         self._past_column = _column(self._past)
         self.body.addWidget(self._past)
@@ -89,6 +92,20 @@ class CallerPanel(Card):
                 if isinstance(one, Words) and isinstance(other, Words):
                     told[one.text()] = other.text()
         return told
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Long names end in … where there is no room for them."""
+        super().resizeEvent(event)
+        self._fit_names()
+
+    def _fit_names(self) -> None:
+        margins = self.body.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - 2 * GAP
+        for button, name, taken in self._names:
+            width = max(LEAST_NAME, room - taken)
+            shown = button.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, width)
+            button.setText(looks.on_button(shown))
+            button.setToolTip(name if shown != name else "")
 
     def _show_facts(self, card: CallerCard) -> None:
         _empty(self._grid)
@@ -137,6 +154,7 @@ class CallerPanel(Card):
 
     def _show_people(self, people: tuple[ContactCard, ...]) -> None:
         _empty(self._people_column)
+        self._names = []
         self._people.setVisible(bool(people))
         shown = people[:SHOWN_PEOPLE]
         self._add_people(self.tr("May order"), [each for each in shown if each.is_authorised])
@@ -146,6 +164,7 @@ class CallerPanel(Card):
         if rest > 0:
             more = Words(self.tr("and %n more", "", rest), self._people, ink="soft")
             self._people_column.addWidget(more)
+        self._fit_names()
 
     def _add_people(self, title: str, people: list[ContactCard]) -> None:
         if people:
@@ -154,7 +173,7 @@ class CallerPanel(Card):
         for person in people:
             name = Button(
                 f"new_ticket.person_{person.id}",
-                person.name,
+                looks.on_button(person.name),
                 self._people,
                 role=Role.LINK,
                 act=partial(self.person_chosen.emit, person),
@@ -162,6 +181,7 @@ class CallerPanel(Card):
             )
             phone = Words(person.phone, self._people, size=Size.SMALL, ink="soft")
             self._people_column.addLayout(row_of(name, 1, phone))
+            self._names.append((name, person.name, phone.sizeHint().width()))
 
     def _show_past(self, last: tuple[PastTicket, ...]) -> None:
         _empty(self._past_column)
@@ -183,7 +203,7 @@ class CallerPanel(Card):
 def _look(row: ClientRow) -> BadgeLook | None:
     if row.is_blocked:
         return BadgeLook(looks.blocked_word(), Tone.LATE, Shape.SQUARE)
-    return looks.agreement(row.agreement) if row.agreement else None
+    return looks.agreement() if row.agreement else None
 
 
 def _column(widget: QWidget) -> QVBoxLayout:

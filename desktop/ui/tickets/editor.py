@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from desktop.services import caller_cards, calls, clients, tickets
 from desktop.services.caller_cards import CallerCard, PastTicket
@@ -63,7 +63,11 @@ class TicketEditor(Pane):
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._sides.setContentsMargins(0, 0, 0, 0)
         self._sides.setSpacing(16)
-        self._sides.addWidget(self.form, 3)
+        # Beside a long list of what is known the fields stay together at the top.
+        fields = QVBoxLayout()
+        fields.addWidget(self.form)
+        fields.addStretch(1)
+        self._sides.addLayout(fields, 3)
         self._sides.addWidget(self.panel, 2)
         form.setLayout(self._sides)
         scroll.body.addWidget(form)

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QFont
 
 from desktop.services.ticket_queue import TicketRow
 from desktop.ui.colours import Tone
-from desktop.ui.kit.badge import BadgeLook, Shape
+from desktop.ui.kit.badge import BadgeLook, Shape, badge_size
+
+STATES = ("held", "new", "assigned", "in_progress", "waiting", "planned", "done", "closed")
+HELD = ("mail_automatic", "mail_unreadable")
 
 
 def mark(row: TicketRow) -> BadgeLook | None:
@@ -14,10 +20,9 @@ def mark(row: TicketRow) -> BadgeLook | None:
     if row.state == "held":
         return BadgeLook(held_word(row.held_reason), Tone.SOON, Shape.TRIANGLE)
     if row.is_blocked:
-        return BadgeLook(blocked_word(), Tone.LATE, Shape.SQUARE)
+        return blocked()
     if row.is_unmatched:
-        word = QCoreApplication.translate("TicketLooks", "unknown")
-        return BadgeLook(word, Tone.SOON, Shape.RING)
+        return unmatched()
     return agreement() if row.has_agreement else None
 
 
@@ -30,6 +35,17 @@ def agreement(number: str = "") -> BadgeLook:
 def blocked_word() -> str:
     """The word for a client who is blocked."""
     return QCoreApplication.translate("TicketLooks", "blocked")
+
+
+def blocked() -> BadgeLook:
+    """The mark of a client who is blocked."""
+    return BadgeLook(blocked_word(), Tone.LATE, Shape.SQUARE)
+
+
+def unmatched() -> BadgeLook:
+    """The mark of a ticket of which nobody knows whose it is."""
+    word = QCoreApplication.translate("TicketLooks", "unknown")
+    return BadgeLook(word, Tone.SOON, Shape.RING)
 
 
 def unauthorised() -> BadgeLook:
@@ -61,6 +77,27 @@ def held_sentence(reason: str) -> str:
     if reason == "mail_too_large":
         return translate("TicketLooks", "The message is too large to be read.")
     return translate("TicketLooks", "The message could not be read; its original is kept.")
+
+
+def on_button(name: str) -> str:
+    """A name as a button shows it: `Kowalski & Syn` names no key."""
+    return name.replace("&", "&&")
+
+
+def widest(looks: Iterable[BadgeLook], font: QFont) -> int:
+    """Pixels that the widest of these needs."""
+    return max(badge_size(look, font).width() for look in looks)
+
+
+def every_mark() -> tuple[BadgeLook, ...]:
+    """All that `mark` can give."""
+    held = (BadgeLook(held_word(why), Tone.SOON, Shape.TRIANGLE) for why in HELD)
+    return (*held, blocked(), unmatched(), agreement())
+
+
+def every_state() -> tuple[BadgeLook, ...]:
+    """All that `state_look` can give."""
+    return tuple(state_look(state) for state in STATES)
 
 
 def state_word(state: str) -> str:

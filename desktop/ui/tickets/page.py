@@ -18,6 +18,9 @@ from desktop.ui.tickets.intake_bar import IntakeBar
 from desktop.ui.tickets.queue_pane import QueuePane
 from desktop.ui.tickets.ticket_pane import TicketPane
 
+CALL_HEIGHT = 480
+LEAST_QUEUE = 180
+
 
 class QueuePage(QWidget):
     """Queue over ticket.
@@ -38,6 +41,7 @@ class QueuePage(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._to_choose: int | None = None
+        self._lent: list[int] | None = None
         self.intake = Intake(desk, self)
         self.queue = QueuePane(desk, self)
         self.bar = IntakeBar(self.intake, self)
@@ -120,7 +124,28 @@ class QueuePage(QWidget):
         self.ticket.ticket_wanted.connect(self.show_ticket)
         self.ticket.shown.connect(self.chosen)
         self.intake.finished.connect(self._show_outcome)
+        self.below.currentChanged.connect(self._share)
+        self.splitter.splitterMoved.connect(self._forget_share)
         self._listen_to_drops()
+
+    def _share(self, _: int) -> None:
+        """While a call is written down all that is known of the caller has room; then it goes back.
+
+        Where a person moved the border meanwhile, it stays.
+        """
+        before = self.splitter.sizes()
+        if self.below.currentWidget() is not self.editor:
+            if self._lent is not None:
+                self.splitter.setSizes(self._lent)
+            self._lent = None
+            return
+        low = min(max(before[1], CALL_HEIGHT), sum(before) - LEAST_QUEUE)
+        if self._lent is None and low > before[1]:
+            self._lent = before
+            self.splitter.setSizes([sum(before) - low, low])
+
+    def _forget_share(self) -> None:
+        self._lent = None
 
     def _listen_to_drops(self) -> None:
         queue = DropDoor(self, (self, self.queue, self.queue.view, self.queue.view.viewport()))

@@ -5,14 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import (
+    QByteArray,
+    QCoreApplication,
+    QEvent,
+    QObject,
+    QPoint,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QHelpEvent, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from desktop.rules.queue import Reason
-from desktop.services import clients, ticket_queue
+from desktop.services import ticket_queue
 from desktop.services.changes import Changes
-from desktop.services.clients import ClientRow
 from desktop.services.ticket_queue import QueueFilter
 from desktop.ui.desk import Desk
 from desktop.ui.kit.buttons import Button, IconButton, Role
@@ -21,15 +29,16 @@ from desktop.ui.kit.edits import CheckBox, SearchEdit
 from desktop.ui.kit.empty import EmptyState, broken_state
 from desktop.ui.kit.id_view import IdView
 from desktop.ui.kit.pane import Pane
+from desktop.ui.kit.row_delegate import PAD
 from desktop.ui.tickets import looks, reasons
+from desktop.ui.tickets.client_strip import ClientStrip
 from desktop.ui.tickets.filter_bar import FilterBar
 from desktop.ui.tickets.saved_filters import SavedFilter, SavedFilters
-from desktop.ui.tickets.table import CLIENT, STATE, WHO, TicketTable
+from desktop.ui.tickets.table import CLIENT, MARK, STATE, WAITS, WHO, TicketTable
 
-_RIGHT = Qt.TextElideMode.ElideRight
-CLIENT_WIDTH = 160
-NARROW = 800
+NARROW, WIDE = 800, 1000
 NARROW_COLUMN = 12
+MINUTE_MS = 60_000
 WATCHED = ("ticket", "client", "agreement", "consultant", "visit")
 
 
@@ -63,7 +72,9 @@ class QueuePane(Pane):
         self._saved = SavedFilters(desk.state)
         self._make_tools()
         self.filter_bar = FilterBar(self)
-        self.body.addWidget(self.filter_bar)
+        self.client = ClientStrip(desk, self)
+        for bar in (self.client, self.filter_bar):
+            self.body.addWidget(bar)
         self.table = TicketTable(desk.relay.ask, desk.now, desk.zone, self)
         self.view = IdView(
             "queue.table", self.table, self.tr("Queue of tickets"), self, state=desk.state
@@ -81,6 +92,10 @@ class QueuePane(Pane):
         self.body.addWidget(self.view, 1)
         self.body.addWidget(self.broken, 1)
         self.setFocusProxy(self.view)
+        self._minute = QTimer(self)
+        self._minute.setInterval(MINUTE_MS)
+        self._minute.timeout.connect(self.view.viewport().update)
+        self._minute.start()
         self._connect()
         self._offer_groups()
         self.reload()
@@ -97,19 +112,15 @@ class QueuePane(Pane):
         self.new = Button(
             "ticket.new", self.tr("New ticket"), self, role=Role.PRIMARY, image="plus"
         )
-        self.client = Button(
-            "queue.client", "", self, role=Role.QUIET, image="x", act=self.show_everything
-        )
-        self.client.hide()
         self.star = IconButton(
             "queue.save_filter",
             "star",
-            self.tr("Save this filter under a name"),
+            self.tr("Keep this filter under a name"),
             self,
             act=self.keep_filter,
             checkable=True,
         )
-        tools = (self.client, self.search, self.group, self.star, self.mine, self.mail, self.new)
+        tools = (self.search, self.group, self.star, self.mine, self.mail, self.new)
         for tool in tools:
             self.add_tool(tool)
 
@@ -128,19 +139,9 @@ class QueuePane(Pane):
         return next((name for name, each in self._saved.all().items() if each == shown), "")
 
     def keep_filter(self) -> None:
-        """Ask for a name for what is shown now; one that has a name is forgotten instead."""
-        name = self.filter_name()
+        """Ask for a name for what is shown now; one that has a name may get another, or none."""
         self._show_filter_name()
-        if not name:
-            self.filter_bar.ask()
-            return
-        kept = self._plain_filter()
-        self._saved.forget(name)
-        self._offer_groups()
-        self._desk.notices.say(
-            self.tr("The filter {name} is forgotten.").format(name=name),
-            undo=partial(self._keep, name, kept),
-        )
+        self.filter_bar.ask(self.filter_name())
 
     def show_saved(self, name: str) -> None:
         """Show what a saved filter finds."""
@@ -150,9 +151,7 @@ class QueuePane(Pane):
         self._group, self._client_id = kept.group, kept.client_id
         self.search.setText(kept.text)
         self.mine.show_value(kept.is_mine and self._desk.me is not None)
-        self.client.hide()
-        if kept.client_id is not None:
-            self._ask_client(kept.client_id)
+        self.client.show_client(kept.client_id)
         self.reload()
 
     def reload(self) -> None:
@@ -167,7 +166,7 @@ class QueuePane(Pane):
     def show_everything(self) -> None:
         """Put every filter away."""
         self._client_id = None
-        self.client.hide()
+        self.client.show_client(None)
         self.search.clear()
         self.mine.show_value(False)  # noqa: FBT003
         self._group = "open"
@@ -178,21 +177,38 @@ class QueuePane(Pane):
         self.show_everything()
         self._client_id = client_id
         self._group = "all"
+        self.client.show_client(client_id)
         self.reload()
-        self._ask_client(client_id)
 
     def _plain_filter(self) -> SavedFilter:
         return SavedFilter(
             self._group, self.search.value(), bool(self.mine.value()), self._client_id
         )
 
-    def _keep(self, name: str, wanted: SavedFilter) -> None:
-        self._saved.save(name, wanted)
-        self._offer_groups()
+    def _keep_shown(self, was: str, name: str) -> None:
+        """Keep what is shown under a name, or rename it where it is kept already."""
+        before = self._saved.all()
+        if was:
+            self._saved.rename(was, name)
+        else:
+            self._saved.save(name, self._plain_filter())
+        told = self.tr("The filter is kept as {name}.").format(name=name)
+        self._tell_kept(told, before)
 
-    def _keep_shown(self, name: str) -> None:
-        self._keep(name, self._plain_filter())
+    def _forget(self, name: str) -> None:
+        before = self._saved.all()
+        self._saved.forget(name)
+        self._tell_kept(self.tr("The filter {name} is forgotten.").format(name=name), before)
+
+    def _tell_kept(self, told: str, before: dict[str, SavedFilter]) -> None:
+        self._offer_groups()
+        if self._saved.all() != before:
+            self._desk.notices.say(told, undo=partial(self._restore, before))
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _restore(self, before: dict[str, SavedFilter]) -> None:
+        self._saved.restore(before)
+        self._offer_groups()
 
     def _choose_group(self) -> None:
         chosen = self.group.value()
@@ -214,26 +230,13 @@ class QueuePane(Pane):
         self.star.setChecked(bool(name))
         self.star.setEnabled(bool(name) or self._plain_filter() != SavedFilter())
 
-    def _ask_client(self, client_id: int) -> None:
-        self._desk.relay.ask(
-            clients.rows, (client_id,), then=self._show_client, owner=self, latest="client"
-        )
-
-    def _show_client(self, rows: tuple[ClientRow, ...]) -> None:
-        """Name the client on the button that puts the filter away."""
-        if rows and rows[0].id == self._client_id:
-            name = rows[0].short_name or rows[0].name
-            self.client.setText(self.fontMetrics().elidedText(name, _RIGHT, CLIENT_WIDTH))
-            spoken = self.tr("Show everybody's tickets again, not only those of {client}")
-            self.client.setAccessibleName(spoken.format(client=rows[0].name))
-            self.client.setToolTip(spoken.format(client=rows[0].name))
-            self.client.show()
-
     def _connect(self) -> None:
         self.search.searched.connect(self.reload)
         self.search.left_down.connect(partial(self.view.setFocus, Qt.FocusReason.OtherFocusReason))
+        self.client.left.connect(self.show_everything)
         self.group.edited.connect(self._choose_group)
         self.filter_bar.named_filter.connect(self._keep_shown)
+        self.filter_bar.forgotten.connect(self._forget)
         self.filter_bar.left.connect(partial(self.view.setFocus, Qt.FocusReason.OtherFocusReason))
         self.mine.edited.connect(self.reload)
         self.mail.clicked.connect(self.mail_wanted)
@@ -308,23 +311,28 @@ class QueuePane(Pane):
         self.broken.show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """On a narrow window the subject matters more than who has it."""
+        """On a narrow window the subject matters more than who has it, or for how long."""
         super().resizeEvent(event)
-        is_narrow = event.size().width() < NARROW
-        if is_narrow == self._is_narrow:
-            return
-        self._is_narrow = is_narrow
+        width = event.size().width()
+        if (width < NARROW) != self._is_narrow:
+            self._is_narrow = width < NARROW
+            self._fit_columns()
+        self.view.setColumnHidden(WAITS, width < WIDE)
+
+    def _fit_columns(self) -> None:
         header = self.view.horizontalHeader()
-        if not is_narrow:
+        if not self._is_narrow:
             header.restoreState(self._wide_columns)
             self.view.is_fitted = False
             return
         self._wide_columns = header.saveState()
         self.view.is_fitted = True
         self.view.setColumnHidden(WHO, True)  # noqa: FBT003
-        width = NARROW_COLUMN * self.view.fontMetrics().averageCharWidth() + 24
-        self.view.setColumnWidth(CLIENT, width)
-        self.view.setColumnWidth(STATE, width)
+        font = self.view.font()
+        self.view.setColumnWidth(MARK, looks.widest(looks.every_mark(), font) + 2 * PAD)
+        self.view.setColumnWidth(STATE, looks.widest(looks.every_state(), font) + 2 * PAD)
+        each = self.view.fontMetrics().averageCharWidth()
+        self.view.setColumnWidth(CLIENT, NARROW_COLUMN * each + 2 * PAD)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Say why a ticket stands where it stands when the pointer rests on its row."""
@@ -347,4 +355,6 @@ class QueuePane(Pane):
 
     def _show_tip(self, at: QPoint, words: str, reason: Reason | None) -> None:
         told = reasons.in_words(reason, self._desk.now(), self._desk.zone)
+        if reason is not None:
+            told += " " + reasons.waiting(reason.waiting_since, self._desk.now())
         QToolTip.showText(at, f"{words}\n{told}" if told else words, self.view.viewport())

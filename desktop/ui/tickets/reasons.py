@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop.rules.queue import Reason
-from desktop.ui.formats import format_count, format_since
+from desktop.ui.formats import format_count, format_since, format_span
 
 
 def in_words(reason: Reason | None, now: datetime, zone: ZoneInfo) -> str:
@@ -24,6 +24,20 @@ def in_words(reason: Reason | None, now: datetime, zone: ZoneInfo) -> str:
             "TicketReasons", "The client is blocked: new work needs a reason."
         )
     return told
+
+
+def waiting(since: datetime, now: datetime) -> str:
+    """For how long, as a sentence: `Waits 2 h 40 min.`."""
+    told = QCoreApplication.translate("TicketReasons", "Waits {span}.")
+    return told.format(span=span(since, now))
+
+
+def span(since: datetime, now: datetime) -> str:
+    """For how long: `5 min`, `2 h 40 min`, from two days on `3 days`; never less than nothing."""
+    lasted = max(now - since, timedelta())
+    if lasted < timedelta(days=2):
+        return format_span(int(lasted.total_seconds()) // 60)
+    return QCoreApplication.translate("TicketReasons", "%n day(s)", "", lasted.days)
 
 
 def ordinal(place: int) -> str:
@@ -51,7 +65,8 @@ def _ground(reason: Reason) -> str:
 
 def _since(reason: Reason, now: datetime, zone: ZoneInfo) -> str:
     since = format_since(reason.waiting_since, now, zone)
-    return QCoreApplication.translate("TicketReasons", "waiting since {since}").format(since=since)
+    told = QCoreApplication.translate("TicketReasons", "waiting since {since}")
+    return told.format(since=since)
 
 
 def _before(reason: Reason) -> str:

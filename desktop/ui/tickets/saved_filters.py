@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
 from desktop.services.ticket_queue import GROUPS
@@ -42,13 +43,19 @@ class SavedFilters:
 
     def save(self, name: str, wanted: SavedFilter) -> None:
         """Keep a filter, in place of one of the same name."""
-        self._write(dict(list({**self.all(), name: wanted}.items())[-MOST:]))
+        self.restore(dict(list({**self.all(), name: wanted}.items())[-MOST:]))
+
+    def rename(self, name: str, wanted: str) -> None:
+        """Keep it under another name, at its place; one that had that name goes."""
+        rest = {each: kept for each, kept in self.all().items() if each == name or each != wanted}
+        self.restore({wanted if each == name else each: kept for each, kept in rest.items()})
 
     def forget(self, name: str) -> None:
         """Keep it no longer."""
-        self._write({each: kept for each, kept in self.all().items() if each != name})
+        self.restore({each: kept for each, kept in self.all().items() if each != name})
 
-    def _write(self, filters: dict[str, SavedFilter]) -> None:
+    def restore(self, filters: Mapping[str, SavedFilter]) -> None:
+        """Keep these and no others, as `all` gave them."""
         plain = {name: asdict(each) for name, each in filters.items()}
         self._state.keep(KEY, json.dumps(plain, ensure_ascii=True))
 

@@ -14,9 +14,9 @@ from desktop.services.ticket_queue import QueueFilter, TicketRow
 from desktop.ui.formats import format_count, format_since
 from desktop.ui.kit.cells import CELL, DISPLAY, SPOKEN, Cell, Column
 from desktop.ui.kit.id_table import Ask, IdTable
-from desktop.ui.tickets import looks
+from desktop.ui.tickets import looks, reasons
 
-PLACE, CLIENT, STATE, WHO = 0, 3, 5, 6
+PLACE, MARK, ACCEPTED, WAITS, CLIENT, SUBJECT, STATE, WHO = range(8)
 
 
 class TicketTable(IdTable[TicketRow]):
@@ -61,6 +61,10 @@ def columns(now: Callable[[], datetime], zone: ZoneInfo) -> tuple[Column[TicketR
     def accepted(row: TicketRow) -> Cell:
         return Cell(format_since(row.accepted_at, now(), zone), soft=True)
 
+    def waits(row: TicketRow) -> Cell:
+        over = row.state in ("done", "closed")
+        return Cell("" if over else reasons.span(row.accepted_at, now()), soft=True)
+
     def column(name: str, title: str, show: Callable[[TicketRow], Any], **kw: Any) -> Any:
         return Column(name=name, title=title, show=show, **kw)
 
@@ -68,6 +72,7 @@ def columns(now: Callable[[], datetime], zone: ZoneInfo) -> tuple[Column[TicketR
         column("place", translate("TicketTable", "No."), lambda _: Cell(), width=3, right=True),
         column("mark", translate("TicketTable", "Mark"), _mark, width=12),
         column("accepted", translate("TicketTable", "Accepted"), accepted, width=9),
+        column("waits", translate("TicketTable", "Waits"), waits, width=8, right=True),
         column("client", translate("TicketTable", "Client"), _client, width=17),
         column("subject", translate("TicketTable", "Subject"), _subject, width=0),
         column("state", translate("TicketTable", "State"), _state, width=15),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
@@ -24,6 +24,10 @@ from desktop.ui.tickets import looks, reasons
 _RIGHT = Qt.TextElideMode.ElideRight
 CLIENT_SHARE = 0.3
 CALLER_WIDTH, LEAST_NAME = 90, 60
+WIDE = 860
+NAMES = (9, 16)  # letters that the lists of people and states show, narrow and wide
+LONGEST_NUMBER = 16
+MINUTE_MS = 60_000
 
 
 class TicketHead(QFrame):
@@ -49,6 +53,8 @@ class TicketHead(QFrame):
         super().__init__(parent)
         self._desk = desk
         self._card: TicketCard | None = None
+        self._reason: Reason | None = None
+        self._is_wide = False
         self._people: tuple[ConsultantRow, ...] = ()
         self.title = ElidedLabel("", self)
         self.title.setObjectName("ticket.title")
@@ -68,6 +74,10 @@ class TicketHead(QFrame):
         facts.setStretch(facts.indexOf(self.caller), 1)
         column.addLayout(facts)
         column.addWidget(self.why)
+        minute = QTimer(self)
+        minute.setInterval(MINUTE_MS)
+        minute.timeout.connect(self.go_on)
+        minute.start()
 
     def show_people(self, people: tuple[ConsultantRow, ...]) -> None:
         """Offer these consultants."""
@@ -77,7 +87,7 @@ class TicketHead(QFrame):
 
     def show_card(self, card: TicketCard, reason: Reason | None) -> None:
         """Show a ticket's facts."""
-        self._card = card
+        self._card, self._reason = card, reason
         subject = looks.subject_words(card.subject, card.state)
         self.title.setText(f"#{card.number} · {subject}")
         self.title.setAccessibleName(self.title.text())
@@ -88,9 +98,21 @@ class TicketHead(QFrame):
         self._fit_client()
         self._show_why(card, reason)
 
+    def go_on(self) -> None:
+        """Say anew how long the ticket waits: another minute has passed."""
+        if self._card is not None:
+            self._show_why(self._card, self._reason)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the client's name its share."""
+        """Give each its share of the room: the client's name, the agreement, who has it."""
         super().resizeEvent(event)
+        is_wide = event.size().width() >= WIDE
+        if is_wide != self._is_wide:
+            self._is_wide = is_wide
+            for choice in (self.assign, self.state):
+                choice.setMinimumContentsLength(NAMES[is_wide])
+            if self._card is not None:
+                self._show_client(self._card)
         self._fit_client()
 
     def _make_buttons(self) -> None:
@@ -157,9 +179,9 @@ class TicketHead(QFrame):
         self.caller.setMinimumWidth(60)
         self.caller_badge = Badge(None, self)
         self.assign = Choice("ticket.assign", self, spoken=self.tr("Who has it"))
-        self.assign.setMinimumContentsLength(9)
+        self.assign.setMinimumContentsLength(NAMES[0])
         self.state = Choice("ticket.state", self, spoken=self.tr("State"))
-        self.state.setMinimumContentsLength(9)
+        self.state.setMinimumContentsLength(NAMES[0])
         self.assign.edited.connect(self._say_assigned)
         self.state.edited.connect(self._say_state)
 
@@ -171,8 +193,13 @@ class TicketHead(QFrame):
         elif card.client_id is None:
             look = BadgeLook(self.tr("client unknown"), Tone.SOON, Shape.RING)
         else:
-            look = looks.agreement(card.agreement) if card.agreement else None
+            look = self._agreement(card.agreement) if card.agreement else None
         self.badge.show_look(look)
+
+    def _agreement(self, number: str) -> BadgeLook:
+        """Its number where there is room; the line below has it in any case."""
+        has_room = self._is_wide and len(number) <= LONGEST_NUMBER
+        return looks.agreement(number if has_room else "")
 
     def _fit_client(self) -> None:
         """The name takes what its neighbours leave, and ends in … where that is not enough."""
@@ -181,7 +208,8 @@ class TicketHead(QFrame):
         taken = sum(each.sizeHint().width() + GAP for each in others if not each.isHidden())
         free = self.width() - 2 * MARGIN - taken - CALLER_WIDTH
         room = max(LEAST_NAME, min(free, int(self.width() * CLIENT_SHARE)))
-        self.client.setText(self.client.fontMetrics().elidedText(name, _RIGHT, room))
+        shown = self.client.fontMetrics().elidedText(name, _RIGHT, room)
+        self.client.setText(looks.on_button(shown))
 
     def _show_caller(self, card: TicketCard) -> None:
         who = card.contact or card.caller
@@ -216,11 +244,13 @@ class TicketHead(QFrame):
 
     def _show_why(self, card: TicketCard, reason: Reason | None) -> None:
         told = reasons.in_words(reason, self._desk.now(), self._desk.zone)
-        if not told and card.closed_at is not None:
+        if reason is not None:
+            told += " " + reasons.waiting(reason.waiting_since, self._desk.now())
+        elif card.closed_at is not None:
             told = self.tr("Closed {since}.").format(
                 since=format_since(card.closed_at, self._desk.now(), self._desk.zone)
             )
-        elif not told:
+        else:
             told = self.tr("Accepted {since}. The work is done; it waits for its protocol.").format(
                 since=format_since(card.accepted_at, self._desk.now(), self._desk.zone)
             )

@@ -16,15 +16,18 @@ from desktop.models.base import database
 from desktop.models.client import Client
 from desktop.services import agreements, ranks, ticket_states
 from desktop.services.act import Act
-from desktop.ui.kit.badge import BadgeLook
+from desktop.ui.formats import format_span
+from desktop.ui.kit.badge import BadgeLook, badge_size
 from desktop.ui.kit.cells import CELL, Cell
+from desktop.ui.kit.row_delegate import PAD
+from desktop.ui.tickets import looks
 from desktop.ui.tickets.page import QueuePage
 from desktop.ui.tickets.queue_pane import QueuePane
 from desktop.ui.tickets.saved_filters import KEY, SavedFilter, SavedFilters
 from tests.services.letters import letter
 from tests.ui.stored import StoredDesk
 
-COLUMNS = ("place", "mark", "accepted", "client", "subject", "state", "who")
+COLUMNS = ("place", "mark", "accepted", "waits", "client", "subject", "state", "who")
 
 
 def shown(page: QueuePage, row: int) -> dict[str, str]:
@@ -41,11 +44,16 @@ def shown(page: QueuePage, row: int) -> dict[str, str]:
 
 def read(page: QueuePage, stored: StoredDesk) -> list[dict[str, str]]:
     """Every row, once it has been read."""
-    page.queue.view.grab()
+    table = page.queue.table
+
+    def is_read() -> bool:
+        page.queue.view.grab()
+        rows = range(table.rowCount())
+        return not stored.desk.relay.pending and all(table.row_at(row) for row in rows)
+
     stored.settle()
     QApplication.processEvents()
-    page.queue.view.grab()
-    stored.settle()
+    stored.qtbot.waitUntil(is_read)
     return [shown(page, row) for row in range(page.queue.table.rowCount())]
 
 
@@ -63,6 +71,7 @@ def test_agreements_stand_first_and_each_row_tells_its_place(
     assert [row["mark"] for row in rows] == ["agreement", "", "unknown"]
     assert [row["client"] for row in rows] == ["Aptekarz sp. z o.o.", "Zakład Źródło", ""]
     assert [row["accepted"] for row in rows] == ["15:02", "15:01", "15:03"]
+    assert [row["waits"] for row in rows] == [format_span(each) for each in (1, 2, 0)]
     assert [row["state"] for row in rows] == ["assigned", "new", "new"]
     assert [row["who"] for row in rows] == ["JL", "", ""]
     assert page.queue.note.text() == "3 ticket(s)"
@@ -120,8 +129,8 @@ def test_groups_mine_and_client_narrow(office: Any, page: QueuePage, stored: Sto
     page.show_client(office.agreed)
     stored.settle()
     assert [row["subject"] for row in read(page, stored)] == ["b", "c"]
-    assert page.queue.client.text().startswith("Aptekarz")
-    page.queue.client.click()
+    assert page.queue.client.words.text() == "Only tickets of Aptekarz sp. z o.o."
+    page.queue.client.button.click()
     stored.settle()
     assert [row["subject"] for row in read(page, stored)] == ["a"]
     assert page.queue.client.isHidden()
@@ -187,6 +196,7 @@ def test_the_pointer_asks_why(office: Any, page: QueuePage, stored: StoredDesk) 
     stored.settle()
     told = QToolTip.text()
     assert told.startswith("#2026/0002 · new")
+    assert told.endswith(f"Waits {format_span(0)}.")
     assert "2nd in the queue: no agreement, waiting since 15:02" in told
     assert "before it 1 with an agreement" in told
     QToolTip.hideText()
@@ -231,15 +241,37 @@ def test_a_narrow_window_keeps_the_subject_in_sight(
     stored.settle()
     view = page.queue.view
     subject, who, client = (COLUMNS.index(name) for name in ("subject", "who", "client"))
+    waits, state, mark = (COLUMNS.index(name) for name in ("waits", "state", "mark"))
+    assert view.isColumnHidden(waits)
     view.setColumnWidth(client, 222)
     kept = stored.desk.state.blob("columns/queue.table")
     page.resize(728, 650)
     assert view.isColumnHidden(who)
     assert view.columnWidth(subject) > 150
+    room = {column: view.columnWidth(column) - 2 * PAD for column in (state, mark)}
+    for look in looks.every_state():
+        assert badge_size(look, view.font()).width() <= room[state], look.word
+    for look in looks.every_mark():
+        assert badge_size(look, view.font()).width() <= room[mark], look.word
     assert stored.desk.state.blob("columns/queue.table") == kept
     page.resize(950, 650)
     assert not view.isColumnHidden(who)
     assert view.columnWidth(client) == 222
+    page.resize(1200, 650)
+    assert not view.isColumnHidden(waits)
+    page.resize(728, 650)
+    assert view.isColumnHidden(waits)
+
+
+def test_waiting_goes_on_before_ones_eyes(
+    office: Any, page: QueuePage, stored: StoredDesk, qtbot: QtBot
+) -> None:
+    office.call("a", office.plain)
+    assert read(page, stored)[0]["waits"] == format_span(0)
+    stored.now += timedelta(minutes=190)
+    assert read(page, stored)[0]["waits"] == format_span(190)
+    page.ticket.head.go_on()
+    assert format_span(190) in page.ticket.head.why.text()
 
 
 def test_a_new_day_ranks_anew(office: Any, page: QueuePage, stored: StoredDesk) -> None:
@@ -294,9 +326,122 @@ def test_a_filter_is_saved_by_name_found_again_and_forgotten(
     stored.settle()
     assert other.filter_name() == "drukarki"
     pane.star.click()
+    assert pane.filter_bar.name.value() == "drukarki"
+    pane.filter_bar.forget.click()
     assert names(page)[-1] == "all"
+    assert stored.said[-1].text == "The filter drukarki is forgotten."
     assert stored.desk.notices.undo()
     assert names(page)[-1] == "★ drukarki"
+
+
+def kept_as(page: QueuePage, stored: StoredDesk, words: str, name: str) -> None:
+    """Keep a search under a name, by keys."""
+    pane = page.queue
+    pane.show_everything()
+    pane.search.setText(words)
+    QTest.keyClick(pane.search, Qt.Key.Key_Return)
+    stored.settle()
+    pane.star.click()
+    pane.filter_bar.name.setText(name)
+    QTest.keyClick(pane.filter_bar.name, Qt.Key.Key_Return)
+
+
+def test_a_filter_is_renamed_at_its_place(page: QueuePage, stored: StoredDesk) -> None:
+    kept_as(page, stored, "druk", "drukarki")
+    kept_as(page, stored, "skan", "skanery")
+    page.queue.show_saved("drukarki")
+    page.queue.star.click()
+    assert page.queue.filter_bar.save.text() == "Rename"
+    page.queue.filter_bar.name.setText("ploter & drukarki")
+    QTest.keyClick(page.queue.filter_bar.name, Qt.Key.Key_Return)
+    assert names(page)[-2:] == ["★ ploter & drukarki", "★ skanery"]
+    assert page.queue.filter_name() == "ploter & drukarki"
+    assert stored.desk.notices.undo()
+    assert names(page)[-2:] == ["★ drukarki", "★ skanery"]
+
+
+def test_a_name_that_is_taken_is_given_over_and_can_be_taken_back(
+    page: QueuePage, stored: StoredDesk
+) -> None:
+    kept_as(page, stored, "druk", "jeden")
+    kept_as(page, stored, "skan", "jeden")
+    assert names(page)[-2:] == ["all", "★ jeden"]
+    assert page.queue.filter_name() == "jeden"
+    assert stored.desk.notices.undo()
+    page.queue.show_saved("jeden")
+    assert page.queue.search.value() == "druk"
+    said = len(stored.said)
+    page.queue.star.click()
+    QTest.keyClick(page.queue.filter_bar.name, Qt.Key.Key_Return)
+    assert len(stored.said) == said, "the same name again is nothing to tell"
+
+
+@pytest.mark.parametrize(
+    "name", ["open", "  ", "★", "Żółć „&” <b>x</b>", '"}{\\', "🖨 druk", "x" * 60, "-", "מסנן"]
+)
+def test_any_name_will_do(page: QueuePage, stored: StoredDesk, qtbot: QtBot, name: str) -> None:
+    kept_as(page, stored, "druk", name)
+    if not name.strip():
+        assert page.queue.filter_bar.isVisible()
+        assert names(page)[-1] == "all"
+        return
+    kept = name[:40]
+    assert names(page)[-1] == f"★ {kept}"
+    again = QueuePane(stored.desk)
+    qtbot.addWidget(again)
+    again.show_saved(kept)
+    stored.settle()
+    assert (again.search.value(), again.filter_name()) == ("druk", kept)
+
+
+def test_the_plain_queue_is_no_filter_to_keep(page: QueuePage, stored: StoredDesk) -> None:
+    pane = page.queue
+    assert not pane.star.isEnabled()
+    pane.search.setText("druk")
+    QTest.keyClick(pane.search, Qt.Key.Key_Return)
+    assert pane.star.isEnabled()
+    QTest.keyClick(pane.search, Qt.Key.Key_Escape)
+    assert not pane.star.isEnabled()
+    stored.settle()
+
+
+def test_from_the_search_down_into_the_list_the_first_row_is_marked(
+    office: Any, page: QueuePage, stored: StoredDesk
+) -> None:
+    office.call("skaner", office.plain)
+    wanted = office.call("drukarka", office.plain)
+    stored.settle()
+    page.queue.search.setText("druk")
+    page.queue.search.setFocus()
+    QTest.keyClick(page.queue.search, Qt.Key.Key_Return)
+    stored.settle()
+    assert page.queue.view.current_id() is None
+    QTest.keyClick(page.queue.search, Qt.Key.Key_Down)
+    assert page.queue.view.selected_ids() == (wanted,)
+    stored.settle()
+    assert page.ticket.card is not None
+    assert page.ticket.card.id == wanted
+
+
+def test_after_one_is_closed_the_keys_go_on_from_its_place(
+    office: Any, page: QueuePage, stored: StoredDesk
+) -> None:
+    ids = [office.call(subject, office.plain) for subject in "abcde"]
+    stored.settle()
+    page.queue.view.setFocus()
+    page.queue.choose(ids[2])
+    stored.settle()
+    stored.do(ticket_states.close, ids[2])
+    stored.settle()
+    assert page.queue.view.current_id() is None
+    assert page.ticket.card is not None
+    assert page.ticket.card.id == ids[2], "it stays in sight"
+    QTest.keyClick(page.queue.view, Qt.Key.Key_J)
+    assert page.queue.view.current_id() == ids[3]
+    stored.do(ticket_states.close, ids[3])
+    stored.settle()
+    QTest.keyClick(page.queue.view, Qt.Key.Key_Up)
+    assert page.queue.view.current_id() == ids[1]
 
 
 def test_a_saved_filter_knows_its_client_and_whose_tickets(
@@ -307,16 +452,16 @@ def test_a_saved_filter_knows_its_client_and_whose_tickets(
     pane.show_client(office.agreed)
     pane.mine.click()
     stored.settle()
-    pane.filter_bar.named_filter.emit("moje u Aptekarza")
+    pane.filter_bar.named_filter.emit("", "moje u Aptekarza")
     pane.show_everything()
     stored.settle()
     pane.show_saved("moje u Aptekarza")
     stored.settle()
     shown = pane.shown_filter()
     assert (shown.group, shown.mine, shown.client_id) == ("all", 1, office.agreed)
-    assert pane.client.text().startswith("Aptekarz")
-    pane.keep_filter()
+    assert "Aptekarz" in pane.client.words.text()
     pane.star.click()
+    pane.filter_bar.name.clear()
     QTest.keyClick(pane.filter_bar.name, Qt.Key.Key_Return)
     assert pane.filter_bar.isVisible()
     QTest.keyClick(pane.filter_bar.name, Qt.Key.Key_Escape)

@@ -15,6 +15,7 @@ from desktop.models.session import ClientOrder, Segment, WorkSession
 from desktop.models.ticket import Ticket
 from desktop.services import ticket_states
 from desktop.services.ticket_standing import Standing, standing
+from desktop.ui.formats import format_span
 from desktop.ui.kit.cells import SPOKEN
 from desktop.ui.tickets.page import QueuePage
 from tests.services.letters import letter
@@ -44,16 +45,19 @@ def lines(table: Any) -> list[list[str]]:
     ]
 
 
-def test_the_head_tells_whose_since_when_and_why(office: Any, show: Any) -> None:
+def test_the_head_tells_whose_since_when_and_why(office: Any, show: Any, page: QueuePage) -> None:
     ticket = office.call("Raport VAT", office.agreed, caller="Anna Nowak")
     head = show(ticket).head
     assert head.title.text() == "#2026/0001 · Raport VAT"
     assert head.badge.look.word == "agreement UM/12/2025"
+    page.resize(760, 790)
+    assert head.badge.look.word == "agreement"
     assert head.client.text() == "Aptekarz sp. z o.o."
     assert head.caller.text() == "Anna Nowak · by phone"
     assert head.caller_badge.isHidden()
     assert head.why.text() == (
         "1st in the queue: agreement UM/12/2025 active, waiting since 15:01, nobody before it."
+        f" Waits {format_span(0)}."
     )
 
 
