@@ -81,6 +81,30 @@ class Environment:
         except OSError as error:
             raise SetupFailed(f"The set-up could not use its files: {error}") from error
 
+    def beside(self, kind: str) -> Path:
+        """A folder for packages that neither the program nor its tools ever import."""
+        return self.folder / kind
+
+    def prepare_beside(self, kind: str) -> None:
+        """Put the packages of a lock into a folder of their own; the environment must be whole.
+
+        Raises:
+            SetupFailed: a step failed, or the folder could not be written.
+        """
+        target = self.beside(kind)
+        stamp, wanted = target / STAMP, json.dumps([self._place(), self._digest(kind)])
+        try:
+            with _alone(self.lock("run"), self.say):
+                if stamp.exists() and stamp.read_text("utf-8") == wanted:
+                    return
+                shutil.rmtree(target, ignore_errors=True)
+                self.say(f"Putting what only benchmarks compare with into {target}")
+                into: list[str | Path] = ["--target", target, "-r", self.lock(kind)]
+                self._step([self.python, "-I", "-m", "pip", "install", *AS_LOCKED, *into])
+                _write_whole(stamp, wanted)
+        except OSError as error:
+            raise SetupFailed(f"The set-up could not use its files: {error}") from error
+
     def fits(self, kind: str) -> bool:
         """Whether the environment is whole, of this Python, in its place and as locked."""
         held = self._stamp()

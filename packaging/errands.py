@@ -15,6 +15,7 @@ import system
 from environment import Environment, SetupFailed
 
 ROOT = Path(__file__).resolve().parents[1]
+COMPARED = {"paper"}  # benchmarks that ask for the packages of the lock `bench`
 USAGE = """usage: python3 packaging/dev.py COMMAND [arguments]
 
   run [--demo] [...]  start the program; --demo opens an office to play with
@@ -127,12 +128,24 @@ def bench(arguments: list[str]) -> int:
     if unknown:
         say(f"No such benchmark: {', '.join(sorted(unknown))}. There are: {', '.join(there)}")
         return 2
-    python = prepared("dev").python
+    environment = prepared("dev")
+    python = environment.python
+    if COMPARED.intersection(names or there):
+        _bring_rivals(environment)
     codes = []
     for name in names or list(there):
         say(f"— {name}")
         codes.append(subprocess.call([python, there[name], *options], cwd=ROOT, env=_offscreen()))
     return 1 if any(codes) else 0
+
+
+def _bring_rivals(environment: Environment) -> None:
+    """Bring what benchmarks compare our papers with; without it they say so and go on."""
+    try:
+        system.complete(on_screen=False, say=say, more=system.PANGO)
+        environment.prepare_beside("bench")
+    except (SetupFailed, system.Lacking) as error:
+        say(f"{error}\nThe benchmarks run without WeasyPrint.")
 
 
 def lock(arguments: list[str]) -> int:
@@ -144,14 +157,27 @@ def lock(arguments: list[str]) -> int:
     options = ["--universal", "--python-version", "3.11", "--generate-hashes", "--no-header"]
     # num2words needs docopt, which has no wheel, for its own command line alone.
     options += ["--no-annotate", "--quiet", "--no-emit-package", "docopt"]
-    chosen = {"run": ["--extra", "postgres"], "dev": ["--all-extras", "--group", "dev"]}
-    for kind, groups in chosen.items():
-        target = Environment(ROOT, say).lock(kind)
+    environment = Environment(ROOT, say)
+    tools = ["--all-extras", "--group", "dev"]
+    for kind in ("run", "dev", "bench"):
+        target = environment.lock(kind)
+        groups = {"run": ["--extra", "postgres"], "dev": tools}.get(kind)
+        if groups is None:
+            # Only what comes on top of the tools, at versions that agree with theirs.
+            held = environment.lock("dev")
+            groups = [*tools, "--group", kind, "--constraint", str(held)]
+            groups += [word for name in _names(held) for word in ("--no-emit-package", name)]
         words = ["pip", "compile", "pyproject.toml", *options, *groups, "-o", str(target)]
         if code := subprocess.call([uv, *words, *arguments], cwd=ROOT, stdout=subprocess.DEVNULL):
             return code
         say(f"{target.relative_to(ROOT)} written")
     return 0
+
+
+def _names(lock_file: Path) -> list[str]:
+    """The packages of a lock."""
+    lines = lock_file.read_text("utf-8").splitlines()
+    return [line.partition("==")[0] for line in lines if "==" in line[:80] and line[0].isalnum()]
 
 
 def translate(_arguments: list[str]) -> int:

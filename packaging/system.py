@@ -44,6 +44,12 @@ WAYLAND = {
     "libwayland-cursor.so.0": "libwayland-cursor0",
     "libwayland-egl.so.1": "libwayland-egl1",
 }
+# What WeasyPrint draws text with; only a benchmark asks for it.
+PANGO = {
+    "libpango-1.0.so.0": "libpango-1.0-0",
+    "libpangoft2-1.0.so.0": "libpangoft2-1.0-0",
+    "libharfbuzz-subset.so.0": "libharfbuzz-subset0",
+}
 
 
 class Lacking(Exception):
@@ -112,11 +118,20 @@ def advice(missing: Mapping[str, str], *, debian: bool) -> str:
     )
 
 
-def complete(*, on_screen: bool, say: Callable[[str], None], platform: str = sys.platform) -> None:
-    """See to it that everything is there: install it as root on Debian, else raise `Lacking`."""
+def complete(
+    *,
+    on_screen: bool,
+    say: Callable[[str], None],
+    more: Mapping[str, str] | None = None,
+    platform: str = sys.platform,
+) -> None:
+    """See to it that everything is there: install it as root on Debian, else raise `Lacking`.
+
+    `more` are libraries with their packages that one errand asks for besides.
+    """
     if platform != "linux":
         return
-    libraries = wanted(os.environ, on_screen=on_screen)
+    libraries = {**wanted(os.environ, on_screen=on_screen), **(more or {})}
     missing = lacks(libraries)
     if not missing:
         return

@@ -11,10 +11,12 @@ from pathlib import Path
 import pytest
 
 import errands
-from environment import Environment
+import system
+from environment import Environment, SetupFailed
 
 ROOT = Path(__file__).parents[2]
 DOOR = ROOT / "packaging" / "dev.py"
+LOCKS = ROOT / "packaging" / "locks"
 
 
 class Started(Exception):
@@ -68,6 +70,65 @@ def test_unknown_words_bring_the_usage(
 def test_an_unknown_benchmark_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     assert errands.main(["bench", "warp"]) == 2
     assert "No such benchmark: warp" in capsys.readouterr().err
+
+
+class Rivals(Environment):
+    """An environment that notes what is put beside it, or cannot."""
+
+    asked: list[str]
+    is_offline: bool
+
+    def prepare_beside(self, kind: str) -> None:
+        self.asked.append(kind)
+        if self.is_offline:
+            raise SetupFailed("the network fell silent")
+
+
+def rivals(*, is_offline: bool = False) -> Rivals:
+    made = Rivals(ROOT, print)
+    object.__setattr__(made, "asked", [])
+    object.__setattr__(made, "is_offline", is_offline)
+    return made
+
+
+@pytest.mark.parametrize(("name", "asked"), [("paper", ["bench"]), ("pricing", [])])
+def test_only_papers_ask_for_what_they_are_compared_with(
+    started: list[list[str]], monkeypatch: pytest.MonkeyPatch, name: str, asked: list[str]
+) -> None:
+    made = rivals()
+    monkeypatch.setattr(errands, "prepared", lambda *_: made)
+    monkeypatch.setattr(system, "complete", lambda **_: None)
+    assert errands.main(["bench", name, "--quick"]) == 0
+    assert made.asked == asked
+    assert started[0][1:] == [str(ROOT / f"tests/benchmarks/{name}.py"), "--quick"]
+
+
+@pytest.mark.parametrize("is_offline", [True, False])
+def test_without_what_papers_are_compared_with_benchmarks_still_run(
+    started: list[list[str]],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    is_offline: bool,
+) -> None:
+    def complete(**wish: object) -> None:
+        assert wish["more"] == system.PANGO
+        if not is_offline:
+            raise system.Lacking("The system lacks libpango-1.0.so.0.")
+
+    monkeypatch.setattr(errands, "prepared", lambda *_: rivals(is_offline=is_offline))
+    monkeypatch.setattr(system, "complete", complete)
+    assert errands.main(["bench", "paper"]) == 0
+    assert len(started) == 1
+    told = capsys.readouterr().err
+    assert "The benchmarks run without WeasyPrint." in told
+    assert ("fell silent" if is_offline else "libpango") in told
+
+
+def test_the_lock_of_the_benchmarks_holds_only_what_nothing_else_has() -> None:
+    locks = {kind: set(errands._names(LOCKS / f"{kind}.txt")) for kind in ("run", "dev", "bench")}
+    assert "weasyprint" in locks["bench"]
+    assert not locks["bench"] & (locks["dev"] | locks["run"])
+    assert {"pytest", "reportlab"} <= locks["dev"]
 
 
 def test_without_a_display_the_tour_is_played(

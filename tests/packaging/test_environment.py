@@ -28,6 +28,8 @@ class Workshop(Environment):
         if "venv" in words:
             self.programs.mkdir(parents=True)
             self.python.touch()
+        if "--target" in words:
+            self.beside("bench").mkdir()
 
     def _point_here(self) -> None:
         self.done.append("path")
@@ -40,6 +42,7 @@ def checkout(tmp_path: Path) -> Path:
     locks.mkdir(parents=True)
     (locks / "run.txt").write_text("peewee==4.5.3\n")
     (locks / "dev.txt").write_text("peewee==4.5.3\npytest==9.2.0\n")
+    (locks / "bench.txt").write_text("weasyprint==70.0\n")
     return tmp_path
 
 
@@ -103,6 +106,40 @@ def test_tools_that_were_interrupted_leave_no_stamp(checkout: Path) -> None:
     with pytest.raises(SetupFailed):
         workshop(checkout, "install").prepare("dev")
     assert not workshop(checkout).fits("run")
+
+
+def test_what_stands_beside_is_put_there_once_and_changes_nothing_else(checkout: Path) -> None:
+    made = workshop(checkout)
+    made.prepare("dev")
+    made.prepare_beside("bench")
+    again = workshop(checkout)
+    again.prepare("dev")
+    again.prepare_beside("bench")
+    assert (made.done[-1], again.done) == ("bench.txt", [])
+
+
+def test_what_stands_beside_is_made_anew_after_a_changed_lock(checkout: Path) -> None:
+    made = workshop(checkout)
+    made.prepare("run")
+    made.prepare_beside("bench")
+    (made.beside("bench") / "old.py").touch()
+    (checkout / "packaging/locks/bench.txt").write_text("weasyprint==71.0\n")
+    again = workshop(checkout)
+    again.prepare_beside("bench")
+    assert again.done == ["bench.txt"]
+    assert not (made.beside("bench") / "old.py").exists()
+
+
+def test_what_stands_beside_and_was_interrupted_leaves_the_environment_whole(
+    checkout: Path,
+) -> None:
+    workshop(checkout).prepare("dev")
+    with pytest.raises(SetupFailed, match="fell silent"):
+        workshop(checkout, "--target").prepare_beside("bench")
+    again = workshop(checkout)
+    assert again.fits("dev")
+    again.prepare_beside("bench")
+    assert again.done == ["bench.txt"]
 
 
 def test_a_moved_checkout_gets_a_new_one(checkout: Path, tmp_path: Path) -> None:
