@@ -11,12 +11,16 @@ import pytest
 
 from desktop.errors import Gone, Refused, Unavailable
 from desktop.models.agreement import ServiceAgreement
+from desktop.models.client import Client
 from desktop.models.content import Content
 from desktop.models.invoice import Invoice, InvoiceLine
 from desktop.models.office import Office
+from desktop.models.price_list import PriceList
 from desktop.models.protocol import Protocol, ProtocolLine
 from desktop.rules.explanation import from_record, recomputed
-from desktop.services import invoices, protocols
+from desktop.rules.segments import Segment
+from desktop.services import invoices, protocols, session_corrections, today
+from desktop.services.agenda import Group
 from desktop.services.billable import billable
 from desktop.services.paper_rows import invoice_row, invoice_rows, protocol_row, protocol_rows
 from tests.services.papers import a_client, a_consultant, a_session, a_ticket, an_office
@@ -298,3 +302,39 @@ def test_what_is_not_there_is_gone(store, desk):
     with pytest.raises(Gone):
         invoices.pdf(999, TODAY)
     assert Protocol.select().count() == 0
+
+
+def test_a_draft_in_lists_costs_what_it_would_now(store, desk):
+    draft = store.do(protocols.draft, desk.ticket).made
+    assert protocol_row(draft).net == 36000
+    shorter = [Segment(FRIDAY, FRIDAY + timedelta(minutes=20))]
+    store.do(session_corrections.change, desk.session, 1, reason="krócej", worked=shorter)
+    assert protocol_row(draft).net == 9000
+    (line,) = today.agenda(TODAY, store.now).of(Group.PROTOCOLS)
+    assert line.amount == 9000
+    store.do(protocols.issue, draft)
+    assert protocol_row(draft).net == Protocol.get_by_id(draft).net == 9000
+
+
+def test_a_draft_that_cannot_be_worked_out_keeps_its_last_amount(store, desk):
+    draft = store.do(protocols.draft, desk.ticket).made
+    PriceList.update(valid_from=date(2027, 1, 1)).execute()
+    assert protocol_row(draft).net == 36000
+
+
+@pytest.mark.parametrize(
+    ("buyer", "rate", "gross"),
+    [
+        ({"country": "DE", "nip": "DE136695976"}, "np II", 36000),
+        ({"country": "CH", "nip": "CHE123456788"}, "np I", 36000),
+        ({"country": "DE", "nip": "", "is_consumer": 1}, "23", 44280),
+    ],
+)
+def test_a_protocol_shows_the_tax_that_its_invoice_will_show(store, desk, buyer, rate, gross):
+    Client.update(**buyer).execute()
+    protocol = accepted(store, desk)
+    told = Protocol.get_by_id(protocol).snapshot
+    assert [total["code"] for total in told["totals"]] == [rate]
+    assert {line["vat_code"] for line in told["lines"]} == {rate}
+    invoice = store.do(invoices.draft, [protocol]).made
+    assert (told["gross"], invoice_row(invoice).gross) == (gross, gross)
