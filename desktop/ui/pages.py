@@ -115,8 +115,8 @@ def _pages(builders: Builders) -> tuple[PageEntry, ...]:
 def _panes() -> tuple[PaneEntry, ...]:
     translate = QCoreApplication.translate
     return (
-        PaneEntry(name="timer", title=translate("Pages", "Timer"), build=_timer, share=5),
-        PaneEntry(name="calendar", title=translate("Pages", "Visits"), build=_calendar, share=4),
+        PaneEntry(name="timer", title=translate("Pages", "Timer"), build=_timer, share=11),
+        PaneEntry(name="calendar", title=translate("Pages", "Visits"), build=_calendar, share=5),
         PaneEntry(name="preview", title=translate("Pages", "Preview"), build=_preview, share=4),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.rules.rates import Rate, RateOrigin
 from desktop.rules.running import RunningPrice
@@ -15,7 +15,7 @@ from desktop.ui.desk import Desk
 from desktop.ui.formats import format_clock, format_money, format_span, format_time
 from desktop.ui.kinds import band_names
 from desktop.ui.kit.badge import Badge, BadgeLook, Shape
-from desktop.ui.kit.labels import Size, Words
+from desktop.ui.kit.labels import ElidedLabel, Size, Words
 from desktop.ui.kit.naming import marked
 
 BAND_AHEAD = timedelta(hours=4)
@@ -40,8 +40,8 @@ class ClockFace(QFrame):
         self.elapsed = Words("00:00:00", self, size=Size.HUGE, bold=True, name="timer.elapsed")
         self.elapsed.setAccessibleName(self.tr("Elapsed time"))
         self.price = Words("", self, size=Size.LEAD, bold=True, name="timer.price")
-        self.next_unit = Words("", self, ink="soft", name="timer.next_unit")
-        self.band = Words("", self, ink="soft", name="timer.band")
+        self.next_unit = _narrow("timer.next_unit", self)
+        self.band = _narrow("timer.band", self)
         for words in (self.price, self.next_unit, self.band):
             words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         left = QVBoxLayout()
@@ -61,7 +61,7 @@ class ClockFace(QFrame):
         self.controls.setSpacing(4)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 12, 8)
-        row.setSpacing(16)
+        row.setSpacing(12)
         row.addLayout(left)
         row.addStretch(1)
         row.addLayout(right)
@@ -85,7 +85,7 @@ class ClockFace(QFrame):
         self._say(self.next_unit, self._next_step(price, now))
         band, is_dearer = self._next_band(price, now)
         self._say(self.band, band)
-        self.band.show_ink("soon" if is_dearer else "soft")
+        marked(self.band, "ink", "soon" if is_dearer else "soft")
 
     def show_held(self, elapsed: int, price: RunningPrice | None) -> None:
         """It waits."""
@@ -163,6 +163,15 @@ class ClockFace(QFrame):
         marked(self, "role", role)
 
     @staticmethod
-    def _say(words: Words, text: str) -> None:
+    def _say(words: QLabel, text: str) -> None:
         words.setText(text)
         words.setVisible(bool(text))
+
+
+def _narrow(name: str, parent: QWidget) -> ElidedLabel:
+    """A soft line that shows what fits: a price list may have any name."""
+    line = ElidedLabel("", parent)
+    line.setObjectName(name)
+    line.setProperty("ink", "soft")
+    line.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+    return line

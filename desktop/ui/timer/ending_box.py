@@ -9,9 +9,10 @@ from desktop.services import session_corrections, sessions
 from desktop.services.changes import Changes
 from desktop.services.session_cards import SessionCard
 from desktop.ui.desk import Desk
+from desktop.ui.formats import format_clock
 from desktop.ui.kit.buttons import Button, Role
 from desktop.ui.kit.edits import LineEdit
-from desktop.ui.kit.labels import Words
+from desktop.ui.kit.labels import ElidedLabel, Words
 from desktop.ui.kit.pane import row_of
 from desktop.ui.timer.words import oddity_words
 
@@ -26,6 +27,8 @@ class EndingBox(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._session_id: int | None = None
+        self.title = ElidedLabel("", self)
+        self.title.setProperty("ink", "soft")
         self.line = LineEdit(
             "timer.summary",
             self,
@@ -54,12 +57,20 @@ class EndingBox(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
+        column.addWidget(self.title)
         column.addLayout(row)
         column.addLayout(odd)
         column.addLayout(row_of(self.mistake, 1))
 
     def ask(self, card: SessionCard) -> None:
         """Ask about a session that has just ended."""
+        self.title.setText(
+            self.tr("Ended: {length}, #{number} {client}").format(
+                length=format_clock(card.seconds),
+                number=card.ticket_number,
+                client=card.client or card.subject,
+            )
+        )
         if card.id != self._session_id:
             self._session_id = card.id
             self.line.show_value(card.summary)
@@ -69,6 +80,10 @@ class EndingBox(QWidget):
         for each in (self.odd, self.look):
             each.setVisible(card.waits_for_review)
         self.mistake.setVisible(not card.is_billed)
+
+    def name_it(self, *, is_apart: bool) -> None:
+        """Say which session is meant where the pane stands before another one."""
+        self.title.setVisible(is_apart)
 
     def submit(self) -> None:
         """Ctrl+Enter."""

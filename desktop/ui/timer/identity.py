@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui.colours import Tone
 from desktop.ui.kit.badge import Badge, BadgeLook, Shape
 from desktop.ui.kit.buttons import IconButton
-from desktop.ui.kit.labels import ElidedLabel, Size, Words
+from desktop.ui.kit.labels import ElidedLabel, Size
+from desktop.ui.kit.naming import marked
 from desktop.ui.kit.pane import row_of
 
 
@@ -20,7 +21,12 @@ class Identity(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ticket_id: int | None = None
-        self.client = Words("", self, size=Size.LEAD, bold=True, name="timer.client")
+        self.client = ElidedLabel("", self)
+        self.client.setObjectName("timer.client")
+        self.client.setProperty("step", Size.LEAD.value)
+        self.client.setProperty("weight", "bold")
+        # As wide as the name, narrower where there is no room: the badge stands right after it.
+        self.client.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.blocked = Badge(None, self)
         self.ticket = ElidedLabel("", self)
         self.ticket.setObjectName("timer.ticket")
@@ -43,7 +49,7 @@ class Identity(QWidget):
         """Show a ticket and its client; an empty one is not matched yet."""
         self._ticket_id = ticket_id
         self.client.setText(client or self.tr("Client not known yet"))
-        self.client.show_ink("" if client else "soft")
+        marked(self.client, "ink", "" if client else "soft")
         self.ticket.setText(f"#{number} · {subject}")
         look = BadgeLook(self.tr("blocked"), Tone.LATE, Shape.SQUARE) if is_blocked else None
         self.blocked.show_look(look)

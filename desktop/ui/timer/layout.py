@@ -11,7 +11,7 @@ from desktop.services.session_offers import StartOffer
 from desktop.ui.desk import Desk
 from desktop.ui.icons import icon
 from desktop.ui.kit.buttons import Button, Role
-from desktop.ui.kit.labels import Size, Words
+from desktop.ui.kit.labels import ElidedLabel, Size, Words
 from desktop.ui.kit.naming import marked
 from desktop.ui.kit.pane import Card, row_of
 from desktop.ui.texts import sentence
@@ -38,7 +38,8 @@ class Parts(QWidget):
         self.absence = AbsenceBox(desk, self)
         self.clash = ClashBox(desk, self)
         self.identity = Identity(self)
-        self.other = Words("", self, ink="soft", wrap=True)
+        self.other = ElidedLabel("", self)
+        self.other.setProperty("ink", "soft")
         self.start_other = Button("timer.start_other", self.tr("Turn to it"), self, role=Role.LINK)
         self.start_row = StartRow(self)
         self.consent = ConsentBox(desk, self)

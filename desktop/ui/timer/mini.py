@@ -43,6 +43,7 @@ class MiniTimer(QFrame):
         self.sign = QLabel(self)
         self.elapsed = Words("", self, bold=True, name="mini.elapsed")
         self.whose = ElidedLabel("", self)
+        self.number = Words("", self)
         self.next_step = Words("", self, ink="soft")
         self.hold = IconButton("mini.hold", "player-pause", self.tr("Hold"), self)
         self.stop = IconButton("mini.stop", "player-stop", self.tr("Stop"), self)
@@ -57,6 +58,7 @@ class MiniTimer(QFrame):
         row.addWidget(self.sign)
         row.addWidget(self.elapsed)
         row.addWidget(self.whose, 1)
+        row.addWidget(self.number)
         row.addWidget(self.next_step)
         row.setSpacing(4)
         for button in (self.hold, self.stop, self.put_away):
@@ -121,7 +123,10 @@ class MiniTimer(QFrame):
         marked(self, "role", role)
         self.sign.setPixmap(icon(image, tone).pixmap(QSize(SIGN, SIGN)))
         self.elapsed.setText(summary.elapsed)
-        self.whose.setText(summary.whose or self.tr("No timer is running"))
+        idle = "" if summary.number else self.tr("No timer is running")
+        self.whose.setText(summary.whose or idle)
+        self.number.setText(summary.number)
+        self.number.setVisible(bool(summary.number))
         self.next_step.setText(summary.next_step if summary.state == "running" else "")
         for button in (self.hold, self.stop):
             button.setVisible(is_open)

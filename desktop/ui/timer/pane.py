@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.errors import KnownError
@@ -55,6 +55,7 @@ class TimerPane(Pane):
         words = self.tr("Choose a ticket in the queue, then start the timer here.")
         self._stack.addWidget(EmptyState(words, self, image="clock"))
         scroll = Scroll(self)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)  # large text
         scroll.body.setContentsMargins(MARGIN, 0, MARGIN, 12)
         self.parts = Parts(desk, scroll)
         scroll.body.addWidget(self.parts)
@@ -155,18 +156,21 @@ class TimerPane(Pane):
             self._mini.hide()
 
     def _session(self) -> SessionCard | None:
-        """The open session that this pane stands before: what runs, or the chosen one on hold."""
+        """The open session that this pane stands before: what runs, or the chosen one on hold.
+
+        What has just ended is asked about before anything on hold is shown again.
+        """
         session = self.keeper.session
         if session is None:
             return None
-        is_chosen = self._chosen in (None, session.card.ticket_id)
+        is_chosen = self._ended is None and self._chosen in (None, session.card.ticket_id)
         return session.card if self.keeper.is_running or is_chosen else None
 
     def _ticket_id(self) -> int | None:
         session = self._session()
         if session is not None:
             return session.ticket_id
-        if self._chosen is None and self._ended is not None:
+        if self._ended is not None:
             return self._ended.card.ticket_id
         return self._chosen
 
@@ -192,6 +196,8 @@ class TimerPane(Pane):
         self._stack.setCurrentIndex(1 if is_anything else 0)
         parts.show_questions(self.keeper)
         parts.show_identity(session, offer, self._ended.card if self._ended else None)
+        if self.keeper.unfinished is not None:
+            parts.identity.hide()  # the question names whose time it was
         is_free = session is None and self._ended is None and self.keeper.unfinished is None
         ready = offer if is_free else None
         parts.start_row.setVisible(ready is not None)
@@ -207,6 +213,7 @@ class TimerPane(Pane):
         parts.orders.setVisible(session is not None)
         parts.orders.follow(session.id if session else None)
         parts.ending.setVisible(self._ended is not None)
+        parts.ending.name_it(is_apart=session is not None)
         parts.show_held(self.keeper, session)
         parts.show_clock(self.keeper, session, self._ended, ready)
 
@@ -244,7 +251,8 @@ class TimerPane(Pane):
     # ---- what is done -----------------------------------------------------------------------
 
     def _start(self) -> None:
-        offer = self._offer()
+        chosen = self._ticket_id() if self._chosen is None else self._chosen
+        offer = self._offers.of(chosen)
         if offer is not None:
             self._begin(offer, launch=False)
         else:

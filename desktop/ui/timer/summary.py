@@ -27,19 +27,21 @@ SIGN = 16
 class RunningSummary:
     """What a line about the timer says.
 
-    `state` is `idle`, `running`, `held` or `asked` (a crash left it running); `next_step` when
-    and by how much the price changes, in words.
+    `state` is `idle`, `running`, `held` or `asked` (a crash left it running); `whose` the client,
+    `number` the ticket's, `next_step` when and by how much the price changes, in words.
     """
 
     state: str
     elapsed: str = ""
     whose: str = ""
+    number: str = ""
     next_step: str = ""
 
     @property
     def line(self) -> str:
         """All of it in one line."""
-        return "  ·  ".join(part for part in (self.elapsed, self.whose, self.next_step) if part)
+        whose = " · ".join(part for part in (self.whose, self.number) if part)
+        return "  ·  ".join(part for part in (self.elapsed, whose, self.next_step) if part)
 
 
 def summary_of(keeper: Timekeeper) -> RunningSummary:
@@ -47,16 +49,16 @@ def summary_of(keeper: Timekeeper) -> RunningSummary:
     if keeper.unfinished is not None:
         card = keeper.unfinished
         words = QCoreApplication.translate("TimerWords", "A timer was left running. Is it over?")
-        return RunningSummary("asked", "", f"#{card.ticket_number} {card.client}", words)
+        return RunningSummary("asked", "", card.client, f"#{card.ticket_number}", words)
     session = keeper.session
     if session is None:
         return RunningSummary("idle")
     card = session.card
-    whose = " · ".join(part for part in (card.client, f"#{card.ticket_number}") if part)
+    whose = card.client, f"#{card.ticket_number}"
     elapsed = format_clock(keeper.elapsed)
     if not keeper.is_running:
         words = QCoreApplication.translate("TimerWords", "on hold")
-        return RunningSummary("held", elapsed, whose, words)
+        return RunningSummary("held", elapsed, *whose, words)
     price = keeper.price()
     step = ""
     if price is not None and price.next_at is not None and price.next_net is not None:
@@ -64,7 +66,7 @@ def summary_of(keeper: Timekeeper) -> RunningSummary:
         step = QCoreApplication.translate("TimerWords", "in {time}: +{net}").format(
             time=until(left), net=format_money(price.next_net)
         )
-    return RunningSummary("running", elapsed, whose, step)
+    return RunningSummary("running", elapsed, *whose, step)
 
 
 class TimerSummary(QFrame):
@@ -81,6 +83,7 @@ class TimerSummary(QFrame):
         self.sign = QLabel(self)
         self.elapsed = Words("", self, bold=True, name="bar.elapsed")
         self.whose = ElidedLabel("", self)
+        self.number = Words("", self)
         self.next_step = Words("", self, ink="soft")
         self.open = Button("bar.timer", "", self, role=Role.QUIET, act=self.timer_wanted.emit)
         inside = QHBoxLayout(self.open)
@@ -88,9 +91,12 @@ class TimerSummary(QFrame):
         inside.setSpacing(8)
         for part in (self.sign, self.elapsed):
             inside.addWidget(part)
-        inside.addWidget(self.whose, 1)
+        self.whose.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        inside.addWidget(self.whose, 100)
+        inside.addWidget(self.number)
+        inside.addStretch(1)
         inside.addWidget(self.next_step)
-        for part in (self.sign, self.elapsed, self.whose, self.next_step):
+        for part in (self.sign, self.elapsed, self.whose, self.number, self.next_step):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.open.setFixedHeight(32)
         self.open.setMinimumWidth(NARROWEST)
@@ -137,6 +143,8 @@ class TimerSummary(QFrame):
         self.elapsed.setText(summary.elapsed)
         self.elapsed.setVisible(bool(summary.elapsed))
         self.whose.setText(summary.whose)
+        self.whose.setVisible(bool(summary.whose))
+        self.number.setText(summary.number)
         self.next_step.setText(summary.next_step)
         self.open.setAccessibleName(summary.line)
         is_open = summary.state in ("running", "held")

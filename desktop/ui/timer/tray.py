@@ -74,7 +74,8 @@ class TimerTray(QObject):
         """In a remote session the window lies behind: the system says it as well."""
         if self.icon is not None:
             words = self.tr("The timer has been running for %n hour(s).", "", hours)
-            self.icon.showMessage(summary_of(self._keeper).whose, words, self.icon.icon())
+            summary = summary_of(self._keeper)
+            self.icon.showMessage(f"{summary.whose} {summary.number}", words, self.icon.icon())
 
     def _toggle_hold(self) -> None:
         if self._keeper.is_running:
