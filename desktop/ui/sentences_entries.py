@@ -8,6 +8,9 @@ ENTRIES: dict[str, object] = {
     "account_wrong": QT_TRANSLATE_NOOP(
         "Sentences", "This account number is wrong: a Polish one has 26 digits."
     ),
+    "block_in_future": QT_TRANSLATE_NOOP(
+        "Sentences", "A client is blocked from today at the latest."
+    ),
     "client_blocked": QT_TRANSLATE_NOOP(
         "Sentences",
         "This client is blocked for unpaid invoices. New work on {number} needs a reason.",

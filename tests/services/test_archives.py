@@ -79,3 +79,15 @@ def test_a_block_has_its_reason_and_ends(store: Any, client: int) -> None:
     store.do(blocks.unblock, client)
     kept = clients.card(client)
     assert (kept.blocked_at, kept.blocked_reason) == (None, "")
+
+
+def test_a_block_may_have_begun_but_not_be_to_come(store: Any, client: int) -> None:
+    before = store.now - timedelta(days=9)
+    revision = clients.card(client).revision
+    store.do(blocks.block, client, "45 dni po terminie", before)
+    store.do(blocks.block, client, "46 dni po terminie", before)
+    kept = clients.card(client)
+    assert (kept.blocked_at, kept.blocked_reason) == (before, "46 dni po terminie")
+    assert kept.revision == revision
+    with pytest.raises(Refused, match="block_in_future"):
+        store.do(blocks.block, client, "kiedyś", store.now + timedelta(seconds=1))

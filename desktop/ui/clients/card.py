@@ -16,6 +16,7 @@ from desktop.services import clients
 from desktop.services.changes import Changes
 from desktop.services.clients import ClientCard, ClientRow
 from desktop.ui.clients.agreements import AgreementsSection
+from desktop.ui.clients.block_strip import BlockStrip
 from desktop.ui.clients.differences import differences
 from desktop.ui.clients.form import ClientForm, values_of
 from desktop.ui.clients.heading import CardHead
@@ -71,6 +72,8 @@ class ClientCardPane(Pane):
         self.top = CardHead(desk, self)
         self.top.save_wanted.connect(self.save)
         self.top.discard_wanted.connect(self.discard)
+        self.top.block_wanted.connect(self._ask_block)
+        self.top.unblock_wanted.connect(lambda: self.block.unblock())  # noqa: PLW0108 - built below
         self.head.hide()
         self.body.addWidget(self.top)
         self._build_page()
@@ -116,6 +119,7 @@ class ClientCardPane(Pane):
             draft = self._drafts.pop(NEW, None)
             self._fill(ClientCard(name=""), draft)
             self.top.show_new()
+            self.block.show_client(None)
             self.ways.hide()
             self.agreements.show_client(None)
         self.form.fields["name"].editor.setFocus()
@@ -150,12 +154,17 @@ class ClientCardPane(Pane):
         self.dispute = Dispute("client", self.page)
         self.dispute.settled.connect(self._settle)
         self.dispute.dropped.connect(self.discard)
+        self.block = BlockStrip(self._desk, self.page)
         self.ways = Ways(self.page)
         self.agreements = AgreementsSection(self._desk, self.page)
-        for part in (self.dispute, self.ways, self.form, self.agreements):
+        for part in (self.dispute, self.block, self.ways, self.form, self.agreements):
             self.page.body.addWidget(part)
         self.page.body.addStretch(1)
         self.body.addWidget(self.page)
+
+    def _ask_block(self) -> None:
+        self.page.verticalScrollBar().setValue(0)
+        self.block.ask()
 
     def _turn_to(self, part: QWidget) -> None:
         for each in (self.page, self._empty, self.broken):
@@ -195,6 +204,7 @@ class ClientCardPane(Pane):
         if client_id != self._wanted:
             return
         self.top.show_client(found.card, found.row)
+        self.block.show_client(found.card)
         self.ways.show_client(client_id, found.row.open_tickets)
         self.ways.show()
         self.agreements.show_client(client_id)

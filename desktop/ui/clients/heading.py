@@ -22,6 +22,8 @@ class CardHead(QFrame):
 
     save_wanted = Signal()
     discard_wanted = Signal()
+    block_wanted = Signal()
+    unblock_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +56,10 @@ class CardHead(QFrame):
         self._aside = QAction(self.tr("Put this client aside"), menu)
         self._aside.setObjectName("client.archive")
         self._aside.triggered.connect(lambda: self._put_aside())  # noqa: PLW0108 - drops `checked`
+        self._block = QAction(self.tr("Block this client…"), menu)
+        self._block.setObjectName("client.block")
+        self._block.triggered.connect(lambda: self._tell_block())  # noqa: PLW0108
+        menu.addAction(self._block)
         menu.addAction(self._aside)
         self._more.setMenu(menu)
         line = QHBoxLayout(self)
@@ -80,6 +86,10 @@ class CardHead(QFrame):
             if card.archived_at
             else self.tr("Put this client aside")
         )
+        self._block.setText(
+            self.tr("Unblock this client") if card.blocked_at else self.tr("Block this client…")
+        )
+        self._block.setEnabled(card.archived_at is None)
         self._more.show()
 
     def show_new(self) -> None:
@@ -111,6 +121,10 @@ class CardHead(QFrame):
         if card.blocked_at:
             return BadgeLook(self.tr("blocked"), Tone.LATE, Shape.SQUARE)
         return None
+
+    def _tell_block(self) -> None:
+        is_blocked = self._client is not None and self._client.blocked_at is not None
+        (self.unblock_wanted if is_blocked else self.block_wanted).emit()
 
     def _put_aside(self) -> None:
         client = self._client

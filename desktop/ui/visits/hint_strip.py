@@ -30,7 +30,7 @@ class HintStrip(QFrame):
         )
         line = row_of(self._words, stop)
         line.setStretch(0, 1)
-        line.setContentsMargins(12, 4, 4, 4)
+        line.setContentsMargins(12, 4, 8, 4)
         self.setLayout(line)
         self.hide()
 
