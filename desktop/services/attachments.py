@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from desktop.errors import Gone, Refused
@@ -18,6 +18,7 @@ from desktop.services.changes import Changes
 
 LARGEST = 100 * 1024 * 1024
 NAME_LENGTH = 200
+TAKEN_BACK_WITHIN = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +55,19 @@ class FileBytes:
     data: bytes
 
 
-def keep(act: Act, ticket_id: int, message_id: int | None, files: Iterable[NewFile]) -> None:
-    """Store files within the caller's transaction."""
-    for new in files:
+@dataclass(frozen=True, slots=True)
+class Attached(Changes):
+    """Changes with what `detach` needs to take the files off again."""
+
+    ticket_id: int = 0
+    ids: tuple[int, ...] = ()
+
+
+def keep(
+    act: Act, ticket_id: int, message_id: int | None, files: Iterable[NewFile]
+) -> tuple[int, ...]:
+    """Store files within the caller's transaction; gives their ids."""
+    return tuple(
         insert(
             Attachment,
             ticket=ticket_id,
@@ -69,9 +80,11 @@ def keep(act: Act, ticket_id: int, message_id: int | None, files: Iterable[NewFi
             content=contents.keep(new.data, act.at),
             added_at=act.at,
         )
+        for new in files
+    )
 
 
-def attach(act: Act, ticket_id: int, files: Iterable[NewFile]) -> Changes:
+def attach(act: Act, ticket_id: int, files: Iterable[NewFile]) -> Attached:
     """Add files that were dropped on a ticket or pasted into it.
 
     Raises:
@@ -81,10 +94,37 @@ def attach(act: Act, ticket_id: int, files: Iterable[NewFile]) -> Changes:
     if not Ticket.select().where(Ticket.id == ticket_id).exists():
         raise Gone("ticket_missing")
     taken = tuple(_checked(new) for new in files)
-    keep(act, ticket_id, None, taken)
+    ids = keep(act, ticket_id, None, taken)
     history.write(act, ticket_id, "attached", files=[new.name for new in taken])
     ticket_words.renew(ticket_id)
-    return Changes.of(ticket=[ticket_id])
+    return Attached({"ticket": frozenset([ticket_id])}, None, ticket_id, ids)
+
+
+def detach(act: Act, done: Attached) -> Changes:
+    """Take back an `attach`: the files go, and their bytes where nothing else has them.
+
+    Files that came with letters are evidence (§3) and are never among them.
+
+    Raises:
+        Gone: `attachment_missing` when they are not on that ticket any more.
+    """
+    rows: Any = list(
+        Attachment.select(Attachment.id, Attachment.name, Attachment.content)
+        .where(
+            Attachment.id.in_(list(done.ids)),
+            Attachment.ticket == done.ticket_id,
+            Attachment.message.is_null(),
+        )
+        .order_by(Attachment.id)
+        .tuples()
+    )
+    if not done.ids or len(rows) != len(done.ids):
+        raise Gone("attachment_missing")
+    Attachment.delete().where(Attachment.id.in_([row[0] for row in rows])).execute()
+    contents.forget((row[2] for row in rows), act.at - TAKEN_BACK_WITHIN)
+    history.write(act, done.ticket_id, "detached", files=[row[1] for row in rows])
+    ticket_words.renew(done.ticket_id)
+    return Changes.of(ticket=[done.ticket_id])
 
 
 def _checked(new: NewFile) -> NewFile:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -33,6 +34,20 @@ def read(content_id: int) -> bytes:
     if hashlib.sha256(data).hexdigest() != row.sha256:
         raise Unavailable("content_damaged", sha256=row.sha256)
     return data
+
+
+def forget(content_ids: Iterable[int], since: datetime) -> None:
+    """Drop bytes that were first stored after `since` and that nothing points at (any more).
+
+    Older ones stay in any case: papers may name them by their hash alone.
+    """
+    backrefs: Any = Content._meta.backrefs  # type: ignore[attr-defined] # noqa: SLF001
+    for each in set(content_ids):
+        pointed_at = any(
+            table.select().where(column == each).exists() for column, table in backrefs.items()
+        )
+        if not pointed_at:
+            Content.delete().where(Content.id == each, Content.stored_at > since).execute()
 
 
 def read_by_hash(sha256: str) -> bytes | None:

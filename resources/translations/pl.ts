@@ -29,6 +29,53 @@
         </message>
     </context>
     <context>
+        <name>AcceptanceRow</name>
+        <message>
+            <source>Accepted</source>
+            <translation>Przyjęty</translation>
+        </message>
+        <message>
+            <source>Day of acceptance</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>How it was accepted</source>
+            <translation>W jaki sposób przyjęto</translation>
+        </message>
+        <message>
+            <source>Say when it was accepted</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Who accepted</source>
+            <translation>Kto przyjął</translation>
+        </message>
+        <message>
+            <source>accepted on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>by signature</source>
+            <translation>podpisem</translation>
+        </message>
+        <message>
+            <source>by silence</source>
+            <translation>brak uwag</translation>
+        </message>
+        <message>
+            <source>by word</source>
+            <translation>ustnie</translation>
+        </message>
+        <message>
+            <source>not now…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>who accepted</source>
+            <translation>kto przyjął</translation>
+        </message>
+    </context>
+    <context>
         <name>AgreementEditor</name>
         <message>
             <source>Agreement saved; the queue follows it.</source>
@@ -363,6 +410,57 @@
         </message>
     </context>
     <context>
+        <name>BlockStrip</name>
+        <message>
+            <source>A day is needed here.</source>
+            <translation>Tu potrzebny jest dzień.</translation>
+        </message>
+        <message>
+            <source>Block this client</source>
+            <translation>Zablokuj klienta</translation>
+        </message>
+        <message>
+            <source>Blocked since {day}</source>
+            <translation>Zablokowany od {day}</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Anuluj</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>Zmień…</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>Od dnia</translation>
+        </message>
+        <message>
+            <source>Tickets of a blocked client are accepted and marked; new work on them needs a reason. Finished work can still be invoiced.</source>
+            <translation>Zgłoszenia zablokowanego klienta są przyjmowane i oznaczane, a nowa praca wymaga podania powodu. Skończoną pracę nadal można zafakturować.</translation>
+        </message>
+        <message>
+            <source>Unblock</source>
+            <translation>Odblokuj</translation>
+        </message>
+        <message>
+            <source>Why it is blocked</source>
+            <translation>Powód blokady</translation>
+        </message>
+        <message>
+            <source>unpaid invoices, …</source>
+            <translation>niezapłacone faktury, …</translation>
+        </message>
+        <message>
+            <source>{name} is blocked no longer.</source>
+            <translation>{name}: blokada zdjęta.</translation>
+        </message>
+        <message>
+            <source>{name} is blocked.</source>
+            <translation>{name}: klient zablokowany.</translation>
+        </message>
+    </context>
+    <context>
         <name>BlockedStrip</name>
         <message>
             <source>This client is blocked: new work needs a reason.</source>
@@ -528,6 +626,10 @@
     <context>
         <name>CardHead</name>
         <message>
+            <source>Block this client…</source>
+            <translation>Zablokuj klienta…</translation>
+        </message>
+        <message>
             <source>Discard</source>
             <translation>Odrzuć</translation>
         </message>
@@ -550,6 +652,10 @@
         <message>
             <source>Take this client back</source>
             <translation>Przywróć z archiwum</translation>
+        </message>
+        <message>
+            <source>Unblock this client</source>
+            <translation>Odblokuj klienta</translation>
         </message>
         <message>
             <source>Unsaved changes</source>
@@ -1576,6 +1682,10 @@
             <translation>Sprawdź czasy</translation>
         </message>
         <message>
+            <source>Ended: {length}, #{number} {client}</source>
+            <translation>Zakończono: {length}, #{number} {client}</translation>
+        </message>
+        <message>
             <source>Keep</source>
             <translation>Zapisz</translation>
         </message>
@@ -2245,6 +2355,17 @@
         </message>
     </context>
     <context>
+        <name>HistoryPanel</name>
+        <message>
+            <source>History of the paper</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing has happened to it yet.</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>HistoryView</name>
         <message>
             <source>History of the ticket</source>
@@ -2885,6 +3006,13 @@
         </message>
     </context>
     <context>
+        <name>Moment</name>
+        <message>
+            <source>Time</source>
+            <translation>Godzina</translation>
+        </message>
+    </context>
+    <context>
         <name>MonthView</name>
         <message numerus="yes">
             <source>%n more</source>
@@ -3199,6 +3327,101 @@
         <message>
             <source>The system has no program that shows this file.</source>
             <translation>W systemie nie ma programu, który pokaże ten plik.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaperHistory</name>
+        <message>
+            <source>accepted by KSeF: {number}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>accepted by signature of {by}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>accepted by silence</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>accepted by word of {by}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>corrected by {number}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>correction drawn up</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>drawn up</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>issued as {number}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>letter opened in the mail program</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>mended for KSeF</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>objection rejected</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>objection taken back by the client</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>printed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>receipt taken back</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>received by mail</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>refused by KSeF</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>sent to KSeF</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>taken against a signature by {by}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>taken back</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>taken by {by}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>the last entry was a mistake and taken back</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{by} objected</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{what}: {note}</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -3523,12 +3746,20 @@
             <translation>Poprawia {number}: popraw czasy w sesjach albo udziel rabatu.</translation>
         </message>
         <message>
+            <source>Letter opened {at}; write the receipt down once it is sent.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Objection to line {lines}, {who} {at}: {words}</source>
             <translation>Niezgodność w pozycji {lines}, {who} {at}: {words}</translation>
         </message>
         <message>
             <source>Objection to lines {lines}, {who} {at}: {words}</source>
             <translation>Niezgodność w pozycjach {lines}, {who} {at}: {words}</translation>
+        </message>
+        <message>
+            <source>Printed {at}; write the receipt down once it is taken.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Received by mail {at}.</source>
@@ -3582,10 +3813,6 @@
     <context>
         <name>ProtocolSteps</name>
         <message>
-            <source>Accepted</source>
-            <translation>Przyjęty</translation>
-        </message>
-        <message>
             <source>Answer…</source>
             <translation>Odpowiedz…</translation>
         </message>
@@ -3600,10 +3827,6 @@
         <message>
             <source>Draw up invoice</source>
             <translation>Utwórz fakturę</translation>
-        </message>
-        <message>
-            <source>How it was accepted</source>
-            <translation>W jaki sposób przyjęto</translation>
         </message>
         <message>
             <source>Issue protocol</source>
@@ -3653,26 +3876,6 @@
             <source>What happened</source>
             <translation>Co się stało</translation>
         </message>
-        <message>
-            <source>Who accepted</source>
-            <translation>Kto przyjął</translation>
-        </message>
-        <message>
-            <source>by signature</source>
-            <translation>podpisem</translation>
-        </message>
-        <message>
-            <source>by silence</source>
-            <translation>brak uwag</translation>
-        </message>
-        <message>
-            <source>by word</source>
-            <translation>ustnie</translation>
-        </message>
-        <message>
-            <source>who accepted</source>
-            <translation>kto przyjął</translation>
-        </message>
     </context>
     <context>
         <name>QueuePage</name>
@@ -3687,6 +3890,10 @@
         <message>
             <source>Take in messages</source>
             <translation>Przyjmij wiadomości</translation>
+        </message>
+        <message>
+            <source>What was written down is put away.</source>
+            <translation>Zapisany szkic zgłoszenia odłożono.</translation>
         </message>
     </context>
     <context>
@@ -3928,6 +4135,10 @@
     <context>
         <name>RebateForm</name>
         <message>
+            <source>Do not take off {rebate}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Net amount</source>
             <translation>Kwota netto</translation>
         </message>
@@ -3942,6 +4153,10 @@
         <message>
             <source>Take something off</source>
             <translation>Rabat</translation>
+        </message>
+        <message>
+            <source>{amount}, {reason}</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -4099,6 +4314,10 @@
         <message>
             <source>A VAT payer's invoice needs the office's NIP. Enter it in Settings.</source>
             <translation>Faktura czynnego podatnika VAT wymaga NIP biura. Wpisz go w Ustawieniach.</translation>
+        </message>
+        <message>
+            <source>A client is blocked from today at the latest.</source>
+            <translation>Blokada nie może zaczynać się w przyszłości.</translation>
         </message>
         <message>
             <source>A correction of this invoice is drawn up already. Issue or discard it first.</source>
@@ -5699,6 +5918,10 @@
             <translation>Dodano pliki: {files}</translation>
         </message>
         <message>
+            <source>Files taken off again: {files}</source>
+            <translation>Usunięto załączniki: {files}</translation>
+        </message>
+        <message>
             <source>Given back to the queue</source>
             <translation>Oddano do kolejki</translation>
         </message>
@@ -6521,6 +6744,10 @@
         <message>
             <source>Smaller</source>
             <translation>Pomniejsz</translation>
+        </message>
+        <message>
+            <source>What happened to it</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Where does this amount come from?</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -11,12 +11,20 @@ import pytest
 from desktop.errors import Gone, Refused
 from desktop.models.consultant import Consultant
 from desktop.models.content import Content
-from desktop.services import attachments, messages, tickets
-from desktop.services.attachments import LARGEST, NewFile
+from desktop.services import (
+    attachments,
+    contents,
+    mail_import,
+    messages,
+    ticket_merges,
+    tickets,
+)
+from desktop.services.attachments import LARGEST, Attached, NewFile
 from desktop.services.letter_html import safe
 from desktop.services.ticket_cards import card
 from desktop.services.ticket_queue import QueueFilter, page_ids
 from desktop.services.tickets import TicketDraft
+from tests.services.letters import letter
 
 WARSAW = ZoneInfo("Europe/Warsaw")
 TODAY = date(2026, 11, 20)
@@ -57,6 +65,48 @@ def test_dropped_files_are_kept_once_and_named_safely(store: Any, ticket: int) -
     assert Content.select().count() == 1
     assert found.history[-1].facts == {"files": ["zrzut ekranu.png", "_con"]}
     assert page_ids(QueueFilter(text="ekranu zrzut")) == (ticket,)
+
+
+def test_files_are_taken_off_again_with_their_bytes(store: Any, ticket: int) -> None:
+    store.do(attachments.attach, ticket, [NewFile("a.txt", "text/plain", b"kept by two")])
+    files = [
+        NewFile("hasło.png", "image/png", b"x"),
+        NewFile("b.txt", "text/plain", b"kept by two"),
+    ]
+    done = store.do(attachments.attach, ticket, files)
+    assert page_ids(QueueFilter(text="haslo")) == (ticket,)
+    store.do(attachments.detach, done)
+    found = card(ticket, store.now, TODAY)
+    assert [line.name for line in found.attachments] == ["a.txt"]
+    assert attachments.read(found.attachments[0].id).data == b"kept by two"
+    assert Content.select().count() == 1
+    assert page_ids(QueueFilter(text="haslo")) == ()
+    told = [(line.what, line.facts.get("files")) for line in found.history[-2:]]
+    assert told == [("attached", ["hasło.png", "b.txt"]), ("detached", ["hasło.png", "b.txt"])]
+    with pytest.raises(Gone, match="attachment_missing"):
+        store.do(attachments.detach, done)
+
+
+def test_files_that_went_on_or_came_in_letters_stay(store: Any, ticket: int) -> None:
+    done = store.do(attachments.attach, ticket, [NewFile("a.txt", "text/plain", b"x")])
+    other = store.do(tickets.create, TicketDraft(subject="Drukarka"), WARSAW).made
+    store.do(ticket_merges.merge, ticket, other)
+    with pytest.raises(Gone, match="attachment_missing"):
+        store.do(attachments.detach, done)
+    raw = letter("x", file_name="umowa.png")
+    receipt = store.do(mail_import.receive_many, mail_import.letters(raw), WARSAW)
+    mailed = receipt.outcomes[0].ticket_id
+    ids = tuple(line.id for line in attachments.of_ticket(mailed))
+    assert ids
+    with pytest.raises(Gone, match="attachment_missing"):
+        store.do(attachments.detach, Attached({}, None, mailed, ids))
+
+
+def test_bytes_that_were_there_before_are_never_dropped(store: Any, ticket: int) -> None:
+    kept = contents.keep(b"logo", store.now - timedelta(days=1))
+    done = store.do(attachments.attach, ticket, [NewFile("logo.png", "image/png", b"logo")])
+    store.do(attachments.detach, done)
+    assert contents.read(kept) == b"logo"
 
 
 def test_files_that_are_none_are_refused(store: Any, ticket: int) -> None:

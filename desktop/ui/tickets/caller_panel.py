@@ -24,7 +24,7 @@ LEAST_NAME = 90
 
 
 class CallerPanel(Card):
-    """Agreement, minutes left, debts, block, who may order, the last tickets.
+    """Agreement, minutes left, debts, block, the last tickets, who may order.
 
     `person_chosen` carries the `ContactCard` that was clicked.
     """
@@ -56,13 +56,13 @@ class CallerPanel(Card):
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(1, 1)
         self.body.addWidget(self._facts)
+        self._past = QWidget(self)
+        self._past_column = _column(self._past)
+        self.body.addWidget(self._past)
         self._people = QWidget(self)
         self._people_column = _column(self._people)
         self.body.addWidget(self._people)
         self._names: list[tuple[Button, str, int]] = []
-        self._past = QWidget(self)
-        self._past_column = _column(self._past)
-        self.body.addWidget(self._past)
         self.body.addStretch(1)
         self.show_client(None)
 

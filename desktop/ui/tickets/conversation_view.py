@@ -46,6 +46,7 @@ class ConversationView(QWidget):
         self._quotes: set[int] = set()
         self._laid_out: dict[int, str] = {}
         self._ticked: set[int] | None = None
+        self._drafts: dict[int, str] = {}
         self.browser = LetterBrowser("ticket.conversation", self.tr("Conversation"), self)
         self.browser.followed.connect(self._follow)
         self.browser.dressed.connect(self._draw)
@@ -68,15 +69,17 @@ class ConversationView(QWidget):
         column.addLayout(line)
 
     def show_card(self, card: TicketCard | None) -> None:
-        """Show a ticket's conversation; another ticket starts folded and at its end."""
+        """Show a ticket's conversation; another ticket starts folded, with its own note begun."""
         is_other = (card and card.id) != (self._card and self._card.id)
+        if is_other:
+            self._keep_draft()
         self._card = card
         if is_other:
             self._quotes.clear()
             self._laid_out.clear()
             self._ticked = None
             self.browser.forget_pictures()
-            self.note.show_value("")
+            self.note.show_value(self._drafts.get(card.id, "") if card else "")
             self._show_addable()
         self._draw()
         if is_other:
@@ -93,7 +96,7 @@ class ConversationView(QWidget):
             messages.add_note,
             self._card.id,
             self.note.value(),
-            then=self._added,
+            then=partial(self._added, self._card.id, self.note.value()),
             lastly=self._show_addable,
             owner=self,
         )
@@ -123,9 +126,25 @@ class ConversationView(QWidget):
         subject = ticket_splits.proposed_subject(first.subject, first.text) if first else ""
         self.ticked.emit(len(self._ticked), subject)
 
-    def _added(self, changes: Changes) -> None:
+    def begin_note(self, text: str) -> None:
+        """Put words where the note is written, after what stands there already."""
+        self.note.show_value("\n".join(part for part in (self.note.value(), text) if part))
+        self._show_addable()
+
+    def _keep_draft(self) -> None:
+        """A note that is not added yet waits at its ticket."""
+        if self._card is not None:
+            self._drafts.pop(self._card.id, None)
+            if self.note.value():
+                self._drafts[self._card.id] = self.note.value()
+
+    def _added(self, ticket_id: int, text: str, changes: Changes) -> None:
+        """The note stands in the conversation; what was written meanwhile stays to be added."""
         del changes
-        self.note.show_value("")
+        if self._drafts.get(ticket_id) == text:
+            del self._drafts[ticket_id]
+        if self._card is not None and self._card.id == ticket_id and self.note.value() == text:
+            self.note.show_value("")
 
     def _show_addable(self) -> None:
         self.add.setEnabled(bool(self.note.value()))

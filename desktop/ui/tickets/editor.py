@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
 
@@ -30,6 +31,15 @@ from desktop.ui.tickets.likeness_strip import LikenessStrip
 
 COMPARED_AFTER_MS = 250
 NARROW = 720
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """A call that is half written down; `typed` is what was looked for where nobody is picked."""
+
+    client: ClientRow | None
+    typed: str
+    draft: TicketDraft
 
 
 class TicketEditor(Pane):
@@ -90,6 +100,28 @@ class TicketEditor(Pane):
         self.caller.show_value("")
         self.channel.show_value("phone")
         self._show_client(None)
+
+    def add_words(self, text: str) -> None:
+        """Put what was dropped below what is written down already."""
+        self.text.show_value(
+            "\n\n".join(part for part in (self.text.value(), text.strip()) if part)
+        )
+
+    def sketch(self) -> Sketch:
+        """What stands in the fields, to be taken up again."""
+        return Sketch(self.client.client(), self.client.value(), self.draft())
+
+    def take_up(self, sketch: Sketch) -> None:
+        """Go on with what was written down before."""
+        self.begin()
+        if sketch.client is not None:
+            self._take_client((sketch.client,))
+        else:
+            self.client.show_value(sketch.typed)
+        self.caller.show_value(sketch.draft.caller)
+        self.subject.show_value(sketch.draft.subject)
+        self.text.show_value(sketch.draft.text)
+        self.channel.show_value(sketch.draft.channel)
 
     @property
     def has_draft(self) -> bool:

@@ -101,7 +101,14 @@ class FileActs(QObject):
 
 
 def write_copy(place: Path, data: bytes) -> Path:
-    """Write a copy that only this user reads and nobody runs or changes; one there stays."""
+    """Write a copy that only this user reads and nobody runs or changes; the same one stays.
+
+    A number may stand for another file after one was taken off again: that gets a name beside.
+    """
+    wanted, number = place, 1
+    while place.exists() and place.read_bytes() != data:
+        number += 1
+        place = wanted.with_stem(f"{wanted.stem}-{number}")
     if not place.exists():
         place.write_bytes(data)
         place.chmod(stat.S_IRUSR)
@@ -128,7 +135,10 @@ def read_files(paths: Sequence[str]) -> tuple[NewFile, ...]:
 
 def _read(path: Path) -> NewFile:
     try:
-        size = path.stat().st_size
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):
+            raise Refused("attachment_unreadable", name=path.name)
+        size = found.st_size
         if size > LARGEST:
             raise Refused("attachment_too_large", name=path.name, size=size, largest=LARGEST)
         data = path.read_bytes()

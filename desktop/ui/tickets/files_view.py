@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from desktop.services import attachments
-from desktop.services.attachments import AttachmentLine, NewFile
+from desktop.services.attachments import Attached, AttachmentLine, NewFile
 from desktop.services.changes import Changes
 from desktop.services.ticket_cards import TicketCard
 from desktop.ui.desk import Desk
@@ -100,15 +100,14 @@ class FilesView(QWidget):
 
     def paste(self) -> None:
         """Add the picture on the clipboard."""
-        image = QGuiApplication.clipboard().image()
-        if image.isNull():
-            self._desk.notices.say(self.tr("There is no picture on the clipboard."))
-        else:
-            self.add_picture(image)
+        self.add_picture(QGuiApplication.clipboard().image())
 
     def add_picture(self, image: QImage) -> None:
         """Add a picture as a screenshot named after this moment."""
-        if self._card is None or image.isNull():
+        if image.isNull():
+            self._desk.notices.say(self.tr("There is no picture on the clipboard."))
+            return
+        if self._card is None:
             return
         name = self.tr("screenshot-{moment}").format(
             moment=f"{self._desk.now().astimezone(self._desk.zone):%Y-%m-%d-%H-%M-%S}"
@@ -127,8 +126,11 @@ class FilesView(QWidget):
         )
 
     def _attached(self, count: int, changes: Changes) -> None:
-        del changes
-        self._desk.notices.say(self.tr("%n file(s) added", "", count))
+        undo = partial(self._detach, changes) if isinstance(changes, Attached) else None
+        self._desk.notices.say(self.tr("%n file(s) added", "", count), undo=undo)
+
+    def _detach(self, done: Attached) -> None:
+        self._desk.relay.do(attachments.detach, done, owner=self)
 
     def _chosen(self) -> AttachmentLine | None:
         chosen = self.view.current_id()

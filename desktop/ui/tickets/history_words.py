@@ -47,6 +47,7 @@ def _tickets_own(line: HistoryLine) -> str:
         "called_again": translate("TicketHistory", "The client called again"),
         "changed": translate("TicketHistory", "Changed; it was: {subject_before}"),
         "closed": translate("TicketHistory", "Closed"),
+        "detached": translate("TicketHistory", "Files taken off again: {files}"),
         "held": translate("TicketHistory", "Held: {reason}"),
         "matched": translate("TicketHistory", "Client: {client}"),
         "merged_from": translate("TicketHistory", "#{number} was merged into this ticket"),
@@ -108,7 +109,7 @@ def _facts(line: HistoryLine, since: Callable[[datetime], str]) -> dict[str, str
         "state": looks.state_word,
     }
     told = {name: ways.get(name, str)(str(fact)) for name, fact in line.facts.items()}
-    if line.what == "attached":
+    if line.what in ("attached", "detached"):
         told["files"] = ", ".join(line.facts.get("files") or ())
     return told
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -12,9 +13,10 @@ from desktop.services.mail_import import Imported
 from desktop.ui.desk import Desk
 from desktop.ui.kit.labels import Size, Words
 from desktop.ui.tickets.dropping import DropDoor, Dropped
-from desktop.ui.tickets.editor import TicketEditor
+from desktop.ui.tickets.editor import Sketch, TicketEditor
 from desktop.ui.tickets.intake import Intake
 from desktop.ui.tickets.intake_bar import IntakeBar
+from desktop.ui.tickets.pasting import PasteDoor
 from desktop.ui.tickets.queue_pane import QueuePane
 from desktop.ui.tickets.ticket_pane import TicketPane
 
@@ -69,8 +71,10 @@ class QueuePage(QWidget):
 
     def new_ticket(self, text: str = "") -> None:
         """Write down a call; `text` is what is known of it already. A draft that waits goes on."""
-        if text or not self.editor.has_draft:
+        if not self.editor.has_draft:
             self.editor.begin(text)
+        elif text:
+            self.editor.add_words(text)
         self.below.setCurrentWidget(self.editor)
         self.editor.client.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -155,6 +159,10 @@ class QueuePage(QWidget):
         files = self.ticket.files.view
         ticket = DropDoor(self, (self.ticket, browser, browser.viewport(), files, files.viewport()))
         ticket.came.connect(self._take_ticket_drop)
+        # In the queue Ctrl+V means the ticket on which the keys stand.
+        paste = PasteDoor(self, (self.queue.view,))
+        paste.picture_came.connect(self.ticket.take_picture)
+        paste.files_came.connect(lambda paths: self.ticket.take_drop(Dropped(paths=paths)))
 
     def _drop_target(self) -> QFrame:
         """What is seen over the queue while something is held above it."""
@@ -205,9 +213,19 @@ class QueuePage(QWidget):
         self.queue.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _leave_editor(self) -> None:
+        if self.editor.has_draft:
+            told = self.tr("What was written down is put away.")
+            self._desk.notices.say(told, undo=partial(self._take_up, self.editor.sketch()))
         self.editor.begin()
         self.below.setCurrentWidget(self.ticket)
         self.queue.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take_up(self, sketch: Sketch) -> None:
+        """Go on with a call that was put away; one that is being written goes first."""
+        if self.editor.has_draft:
+            self._leave_editor()
+        self.new_ticket()
+        self.editor.take_up(sketch)
 
     def _show_outcome(self, outcomes: tuple[Imported, ...]) -> None:
         """One letter that was dropped is shown at once; many stay where they stand in the queue."""

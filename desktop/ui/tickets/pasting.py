@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QBuffer, QEvent, QIODevice, QObject, Signal
+from PySide6.QtCore import QBuffer, QEvent, QIODevice, QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from desktop.errors import Refused
 from desktop.services.attachments import NewFile
 
 
@@ -35,7 +36,10 @@ class PasteDoor(QObject):
         return self._take(is_for_words=isinstance(watched, QPlainTextEdit))
 
     def _take(self, *, is_for_words: bool) -> bool:
-        mime = QGuiApplication.clipboard().mimeData()
+        # Whatever its signature says: there is none while the clipboard holds nothing.
+        mime: QMimeData | None = QGuiApplication.clipboard().mimeData()
+        if mime is None:
+            return False
         paths = tuple(url.toLocalFile() for url in mime.urls() if url.isLocalFile())
         if paths:
             self.files_came.emit(paths)
@@ -47,8 +51,13 @@ class PasteDoor(QObject):
 
 
 def as_png(name: str, image: QImage) -> tuple[NewFile, ...]:
-    """Encode what was pasted, off the window's thread."""
+    """Encode what was pasted, off the window's thread.
+
+    Raises:
+        Refused: `attachment_unreadable` (name) when it is no picture after all.
+    """
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, b"png").write(image)
+    if not QImageWriter(buffer, b"png").write(image):
+        raise Refused("attachment_unreadable", name=name)
     return (NewFile(name, "image/png", bytes(buffer.data().data())),)

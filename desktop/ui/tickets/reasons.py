@@ -33,9 +33,9 @@ def waiting(since: datetime, now: datetime) -> str:
 
 
 def span(since: datetime, now: datetime) -> str:
-    """For how long: `5 min`, `2 h 40 min`, from two days on `3 days`; never less than nothing."""
+    """For how long: `5 min`, `2 h 40 min`, from a day on `3 days`; never less than nothing."""
     lasted = max(now - since, timedelta())
-    if lasted < timedelta(days=2):
+    if lasted < timedelta(days=1):
         return format_span(int(lasted.total_seconds()) // 60)
     return QCoreApplication.translate("TicketReasons", "%n day(s)", "", lasted.days)
 

@@ -72,7 +72,7 @@ def columns(now: Callable[[], datetime], zone: ZoneInfo) -> tuple[Column[TicketR
         column("place", translate("TicketTable", "No."), lambda _: Cell(), width=3, right=True),
         column("mark", translate("TicketTable", "Mark"), _mark, width=12),
         column("accepted", translate("TicketTable", "Accepted"), accepted, width=9),
-        column("waits", translate("TicketTable", "Waits"), waits, width=8, right=True),
+        column("waits", translate("TicketTable", "Waits"), waits, width=10, right=True),
         column("client", translate("TicketTable", "Client"), _client, width=17),
         column("subject", translate("TicketTable", "Subject"), _subject, width=0),
         column("state", translate("TicketTable", "State"), _state, width=15),

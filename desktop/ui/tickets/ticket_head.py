@@ -25,7 +25,8 @@ _RIGHT = Qt.TextElideMode.ElideRight
 CLIENT_SHARE = 0.3
 CALLER_WIDTH, LEAST_NAME = 90, 60
 WIDE = 860
-NAMES = (9, 16)  # letters that the lists of people and states show, narrow and wide
+CHOICE_FRAME = 48
+NAMES = (13, 20)  # letters that the lists of people and states show, narrow and wide
 LONGEST_NUMBER = 16
 MINUTE_MS = 60_000
 
@@ -109,8 +110,7 @@ class TicketHead(QFrame):
         is_wide = event.size().width() >= WIDE
         if is_wide != self._is_wide:
             self._is_wide = is_wide
-            for choice in (self.assign, self.state):
-                choice.setMinimumContentsLength(NAMES[is_wide])
+            self._fit_choices()
             if self._card is not None:
                 self._show_client(self._card)
         self._fit_client()
@@ -179,9 +179,8 @@ class TicketHead(QFrame):
         self.caller.setMinimumWidth(60)
         self.caller_badge = Badge(None, self)
         self.assign = Choice("ticket.assign", self, spoken=self.tr("Who has it"))
-        self.assign.setMinimumContentsLength(NAMES[0])
         self.state = Choice("ticket.state", self, spoken=self.tr("State"))
-        self.state.setMinimumContentsLength(NAMES[0])
+        self._fit_choices()
         self.assign.edited.connect(self._say_assigned)
         self.state.edited.connect(self._say_state)
 
@@ -195,6 +194,11 @@ class TicketHead(QFrame):
         else:
             look = self._agreement(card.agreement) if card.agreement else None
         self.badge.show_look(look)
+
+    def _fit_choices(self) -> None:
+        width = self.fontMetrics().horizontalAdvance("x" * NAMES[self._is_wide]) + CHOICE_FRAME
+        for choice in (self.assign, self.state):
+            choice.setFixedWidth(width)
 
     def _agreement(self, number: str) -> BadgeLook:
         """Its number where there is room; the line below has it in any case."""

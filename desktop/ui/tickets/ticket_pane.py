@@ -76,8 +76,7 @@ class TicketPane(QWidget):
             return True
         if came.text:
             self.tabs.setCurrentWidget(self.conversation)
-            self.conversation.note.show_value(came.text)
-            self.conversation.note.edited.emit()
+            self.conversation.begin_note(came.text)
             return True
         return False
 
@@ -142,7 +141,7 @@ class TicketPane(QWidget):
         self.acts.refused.connect(self._tell_refusal)
         self.conversation.file_wanted.connect(self.files.open_file)
         self.conversation.original_wanted.connect(self._save_original)
-        self.pastes.picture_came.connect(self._take_picture)
+        self.pastes.picture_came.connect(self.take_picture)
         self.pastes.files_came.connect(lambda paths: self.take_drop(Dropped(paths=paths)))
         self._desk.hub.watch(self, WATCHED, self._refresh)
         self._desk.hub.day_turned.connect(self._ask)
@@ -178,7 +177,8 @@ class TicketPane(QWidget):
         if self.card is not None:
             self.acts.split(self.card, self.conversation.ticked_ids, subject)
 
-    def _take_picture(self, image: QImage) -> None:
+    def take_picture(self, image: QImage) -> None:
+        """Add a picture from the clipboard to the ticket that is shown."""
         self.tabs.setCurrentWidget(self.files)
         self.files.add_picture(image)
 

@@ -180,6 +180,70 @@ def test_a_draft_waits_while_the_queue_is_looked_at(
     assert editor.subject.value() == ""
 
 
+def test_what_was_put_away_comes_back(
+    editor: TicketEditor, office: Any, page: QueuePage, stored: StoredDesk, qtbot: QtBot
+) -> None:
+    pick(editor, stored, qtbot, "apt")
+    editor.caller.setText("Żaneta Ćwik")
+    type_in(editor.subject, "W połowie")
+    editor.text.setPlainText("Od rana\nnie działa")
+    editor.channel.show_value("desk")
+    before = editor.draft()
+    editor.leave_button.click()
+    assert stored.said[-1].text == "What was written down is put away."
+    page.new_ticket()
+    type_in(editor.subject, "inna rozmowa")
+    assert stored.desk.notices.undo()
+    stored.settle()
+    assert page.below.currentWidget() is editor
+    assert editor.draft() == before
+    assert editor.panel.facts()["Past due"] == "nothing"
+    assert not editor.caller_badge.isHidden()
+    assert stored.desk.notices.undo(), "the other one was put away for it"
+    assert editor.draft().subject == "inna rozmowa"
+    editor.begin()
+    said = len(stored.said)
+    editor.leave_button.click()
+    assert len(stored.said) == said, "nothing was written down"
+
+
+def test_who_was_looked_for_in_vain_comes_back_too(
+    editor: TicketEditor, page: QueuePage, stored: StoredDesk
+) -> None:
+    type_in(editor.client, "nieznana firma")
+    editor.leave_button.click()
+    assert stored.desk.notices.undo()
+    assert editor.client.value() == "nieznana firma"
+    stored.settle()
+
+
+def test_what_is_dropped_joins_the_call_that_is_written(
+    editor: TicketEditor, page: QueuePage, stored: StoredDesk
+) -> None:
+    type_in(editor.subject, "Drukarka")
+    editor.text.setPlainText("dzwoni Anna")
+    page.new_ticket("Błąd 0x0000011b\nw spoolerze")
+    assert editor.subject.value() == "Drukarka"
+    assert editor.text.value() == "dzwoni Anna\n\nBłąd 0x0000011b\nw spoolerze"
+
+
+def test_a_call_has_room_and_gives_it_back(
+    office: Any, page: QueuePage, stored: StoredDesk
+) -> None:
+    page.resize(950, 668)
+    page.splitter.setSizes([334, 334])
+    before = page.splitter.sizes()
+    page.new_ticket()
+    assert page.splitter.sizes()[1] > 460
+    page.editor.leave_button.click()
+    assert page.splitter.sizes() == before
+    page.new_ticket()
+    page.splitter.setSizes([300, 368])
+    page.splitter.splitterMoved.emit(300, 1)
+    page.editor.leave_button.click()
+    assert abs(page.splitter.sizes()[0] - 300) <= 1, "a person wanted it so"
+
+
 def test_a_ticket_for_a_client_begins_with_its_name(
     editor: TicketEditor, office: Any, page: QueuePage, stored: StoredDesk
 ) -> None:

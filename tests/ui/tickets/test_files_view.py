@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,13 +14,15 @@ from PySide6.QtGui import QClipboard, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from desktop.errors import Refused
 from desktop.services import attachments
 from desktop.services.attachments import LARGEST, NewFile
 from desktop.ui.kit.cells import SPOKEN
 from desktop.ui.tickets import file_acts
-from desktop.ui.tickets.file_acts import write_copy
+from desktop.ui.tickets.file_acts import read_files, write_copy
 from desktop.ui.tickets.files_view import size_words
 from desktop.ui.tickets.page import QueuePage
+from desktop.ui.tickets.pasting import as_png
 from tests.services.letters import letter
 from tests.ui.stored import StoredDesk
 from tests.ui.tickets.drops import drop, files, words
@@ -126,6 +129,76 @@ def test_a_picture_is_pasted(
     assert names(page) == ["screenshot-2026-11-20-15-01-00.png"]
 
 
+def test_what_was_pasted_by_mistake_is_taken_off_again(
+    page: QueuePage, stored: StoredDesk, ticket: int, clipboard: QClipboard
+) -> None:
+    add(stored, ticket, "umowa.pdf")
+    image = QImage(4, 4, QImage.Format.Format_RGB32)
+    image.fill(0)
+    clipboard.setImage(image)
+    QTest.keyClick(page.queue.view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    stored.settle()
+    assert len(names(page)) == 2
+    assert stored.said[-1].action == "Undo"
+    assert stored.desk.notices.undo()
+    stored.settle()
+    assert names(page) == ["umowa.pdf"]
+    assert page.ticket.card is not None
+    assert page.ticket.card.history[-1].what == "detached"
+
+
+def test_files_are_pasted_on_the_ticket_where_the_keys_stand(
+    page: QueuePage, stored: StoredDesk, ticket: int, clipboard: QClipboard, tmp_path: Path
+) -> None:
+    paths = [tmp_path / f"zrzut {at}.png" for at in range(3)]
+    for path in paths:
+        path.write_bytes(b"\x89PNG" + path.name.encode())
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    clipboard.setMimeData(mime)
+    QTest.keyClick(page.queue.view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    stored.settle()
+    assert names(page) == [path.name for path in paths]
+    assert stored.said[-1].text == "3 file(s) added"
+
+
+def test_an_empty_clipboard_adds_nothing(
+    page: QueuePage, stored: StoredDesk, ticket: int, clipboard: QClipboard
+) -> None:
+    said = len(stored.said)
+    for where in (page.queue.view, page.ticket.conversation.browser, page.ticket.files.view):
+        QTest.keyClick(where, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    page.ticket.take_picture(QImage())
+    stored.settle()
+    assert names(page) == []
+    assert [each.text for each in stored.said[said:]] == ["There is no picture on the clipboard."]
+
+
+def test_a_huge_screenshot_is_encoded_beside_the_window(
+    page: QueuePage, stored: StoredDesk, ticket: int, clipboard: QClipboard
+) -> None:
+    image = QImage(7680, 4320, QImage.Format.Format_RGB32)
+    image.fill(0x336699)
+    clipboard.setImage(image)
+    page.ticket.files.paste()
+    stored.settle()
+    (line,) = stored.ask(attachments.of_ticket, ticket)
+    kept = QImage.fromData(stored.ask(attachments.read, line.id).data)
+    assert (kept.width(), kept.height()) == (7680, 4320)
+
+
+def test_what_is_no_picture_after_all_is_said(stored: StoredDesk) -> None:
+    with pytest.raises(Refused, match="attachment_unreadable"):
+        as_png("zrzut.png", QImage())
+
+
+def test_what_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "rura.txt")
+    for name in ("rura.txt", ".", "nie ma"):
+        with pytest.raises(Refused, match="attachment_unreadable"):
+            read_files([str(tmp_path / name)])
+
+
 def test_a_file_opens_as_a_read_only_copy_under_a_number(
     page: QueuePage, stored: StoredDesk, ticket: int
 ) -> None:
@@ -222,7 +295,12 @@ def test_buttons_wait_for_a_choice(page: QueuePage, stored: StoredDesk, ticket: 
 def test_a_copy_that_is_there_is_not_written_again(tmp_path: Path) -> None:
     place = tmp_path / "1.pdf"
     assert write_copy(place, b"a") == place
-    assert write_copy(place, b"b").read_bytes() == b"a"
+    before = place.stat().st_mtime_ns
+    assert write_copy(place, b"a") == place
+    assert place.stat().st_mtime_ns == before
+    other = write_copy(place, b"b")
+    assert (other.name, other.read_bytes(), place.read_bytes()) == ("1-2.pdf", b"b", b"a")
+    assert write_copy(place, b"b") == other
 
 
 def test_sizes_are_short() -> None:

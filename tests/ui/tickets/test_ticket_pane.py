@@ -283,7 +283,7 @@ def test_a_note_is_added_by_the_line_below(office: Any, show: Any, stored: Store
     assert show(ticket).tabs.tabText(0) == "Conversation 1"
 
 
-def test_a_note_that_is_written_survives_news_but_not_another_ticket(
+def test_a_note_that_is_written_waits_at_its_ticket(
     office: Any, show: Any, stored: StoredDesk
 ) -> None:
     first, second = office.call("a", office.plain), office.call("b", office.plain)
@@ -292,6 +292,21 @@ def test_a_note_that_is_written_survives_news_but_not_another_ticket(
     stored.do(ticket_states.assign, first, 2)
     stored.settle()
     assert view.note.value() == "zaczęta"
+    show(second)
+    assert view.note.value() == ""
+    view.note.setPlainText("druga")
+    show(first)
+    assert view.note.value() == "zaczęta"
+    assert view.add.isEnabled()
+    view.submit()
+    view.note.setPlainText("pisana, gdy tamta się zapisuje")
+    stored.settle()
+    assert view.note.value() == "pisana, gdy tamta się zapisuje"
+    show(second)
+    assert view.note.value() == "druga"
+    view.submit()
+    stored.settle()
+    show(first)
     show(second)
     assert view.note.value() == ""
 
