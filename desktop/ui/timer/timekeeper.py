@@ -336,6 +336,7 @@ class Timekeeper(QObject):
 
     def _take(self, standing: Standing) -> None:
         me = self._desk.me
+        was = (self.is_loaded, self._standing, self.unfinished, self._asked_for, self._anchor)
         running = standing.running
         is_first_look = me is not None and me != self._asked_for
         if is_first_look:
@@ -351,10 +352,16 @@ class Timekeeper(QObject):
                 self.unfinished = None
         self._standing = standing
         self.is_loaded = True
-        self._stand()
+        self._wind()
+        if was != (True, standing, self.unfinished, self._asked_for, self._anchor):
+            self.changed.emit()
 
     def _stand(self) -> None:
-        """Wind the clock for what there is now, and tell."""
+        self._wind()
+        self.changed.emit()
+
+    def _wind(self) -> None:
+        """Wind the clock for what there is now."""
         session = self.session
         since = session.card.open_since if session else None
         if session is None or since is None:
@@ -369,4 +376,3 @@ class Timekeeper(QObject):
             self._idle.begin(self._signed)
             self._reminders.begin(self.elapsed)
             self._second.start()
-        self.changed.emit()
