@@ -50,6 +50,7 @@ class TicketPane(QWidget):
         self._desk = desk
         self._ticket_id: int | None = None
         self.card: TicketCard | None = None
+        self._shown: tuple[TicketCard, Reason | None] | None = None
         self.acts = TicketActs(desk, self)
         self.file_acts = FileActs(desk, self)
         self._build()
@@ -63,7 +64,7 @@ class TicketPane(QWidget):
 
     def forget(self) -> None:
         """Show no ticket."""
-        self._ticket_id, self.card = None, None
+        self._ticket_id, self.card, self._shown = None, None, None
         self._stack.setCurrentWidget(self.empty)
 
     def take_drop(self, came: Dropped) -> bool:
@@ -198,6 +199,7 @@ class TicketPane(QWidget):
     def _tell_refusal(self, error: KnownError) -> None:
         """Say it, and show the ticket as it is now: a choice that was refused goes back."""
         self._desk.notices.refuse(error)
+        self._shown = None
         self._ask()
 
     def _refresh(self, changes: Changes) -> None:
@@ -227,7 +229,9 @@ class TicketPane(QWidget):
 
     def _show(self, came: tuple[TicketCard, Reason | None]) -> None:
         card, reason = came
-        self.card = card
+        if came == self._shown and self._stack.currentWidget() is self.whole:
+            return  # as it was: what is not drawn again cannot keep anybody waiting
+        self.card, self._shown = card, came
         self.head.show_card(card, reason)
         self.strips.show_card(card)
         for part in (self.conversation, self.files, self.sessions, self.orders, self.history):

@@ -13,7 +13,8 @@ from desktop.models.base import database
 from desktop.models.client import Client
 from desktop.models.session import ClientOrder, Segment, WorkSession
 from desktop.models.ticket import Ticket
-from desktop.services import ticket_states
+from desktop.services import messages, ticket_states
+from desktop.services.changes import Changes
 from desktop.services.ticket_standing import Standing, standing
 from desktop.ui.formats import format_span
 from desktop.ui.kit.cells import SPOKEN
@@ -64,6 +65,21 @@ def test_the_head_tells_whose_since_when_and_why(office: Any, show: Any, page: Q
 def test_a_caller_who_may_not_order_is_marked(office: Any, show: Any) -> None:
     ticket = office.call("x", office.agreed, caller="Żaneta Ćwik")
     assert show(ticket).head.caller_badge.look.word == "may not order"
+
+
+def test_what_is_as_it_was_is_left_alone(office: Any, show: Any, stored: StoredDesk) -> None:
+    ticket = office.call("x", office.plain)
+    pane = show(ticket)
+    shown: list[int] = []
+    pane.shown.connect(shown.append)
+    stored.desk.hub.changed.emit(Changes.of(ticket=()))
+    stored.settle()
+    assert shown == []
+    stored.do(messages.add_note, ticket, "Oddzwonić")
+    stored.settle()
+    stored.desk.hub.changed.emit(Changes.of(ticket=()))
+    stored.settle()
+    assert shown == [ticket]
 
 
 def test_assigning_says_so_and_can_be_taken_back(
