@@ -99,6 +99,19 @@ def basis(invoice_id: int) -> Basis:
     )
 
 
+def begin(invoice_id: int) -> Basis:
+    """The basis of a new correction; refused before anything is typed.
+
+    Raises:
+        Gone: `invoice_missing`.
+        Refused: `paper_is_draft`, `correction_open`, `ksef_number_first`,
+            `ksef_refused_is_mended`.
+    """
+    found = basis(invoice_id)
+    _check_earlier(found.invoice_id)
+    return found
+
+
 def draft(act: Act, invoice_id: int, wish: CorrectionWish) -> Changes:
     """Draw up a correction of an issued invoice.
 

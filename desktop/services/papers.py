@@ -9,9 +9,11 @@ from typing import Literal
 
 from desktop.errors import Unavailable
 from desktop.services import invoices, protocols
+from desktop.services.invoice_history import history
 from desktop.services.paper_rows import InvoiceRow, ProtocolRow, invoice_row
 from desktop.services.price_words import Language
 from desktop.services.protocol_cards import ProtocolCard, card
+from desktop.services.protocol_standing import EventLine
 
 PaperKind = Literal["protocol", "invoice"]
 
@@ -20,8 +22,8 @@ PaperKind = Literal["protocol", "invoice"]
 class Paper:
     """The bytes of one paper and what may be done with it.
 
-    `row` says in which state it is, `card` (protocols only) everything else of it; `file_name`
-    holds the number only, never a client's name.
+    `row` says in which state it is, `card` (protocols only) everything else of it, `history` what
+    happened to it; `file_name` holds the number only, never a client's name.
     """
 
     kind: PaperKind
@@ -29,6 +31,7 @@ class Paper:
     pdf: bytes
     row: ProtocolRow | InvoiceRow
     card: ProtocolCard | None = None
+    history: tuple[EventLine, ...] = ()
 
     @property
     def is_draft(self) -> bool:
@@ -54,8 +57,10 @@ def paper(kind: PaperKind, paper_id: int, today: date, language: Language = "pl"
     """
     if kind == "protocol":
         found = card(paper_id, language)
-        return Paper(kind, paper_id, protocols.pdf(paper_id, today), found.row, found)
-    return Paper(kind, paper_id, invoices.pdf(paper_id, today), invoice_row(paper_id))
+        pdf = protocols.pdf(paper_id, today)
+        return Paper(kind, paper_id, pdf, found.row, found, found.history)
+    pdf = invoices.pdf(paper_id, today)
+    return Paper(kind, paper_id, pdf, invoice_row(paper_id), history=history(paper_id))
 
 
 def write_file(path: Path, data: bytes) -> None:

@@ -63,7 +63,12 @@ class BillingPage(Pane):
         self.body.addWidget(self.chooser)
         self._tabs.currentChanged.connect(self._turn)
         desk.hub.watch(
-            self, {"protocol", "invoice", "session", "visit", "client", "ticket"}, self._refresh
+            self,
+            {
+                *("protocol", "invoice", "session", "visit", "client", "ticket"),
+                *("agreement", "price_list", "setting"),
+            },
+            self._refresh,
         )
         self._turn(WORK)
 

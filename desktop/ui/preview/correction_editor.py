@@ -68,7 +68,7 @@ class CorrectionEditor(QFrame):
     def open_for(self, invoice_id: int) -> None:
         """Read what stands now and open the editor for it."""
         self._desk.relay.ask(
-            corrections.basis,
+            corrections.begin,
             invoice_id,
             then=self._show,
             failed=self._cannot_open,

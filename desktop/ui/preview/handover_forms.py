@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.services.protocol_cards import RebateRow
 from desktop.ui.desk import Desk
+from desktop.ui.formats import format_money
+from desktop.ui.kit.buttons import IconButton
 from desktop.ui.kit.choice import Choice
 from desktop.ui.kit.edits import LineEdit
+from desktop.ui.kit.labels import ElidedLabel
 from desktop.ui.kit.money_edit import MoneyEdit
+from desktop.ui.kit.pane import row_of
 from desktop.ui.preview.step_form import StepForm
 
 
@@ -52,10 +61,26 @@ class ReasonForm(StepForm):
 
 
 class RebateForm(StepForm):
-    """An amount taken off a draft, and why."""
+    """An amount taken off a draft, and why; `dropped` carries the id of one that is not to be."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    dropped = Signal(int)
+
+    def __init__(self, given: Sequence[RebateRow] = (), parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Take something off"), parent)
+        for at, rebate in enumerate(given):
+            told = self.tr("{amount}, {reason}").format(
+                amount=format_money(rebate.amount), reason=rebate.reason
+            )
+            drop = IconButton(
+                f"protocol.rebate_drop_{at + 1}",
+                "trash",
+                self.tr("Do not take off {rebate}").format(rebate=told),
+                self,
+                act=partial(self.dropped.emit, rebate.id),
+            )
+            line = row_of(ElidedLabel(told, self), drop)
+            line.setStretch(0, 1)
+            self.column.insertLayout(1 + at, line)
         amount = MoneyEdit("protocol.rebate_amount", self.form)
         self.form.add("amount", self.tr("Net amount"), amount)
         self.form.add("reason", self.tr("Reason"), LineEdit("protocol.rebate_reason", self.form))

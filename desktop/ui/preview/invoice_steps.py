@@ -1,4 +1,4 @@
-"""The next steps with an invoice: issue it, correct it."""
+"""The next steps with the draft of an invoice: issue it, or throw it away."""
 
 from __future__ import annotations
 
@@ -21,7 +21,6 @@ class InvoiceSteps(QFrame):
 
     issue_invoice = Signal()
     ask_split_payment = Signal(bool)
-    correct_invoice = Signal()
     discard = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -39,9 +38,6 @@ class InvoiceSteps(QFrame):
             "issue_invoice": self._button(
                 "invoice.issue", self.tr("Issue invoice"), self.issue_invoice, Role.PRIMARY
             ),
-            "correct": self._button(
-                "invoice.correct", self.tr("Draw up correction…"), self.correct_invoice, Role.QUIET
-            ),
         }
         self._split = CheckBox("invoice.split_payment", self.tr("split payment"), self)
         self._split.clicked.connect(self.ask_split_payment)
@@ -49,13 +45,10 @@ class InvoiceSteps(QFrame):
         self.hide()
 
     def show_paper(self, paper: Paper | None) -> None:
-        """Offer what may be done with this paper; nothing when it is no invoice."""
+        """Offer what may be done with this paper; nothing when it is no draft of an invoice."""
         row = paper.row if paper else None
-        if not isinstance(row, InvoiceRow):
+        if not isinstance(row, InvoiceRow) or row.number is not None:
             self._offer((), "")
-            return
-        if row.number is not None:
-            self._offer(("correct",), "")
             return
         says = self.tr("A draft: the number is taken when it is issued.")
         self._offer(("discard", "issue_invoice"), says)

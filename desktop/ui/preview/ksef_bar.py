@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.errors import KnownError
@@ -24,12 +25,18 @@ NUMBER, REASON, PASSWORD = "number", "reason", "password"
 
 
 class KsefBar(QFrame):
-    """A line of words, the acts that are possible now, and one field for what is asked."""
+    """A line of words, the acts that are possible now, and one field for what is asked.
+
+    `correction_wanted` when somebody wants the invoice corrected.
+    """
+
+    correction_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("line", "bottom")
         self._desk = desk
+        self._invoice_id: int | None = None
         self._standing: KsefStanding | None = None
         self._asking = ""
         self._errand = KsefErrand(desk, self)
@@ -47,7 +54,8 @@ class KsefBar(QFrame):
 
     def show_invoice(self, invoice_id: int | None) -> None:
         """Ask where this invoice stands; None puts the bar away."""
-        if invoice_id is None or (self._standing and self._standing.invoice_id != invoice_id):
+        if invoice_id != self._invoice_id:
+            self._invoice_id = invoice_id
             self._show(None)
         if invoice_id is not None:
             self._desk.relay.ask(ksef.standing, invoice_id, then=self._show, latest="standing")
@@ -73,6 +81,16 @@ class KsefBar(QFrame):
             self.tr("Refused by KSeF…"),
             lambda: self._ask_for(REASON),
             image="ban",
+        )
+        self._number.offer(
+            "invoice.correct_early", self.tr("Draw up correction…"), self.correction_wanted.emit
+        )
+        self._correct = Button(
+            "invoice.correct",
+            self.tr("Draw up correction…"),
+            self,
+            role=Role.QUIET,
+            act=self.correction_wanted.emit,
         )
         self._export = IconButton(
             "invoice.ksef_export",
@@ -118,7 +136,14 @@ class KsefBar(QFrame):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._says, 1)
-        for part in (self._export, self._upo, self._number, self._mend, self._send):
+        for part in (
+            self._correct,
+            self._export,
+            self._upo,
+            self._number,
+            self._mend,
+            self._send,
+        ):
             row.addWidget(part)
         return row
 
@@ -200,20 +225,24 @@ class KsefBar(QFrame):
 
     def _show(self, standing: KsefStanding | None) -> None:
         self._standing = standing
-        self.setVisible(standing is not None)
+        self.setVisible(self._invoice_id is not None)
         self._question.hide()
         self._asking = ""
         self._edit.clear()
+        is_free = standing is None or not standing.is_due or standing.state == "accepted"
+        self._correct.setVisible(is_free)
+        self._export.setVisible(standing is not None)
+        is_open = standing is not None and standing.state in {"to_send", "sent"}
+        self._send.setVisible(is_open)
+        self._number.setVisible(is_open)
+        self._mend.setVisible(standing is not None and standing.state == "refused")
+        self._upo.setVisible(standing is not None and standing.has_upo)
         if standing is None:
+            self._tell("", ink="soft")
             return
-        is_open = standing.state in {"to_send", "sent"}
         self._send.setText(
             self.tr("Ask KSeF again") if standing.state == "sent" else self.tr("Send to KSeF")
         )
-        self._send.setVisible(is_open)
-        self._number.setVisible(is_open)
-        self._mend.setVisible(standing.state == "refused")
-        self._upo.setVisible(standing.has_upo)
         self._show_words()
 
     def _show_words(self) -> None:

@@ -12,10 +12,11 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.errors import KnownError
-from desktop.services import invoices, paper_mail, protocols
+from desktop.services import invoices, paper_mail, protocol_handover, protocols
 from desktop.services.changes import Changes
 from desktop.services.paper_rows import InvoiceRow, ProtocolRow, protocol_rows
 from desktop.services.papers import Paper, PaperKind, paper, write_file
+from desktop.services.protocol_handover import Way
 from desktop.ui.desk import Desk
 from desktop.ui.formats import words_locale
 from desktop.ui.kit.badge import Badge
@@ -24,6 +25,7 @@ from desktop.ui.kit.empty import EmptyState
 from desktop.ui.kit.pane import Pane
 from desktop.ui.paper_looks import look_of
 from desktop.ui.preview.correction_editor import CorrectionEditor
+from desktop.ui.preview.history_panel import HistoryPanel
 from desktop.ui.preview.invoice_steps import InvoiceSteps
 from desktop.ui.preview.ksef_bar import KsefBar
 from desktop.ui.preview.paper_view import PaperView
@@ -31,6 +33,12 @@ from desktop.ui.preview.printing import ask_and_print
 from desktop.ui.preview.protocol_errand import ProtocolErrand
 from desktop.ui.preview.protocol_steps import ProtocolSteps
 from desktop.ui.preview.toolbar import Toolbar
+
+WATCHED = {
+    *("protocol", "invoice", "session", "visit", "ticket", "client", "office"),
+    *("agreement", "price_list", "setting"),
+}
+"""What a draft is made of, and the papers themselves."""
 
 
 class PreviewPane(Pane):
@@ -57,6 +65,7 @@ class PreviewPane(Pane):
         self._protocol = ProtocolSteps(desk, self)
         self._errand = ProtocolErrand(desk, self._protocol, self)
         self._ksef = KsefBar(desk, self)
+        self._history = HistoryPanel(desk, self)
         self._correction = CorrectionEditor(desk, self)
         self._stack = QStackedLayout()
         self._stack.addWidget(
@@ -70,7 +79,7 @@ class PreviewPane(Pane):
         self.body.addLayout(self._stack)
         self._connect()
         self._show(None)
-        desk.hub.watch(self, {"protocol", "invoice", "session", "client", "office"}, self._refresh)
+        desk.hub.watch(self, WATCHED, self._refresh)
 
     def show_protocol(self, protocol_id: int) -> None:
         """Show a protocol."""
@@ -117,8 +126,9 @@ class PreviewPane(Pane):
 
     def print_paper(self) -> None:
         """Print what is on show (Ctrl+P)."""
-        if self._paper is not None:
-            ask_and_print(self._view.document, self._paper.file_name, self)
+        ready = self._paper
+        if ready is not None and ask_and_print(self._view.document, ready.file_name, self):
+            self._note_handover(ready, "print")
 
     def save_paper(self) -> None:
         """Ask where, and save the bytes on show."""
@@ -163,6 +173,7 @@ class PreviewPane(Pane):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._tools)
+        column.addWidget(self._history)
         column.addWidget(self._protocol)
         column.addWidget(self._steps)
         column.addWidget(self._correction)
@@ -175,12 +186,13 @@ class PreviewPane(Pane):
         self._tools.save.clicked.connect(self.save_paper)
         self._tools.mail.clicked.connect(self.mail_paper)
         self._tools.grounds.clicked.connect(self._wish_grounds)
+        self._tools.history.toggled.connect(self._history.setVisible)
         self._errand.made.connect(self.show_protocol)
         self._errand.invoice_wanted.connect(self._invoice_this)
         self._errand.discard_wanted.connect(self._discard)
         self._steps.issue_invoice.connect(partial(self._step, invoices.issue))
         self._steps.ask_split_payment.connect(self._ask_split_payment)
-        self._steps.correct_invoice.connect(self.correct_invoice)
+        self._ksef.correction_wanted.connect(self.correct_invoice)
         self._correction.made.connect(self.show_invoice)
         self._steps.discard.connect(self._discard)
 
@@ -284,6 +296,7 @@ class PreviewPane(Pane):
         if had_focus and not any(each.take_focus() for each in steps):
             self._view.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_ksef(ready)
+        self._history.show_events(ready.history if ready else ())
         self._badge.show_look(look_of(ready.row) if ready else None)
         self._tools.mail.setEnabled(ready is not None and not ready.is_draft)
         self.show_title(self.tr("Preview"), self._heading(ready))
@@ -325,10 +338,17 @@ class PreviewPane(Pane):
             write_file,
             path,
             data,
-            then=lambda _: self._open_letter(path),
+            then=lambda _: self._open_letter(ready, path),
             owner=self,
         )
 
-    def _open_letter(self, path: Path) -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+    def _open_letter(self, ready: Paper, path: Path) -> None:
+        if QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self._note_handover(ready, "mail")
+        else:
             self._desk.notices.warn(self.tr("No mail program could be opened for the draft."))
+
+    def _note_handover(self, ready: Paper, way: Way) -> None:
+        """Write down that an issued protocol went out; a draft on paper is only looked at."""
+        if ready.kind == "protocol" and not ready.is_draft:
+            self._desk.relay.do(protocol_handover.hand_over, ready.id, way, owner=self)

@@ -48,6 +48,8 @@ class ProtocolErrand(QObject):
         elif step == "object":
             lines, words, by, at = told
             self._do(step, objections.raise_to, protocol_id, lines, words, by=by, at=at)
+        elif step == "drop_rebate":
+            self._do(step, rebates.take_back, *told)
         elif step == "correct":
             self._do(step, objections.correct, told[0])
         elif step in ("reject", "withdraw_objection"):

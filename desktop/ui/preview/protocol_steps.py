@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.errors import KnownError
 from desktop.services.papers import Paper
-from desktop.services.protocol_cards import ProtocolCard
+from desktop.services.protocol_cards import ProtocolCard, RebateRow
 from desktop.ui.desk import Desk
 from desktop.ui.kit.buttons import Button, Role
-from desktop.ui.kit.choice import Choice
-from desktop.ui.kit.edits import CheckBox, LineEdit
+from desktop.ui.kit.edits import CheckBox
 from desktop.ui.kit.labels import Size, Words
 from desktop.ui.kit.naming import marked
 from desktop.ui.kit.pane import row_of
+from desktop.ui.preview.acceptance_row import AcceptanceRow
 from desktop.ui.preview.answer_forms import AnswerForm, ObjectionForm
 from desktop.ui.preview.handover_forms import ReasonForm, RebateForm, ReceiptForm
 from desktop.ui.preview.standing_words import standing_words
@@ -58,21 +59,9 @@ class ProtocolSteps(QFrame):
         self.hide()
 
     def _make_acceptance(self) -> None:
-        self._who = LineEdit(
-            "protocol.accept_by", self, hint=self.tr("who accepted"), spoken=self.tr("Who accepted")
-        )
-        self._how = Choice(
-            "protocol.accept_how",
-            self,
-            spoken=self.tr("How it was accepted"),
-            entries=[
-                ("word", self.tr("by word")),
-                ("signature", self.tr("by signature")),
-                ("silence", self.tr("by silence")),
-            ],
-        )
-        self._how.setMinimumContentsLength(10)
-        self._how.currentIndexChanged.connect(self._show_who)
+        self._acceptance = AcceptanceRow(self._desk, self)
+        self._acceptance.accepted.connect(partial(self.wanted.emit, "accept"))
+        self._acceptance.refused.connect(self.refuse)
         self._partial = CheckBox("protocol.partial", self.tr("Part protocol: the work goes on"))
         self._partial.edited.connect(
             lambda: self.wanted.emit("mark_partial", (self._partial.value(),))
@@ -98,17 +87,13 @@ class ProtocolSteps(QFrame):
             "issue_protocol": self._step(
                 "protocol.issue", self.tr("Issue protocol"), "issue_protocol", Role.PRIMARY
             ),
-            "accept": Button(
-                "protocol.accept", self.tr("Accepted"), self, role=Role.PRIMARY, act=self._accept
-            ),
+            "accept": self._acceptance.accept,
             "create_invoice": self._step(
                 "invoice.create", self.tr("Draw up invoice"), "create_invoice", Role.PRIMARY
             ),
         }
         at = self._buttons
-        self._column.addLayout(
-            row_of(1, self._who, self._how, at["accept"], gap=8),
-        )
+        self._column.addWidget(self._acceptance)
         self._column.addLayout(
             row_of(
                 self._partial,
@@ -136,7 +121,7 @@ class ProtocolSteps(QFrame):
         shown = (paper.kind, paper.id) if paper else None
         if shown != self._of:
             self._of = shown
-            self._who.show_value("")
+            self._acceptance.clear()
             self._close()
         self._card = paper.card if paper else None
         if self._card is not None:
@@ -158,8 +143,7 @@ class ProtocolSteps(QFrame):
         if self._form is not None and self._form.refuse(error):
             return
         self._tell_wrong(sentence(error))
-        if error.field == "by" and not self._who.isHidden():
-            self._who.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._acceptance.refuse(error)
 
     def done(self) -> None:
         """A step was taken: the form it needed is put away."""
@@ -188,11 +172,10 @@ class ProtocolSteps(QFrame):
         parts: dict[QWidget, bool] = {
             button: name in names for name, button in self._buttons.items()
         }
-        parts |= {self._how: "accept" in names, self._partial: "rebate" in names}
+        parts |= {self._acceptance: "accept" in names, self._partial: "rebate" in names}
         # What goes goes first: both at once would be wider than the pane for a moment.
         for part in sorted(parts, key=lambda each: parts[each]):
             part.setVisible(parts[part])
-        self._show_who()
         self._says.setText("\n".join(says))
         self._tell_wrong("")
         self.setVisible(bool(names or says))
@@ -203,13 +186,6 @@ class ProtocolSteps(QFrame):
         if words:
             self.show()
         marked(self, "role", "late" if words else "")
-
-    def _show_who(self) -> None:
-        is_asked = not self._how.isHidden() and self._how.value() != "silence"
-        self._who.setVisible(is_asked)
-
-    def _accept(self) -> None:
-        self.wanted.emit("accept", (self._how.value(), self._who.value()))
 
     # ---- forms -------------------------------------------------------------------------------
 
@@ -228,7 +204,13 @@ class ProtocolSteps(QFrame):
         self._open("returned", lambda: ReasonForm(title, label, words, self))
 
     def _rebate(self) -> None:
-        self._open("rebate", lambda: RebateForm(self))
+        given = self._card.rebates if self._card else ()
+        self._open("rebate", lambda: self._rebate_form(given))
+
+    def _rebate_form(self, given: Sequence[RebateRow]) -> RebateForm:
+        form = RebateForm(given, self)
+        form.dropped.connect(lambda rebate: self.wanted.emit("drop_rebate", (rebate,)))
+        return form
 
     def _object(self) -> None:
         card = self._card

@@ -12,6 +12,8 @@ from desktop.ui.formats import format_date, format_moment, format_money
 
 translate = QCoreApplication.translate
 
+ON_ITS_WAY = frozenset({"issued", "handed_over", "returned"})
+
 
 def standing_words(card: ProtocolCard, today: date, zone: ZoneInfo) -> tuple[str, ...]:
     """Lines of words: what was done last, and what that means."""
@@ -19,7 +21,7 @@ def standing_words(card: ProtocolCard, today: date, zone: ZoneInfo) -> tuple[str
     if row.number is None:
         return _draft(card)
     if row.state == "issued":
-        return (translate("ProtocolStanding", "Issued; not handed over yet."),)
+        return _issued(card, zone)
     if row.state == "received":
         return _received(card, today, zone)
     if row.state == "objected":
@@ -41,6 +43,19 @@ def _draft(card: ProtocolCard) -> tuple[str, ...]:
         told = translate("ProtocolStanding", "Taken off: {amount}, {reason}")
         lines.append(told.format(amount=format_money(rebate.amount), reason=rebate.reason))
     return tuple(lines)
+
+
+def _issued(card: ProtocolCard, zone: ZoneInfo) -> tuple[str, ...]:
+    """Whether it went out; a letter that came back is to go out again."""
+    last = next((each for each in reversed(card.history) if each.what in ON_ITS_WAY), None)
+    if last is None or last.what != "handed_over":
+        return (translate("ProtocolStanding", "Issued; not handed over yet."),)
+    told = (
+        translate("ProtocolStanding", "Letter opened {at}; write the receipt down once it is sent.")
+        if last.facts.get("how") == "mail"
+        else translate("ProtocolStanding", "Printed {at}; write the receipt down once it is taken.")
+    )
+    return (told.format(at=format_moment(last.at, zone)),)
 
 
 def _received(card: ProtocolCard, today: date, zone: ZoneInfo) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from desktop.errors import KnownError, Refused
 from desktop.ui.desk import Desk
 from desktop.ui.kit.buttons import Button, Role
-from desktop.ui.kit.day_edit import DayEdit, TimeEdit
 from desktop.ui.kit.labels import Words
 from desktop.ui.kit.pane import row_of
 from desktop.ui.kit.record_form import RecordForm
+from desktop.ui.preview.moment import Moment
 
 
 class StepForm(QFrame):
@@ -46,28 +46,17 @@ class StepForm(QFrame):
 
     def add_moment(self, desk: Desk, name: str, key: str, words: str) -> None:
         """Ask for a day and a time, now unless said otherwise."""
-        now = desk.now().astimezone(desk.zone)
-        day = DayEdit(f"{name}_day", desk.today, self.form, spoken=words)
-        day.show_value(now.date())
-        clock = TimeEdit(f"{name}_time", self.form, spoken=self.tr("Time"))
-        clock.show_value(now.time())
-        self.form.add(key, words, day)
-        self.form.add(f"{key}_time", self.tr("Time"), clock)
-        self._opened = now
+        self._moment = Moment(desk, name, words, self.form)
+        self.form.add(key, words, self._moment.day)
+        self.form.add(f"{key}_time", self.tr("Time"), self._moment.clock)
 
     def moment(self, key: str) -> datetime | None:
         """The instant that stands in the fields; what cannot be read is said beside them."""
-        values = self.form.values()
-        day, clock = values[key], values[f"{key}_time"]
-        if day is None or clock is None:
-            self.form.refuse(Refused("clock_wrong", key if day is None else f"{key}_time"))
-            return None
-        typed = datetime.combine(day, clock, self._opened.tzinfo)
-        is_untouched = (day, clock) == (
-            self._opened.date(),
-            self._opened.time().replace(second=0, microsecond=0),
-        )
-        return (self._opened if is_untouched else typed).astimezone(UTC)
+        at = self._moment.value()
+        if at is None:
+            is_day = self._moment.day.value() is None
+            self.form.refuse(Refused("clock_wrong", key if is_day else f"{key}_time"))
+        return at
 
     def refuse(self, error: KnownError) -> bool:
         """Say beside its field what was refused; False when it belongs to none."""

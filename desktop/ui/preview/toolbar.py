@@ -12,7 +12,7 @@ from desktop.ui.kit.labels import Words
 from desktop.ui.preview.paper_view import PaperView
 
 FINDER_WIDTH = 140
-NARROWEST, WITH_ZOOM, WITH_FINDER = 340, 440, 580
+NARROWEST, WITH_ZOOM, WITH_FINDER = 372, 472, 612
 
 
 class Toolbar(QFrame):
@@ -27,6 +27,9 @@ class Toolbar(QFrame):
         self.mail = IconButton("preview.mail", "mail", self.tr("Mail draft with this paper"), self)
         self.grounds = IconButton(
             "preview.grounds", "help", self.tr("Where does this amount come from?"), self
+        )
+        self.history = IconButton(
+            "preview.history", "history", self.tr("What happened to it"), self, checkable=True
         )
         self.finder = SearchEdit("preview.find", self.tr("find on the paper"), self)
         self.finder.setMaximumWidth(FINDER_WIDTH)
@@ -51,6 +54,7 @@ class Toolbar(QFrame):
             row.addWidget(button)
         row.addWidget(self.finder, 1)
         row.addStretch(1)
+        row.addWidget(self.history)
         row.addWidget(self.grounds)
         row.addWidget(self.mail)
         row.addWidget(self.save)

@@ -20,7 +20,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.errors import Refused
 from desktop.integrations.ksef import Waits
+from desktop.models.office import Office
 from desktop.services import (
     invoices,
     ksef,
@@ -31,6 +33,7 @@ from desktop.services import (
 from desktop.services.ksef_settings import KsefSettings
 from desktop.services.paper_rows import invoice_row
 from desktop.ui.preview import correction_editor
+from desktop.ui.texts import sentence
 from tests.integrations.fake_ksef import UPO, a_p12, accepts, refuses, running
 from tests.services.ksef_office import NIP, TODAY, ksef_number
 
@@ -299,10 +302,50 @@ def test_a_correction_that_is_open_already_is_said_so(stored, pane, accepted):
     stored.settle()
     press(pane, "invoice.correct")
     stored.settle()
-    edit(pane, "correction.reason").setText("jeszcze raz")
-    press(pane, "correction.draft")
+    assert not is_offered(pane, "correction.draft")
+    assert stored.said[-1].text == sentence(Refused("correction_open"))
+
+
+def test_a_correction_before_ksefs_number_is_refused_before_anything_is_typed(
+    stored, pane, invoice
+):
+    assert not is_offered(pane, "invoice.correct")
+    menu = pane.findChild(QMenu)
+    early = next(each for each in menu.actions() if each.objectName() == "invoice.correct_early")
+    early.trigger()
+    stored.settle()
+    assert not is_offered(pane, "correction.draft")
+    assert stored.said[-1].text == sentence(Refused("ksef_number_first"))
+
+
+def test_an_invoice_without_ksef_can_be_corrected(stored, pane, work):
+    stored.write(
+        lambda: Office.update(nip="", is_vat_payer=0, exemption_basis="art. 113").execute()
+    )
+    protocol = stored.do(protocols.draft, work.ticket).made
+    stored.do(protocols.issue, protocol)
+    stored.do(protocols.accept, protocol, "word", "Anna")
+    made = stored.do(invoices.draft, [protocol]).made
+    stored.do(invoices.issue, made)
+    pane.show_invoice(made)
+    stored.settle()
+    assert not is_offered(pane, "invoice.ksef_export")
+    press(pane, "invoice.correct")
     stored.settle()
     assert is_offered(pane, "correction.draft")
+
+
+def test_the_history_of_an_invoice_is_shown(stored, pane, invoice):
+    stored.do(ksef.refuse, invoice, "zły NIP nabywcy")
+    stored.do(ksef.mend, invoice)
+    stored.do(ksef.write_number, invoice, ksef_number())
+    stored.settle()
+    press(pane, "preview.history")
+    panel = pane.findChild(QWidget, "preview.history_lines")
+    assert panel.isVisible()
+    told = " | ".join(each.text() for each in panel.findChildren(QLabel))
+    for words_of_it in ("FV/2026/11/0001", "zły NIP nabywcy", ksef_number()):
+        assert words_of_it in told
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,7 @@ def test_a_receipt_is_written_down_and_taken_back(stored, pane, issued):
         "protocol.object",
         "protocol.receive",
         "protocol.accept",
+        "protocol.accept_earlier",
     }
     press(stored, pane, "protocol.receive")
     put(pane, "protocol.receive_how", "hand")

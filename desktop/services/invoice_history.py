@@ -1,0 +1,76 @@
+"""What happened to an invoice, out of what is kept of it anyway."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from peewee import JOIN
+
+from desktop.models.consultant import Consultant
+from desktop.models.invoice import Invoice
+from desktop.models.ksef import KsefSubmission
+from desktop.rules.ksef import KsefState
+from desktop.services.protocol_standing import EventLine
+
+
+def history(invoice_id: int) -> tuple[EventLine, ...]:
+    """Drawn up, issued, its way to KSeF, corrected; oldest first.
+
+    `what` is `drawn_up`, `issued` (number), `ksef_made` (a mended document), `ksef_sent`,
+    `ksef_accepted` (number), `ksef_refused` (the reason as note), or `corrected` (number).
+    """
+    found = [*_own(invoice_id), *_ksef(invoice_id), *_corrections(invoice_id)]
+    return tuple(sorted(found, key=lambda each: each.at))
+
+
+def _own(invoice_id: int) -> list[EventLine]:
+    rows: Any = (
+        Invoice.select(Invoice.created_at, Consultant.name, Invoice.issued_at, Invoice.number)
+        .join(Consultant, JOIN.LEFT_OUTER, on=(Invoice.created_by == Consultant.id))
+        .where(Invoice.id == invoice_id)
+        .tuples()
+    )
+    found: list[EventLine] = []
+    for created_at, who, issued_at, number in rows:
+        found.append(EventLine(created_at, who or "", "drawn_up", {}, ""))
+        if issued_at is not None:
+            found.append(EventLine(issued_at, "", "issued", {"number": number}, ""))
+    return found
+
+
+def _ksef(invoice_id: int) -> list[EventLine]:
+    rows: Any = (
+        KsefSubmission.select(
+            KsefSubmission.attempt,
+            KsefSubmission.state,
+            KsefSubmission.created_at,
+            KsefSubmission.sent_at,
+            KsefSubmission.answered_at,
+            KsefSubmission.number,
+            KsefSubmission.reason,
+        )
+        .where(KsefSubmission.invoice == invoice_id)
+        .order_by(KsefSubmission.attempt)
+        .tuples()
+    )
+    found: list[EventLine] = []
+    for attempt, state, created_at, sent_at, answered_at, number, reason in rows:
+        if attempt > 1:
+            found.append(EventLine(created_at, "", "ksef_made", {}, ""))
+        if sent_at is not None:
+            found.append(EventLine(sent_at, "", "ksef_sent", {}, ""))
+        if state == KsefState.ACCEPTED:
+            found.append(EventLine(answered_at, "", "ksef_accepted", {"number": number}, ""))
+        elif state == KsefState.REFUSED:
+            found.append(EventLine(answered_at, "", "ksef_refused", {}, reason))
+    return found
+
+
+def _corrections(invoice_id: int) -> list[EventLine]:
+    rows: Any = (
+        Invoice.select(Invoice.issued_at, Invoice.number)
+        .where((Invoice.corrects == invoice_id) & (Invoice.state == "issued"))
+        .order_by(Invoice.id)
+        .tuples()
+    )
+    return [EventLine(at, "", "corrected", {"number": number}, "") for at, number in rows]
