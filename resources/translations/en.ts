@@ -118,6 +118,16 @@
         </message>
     </context>
     <context>
+        <name>LeavingSheet</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>MonthView</name>
         <message numerus="yes">
             <source>%n more</source>

@@ -36,15 +36,15 @@
         </message>
         <message>
             <source>Day of acceptance</source>
-            <translation type="unfinished"></translation>
+            <translation>Dzień przyjęcia</translation>
         </message>
         <message>
             <source>How it was accepted</source>
-            <translation>W jaki sposób przyjęto</translation>
+            <translation>Jak przyjęto</translation>
         </message>
         <message>
             <source>Say when it was accepted</source>
-            <translation type="unfinished"></translation>
+            <translation>Podaj, kiedy przyjęto</translation>
         </message>
         <message>
             <source>Who accepted</source>
@@ -52,7 +52,7 @@
         </message>
         <message>
             <source>accepted on</source>
-            <translation type="unfinished"></translation>
+            <translation>przyjęto dnia</translation>
         </message>
         <message>
             <source>by signature</source>
@@ -60,15 +60,15 @@
         </message>
         <message>
             <source>by silence</source>
-            <translation>brak uwag</translation>
+            <translation>milcząco</translation>
         </message>
         <message>
             <source>by word</source>
-            <translation>ustnie</translation>
+            <translation>słownie</translation>
         </message>
         <message>
             <source>not now…</source>
-            <translation type="unfinished"></translation>
+            <translation>nie teraz…</translation>
         </message>
         <message>
             <source>who accepted</source>
@@ -80,6 +80,10 @@
         <message>
             <source>Agreement saved; the queue follows it.</source>
             <translation>Umowa zapisana, kolejka już ją uwzględnia.</translation>
+        </message>
+        <message>
+            <source>Agreement {number}</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>An agreement needs its first day.</source>
@@ -126,6 +130,10 @@
             <translation>wg cennika</translation>
         </message>
         <message>
+            <source>without a number</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>{kind}, net an hour</source>
             <translation>{kind}, netto za godzinę</translation>
         </message>
@@ -151,6 +159,10 @@
         <message>
             <source>None: this client waits in the order of its tickets, at the price list.</source>
             <translation>Brak – zgłoszenia tego klienta czekają w zwykłej kolejności, po stawkach z cennika.</translation>
+        </message>
+        <message>
+            <source>Save the agreement that is open, or cancel it, then open another.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Save the client first, then add its agreement.</source>
@@ -422,6 +434,10 @@
         <message>
             <source>Blocked since {day}</source>
             <translation>Zablokowany od {day}</translation>
+        </message>
+        <message>
+            <source>Blocking {name}</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -700,12 +716,20 @@
             <translation>Wybierz klienta z listy albo dodaj nowego.</translation>
         </message>
         <message>
+            <source>Client {name}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>This client could not be read.</source>
             <translation>Nie udało się odczytać tego klienta.</translation>
         </message>
         <message>
             <source>Try again</source>
             <translation>Spróbuj ponownie</translation>
+        </message>
+        <message>
+            <source>without a name</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>{name} saved</source>
@@ -2358,11 +2382,11 @@
         <name>HistoryPanel</name>
         <message>
             <source>History of the paper</source>
-            <translation type="unfinished"></translation>
+            <translation>Historia dokumentu</translation>
         </message>
         <message>
             <source>Nothing has happened to it yet.</source>
-            <translation type="unfinished"></translation>
+            <translation>Jeszcze nic się z nim nie działo.</translation>
         </message>
     </context>
     <context>
@@ -2530,10 +2554,6 @@
             <translation>Odrzuć szkic</translation>
         </message>
         <message>
-            <source>Draw up correction…</source>
-            <translation>Wystaw korektę…</translation>
-        </message>
-        <message>
             <source>Issue invoice</source>
             <translation>Wystaw fakturę</translation>
         </message>
@@ -2586,6 +2606,10 @@
         <message>
             <source>Cancel</source>
             <translation>Anuluj</translation>
+        </message>
+        <message>
+            <source>Draw up correction…</source>
+            <translation>Wystaw korektę…</translation>
         </message>
         <message>
             <source>Enter number</source>
@@ -2717,6 +2741,52 @@
         <message>
             <source>the real one</source>
             <translation>produkcyjne</translation>
+        </message>
+    </context>
+    <context>
+        <name>Leaving</name>
+        <message>
+            <source>Close it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Not everything could be saved; the window stays open.</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>LeavingSheet</name>
+        <message>
+            <source>Close without saving</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Go on working</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Not saved yet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Save and close</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Save before the window closes?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>These are not saved yet:</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>i jeszcze %n</numerusform>
+                <numerusform>i jeszcze %n</numerusform>
+                <numerusform>i jeszcze %n</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3333,95 +3403,95 @@
         <name>PaperHistory</name>
         <message>
             <source>accepted by KSeF: {number}</source>
-            <translation type="unfinished"></translation>
+            <translation>przyjęto w KSeF: {number}</translation>
         </message>
         <message>
             <source>accepted by signature of {by}</source>
-            <translation type="unfinished"></translation>
+            <translation>przyjęto podpisem: {by}</translation>
         </message>
         <message>
             <source>accepted by silence</source>
-            <translation type="unfinished"></translation>
+            <translation>przyjęto milcząco</translation>
         </message>
         <message>
             <source>accepted by word of {by}</source>
-            <translation type="unfinished"></translation>
+            <translation>przyjęto słownie: {by}</translation>
         </message>
         <message>
             <source>corrected by {number}</source>
-            <translation type="unfinished"></translation>
+            <translation>poprawiono: {number}</translation>
         </message>
         <message>
             <source>correction drawn up</source>
-            <translation type="unfinished"></translation>
+            <translation>sporządzono poprawiony protokół</translation>
         </message>
         <message>
             <source>drawn up</source>
-            <translation type="unfinished"></translation>
+            <translation>sporządzono szkic</translation>
         </message>
         <message>
             <source>issued as {number}</source>
-            <translation type="unfinished"></translation>
+            <translation>wystawiono jako {number}</translation>
         </message>
         <message>
             <source>letter opened in the mail program</source>
-            <translation type="unfinished"></translation>
+            <translation>otwarto list w programie pocztowym</translation>
         </message>
         <message>
             <source>mended for KSeF</source>
-            <translation type="unfinished"></translation>
+            <translation>poprawiono dla KSeF</translation>
         </message>
         <message>
             <source>objection rejected</source>
-            <translation type="unfinished"></translation>
+            <translation>niezgodność odrzucono</translation>
         </message>
         <message>
             <source>objection taken back by the client</source>
-            <translation type="unfinished"></translation>
+            <translation>klient wycofał niezgodność</translation>
         </message>
         <message>
             <source>printed</source>
-            <translation type="unfinished"></translation>
+            <translation>wydrukowano</translation>
         </message>
         <message>
             <source>receipt taken back</source>
-            <translation type="unfinished"></translation>
+            <translation>cofnięto odbiór</translation>
         </message>
         <message>
             <source>received by mail</source>
-            <translation type="unfinished"></translation>
+            <translation>odebrano e-mailem</translation>
         </message>
         <message>
             <source>refused by KSeF</source>
-            <translation type="unfinished"></translation>
+            <translation>odrzucono w KSeF</translation>
         </message>
         <message>
             <source>sent to KSeF</source>
-            <translation type="unfinished"></translation>
+            <translation>wysłano do KSeF</translation>
         </message>
         <message>
             <source>taken against a signature by {by}</source>
-            <translation type="unfinished"></translation>
+            <translation>odebrał(a) za podpisem: {by}</translation>
         </message>
         <message>
             <source>taken back</source>
-            <translation type="unfinished"></translation>
+            <translation>wycofano</translation>
         </message>
         <message>
             <source>taken by {by}</source>
-            <translation type="unfinished"></translation>
+            <translation>odebrał(a): {by}</translation>
         </message>
         <message>
             <source>the last entry was a mistake and taken back</source>
-            <translation type="unfinished"></translation>
+            <translation>ostatni wpis był pomyłką, cofnięto go</translation>
         </message>
         <message>
             <source>{by} objected</source>
-            <translation type="unfinished"></translation>
+            <translation>{by} zgłasza niezgodność</translation>
         </message>
         <message>
             <source>{what}: {note}</source>
-            <translation type="unfinished"></translation>
+            <translation>{what}: {note}</translation>
         </message>
     </context>
     <context>
@@ -3747,7 +3817,7 @@
         </message>
         <message>
             <source>Letter opened {at}; write the receipt down once it is sent.</source>
-            <translation type="unfinished"></translation>
+            <translation>List otwarto {at}; po wysłaniu zapisz odbiór.</translation>
         </message>
         <message>
             <source>Objection to line {lines}, {who} {at}: {words}</source>
@@ -3759,7 +3829,7 @@
         </message>
         <message>
             <source>Printed {at}; write the receipt down once it is taken.</source>
-            <translation type="unfinished"></translation>
+            <translation>Wydrukowano {at}; po przekazaniu zapisz odbiór.</translation>
         </message>
         <message>
             <source>Received by mail {at}.</source>
@@ -4136,7 +4206,7 @@
         <name>RebateForm</name>
         <message>
             <source>Do not take off {rebate}</source>
-            <translation type="unfinished"></translation>
+            <translation>Nie odejmuj: {rebate}</translation>
         </message>
         <message>
             <source>Net amount</source>
@@ -4156,7 +4226,7 @@
         </message>
         <message>
             <source>{amount}, {reason}</source>
-            <translation type="unfinished"></translation>
+            <translation>{amount}, {reason}</translation>
         </message>
     </context>
     <context>
@@ -5370,6 +5440,10 @@
             <translation>Ustawienia</translation>
         </message>
         <message>
+            <source>Settings: {section}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Tariff</source>
             <translation>Taryfa</translation>
         </message>
@@ -6542,7 +6616,7 @@
         </message>
         <message>
             <source>a draft; issue it by {day}</source>
-            <translation type="unfinished"></translation>
+            <translation>szkic; wystaw do {day}</translation>
         </message>
         <message>
             <source>by {day}</source>
@@ -6594,7 +6668,7 @@
         </message>
         <message>
             <source>{number}: issued; write its receipt down</source>
-            <translation type="unfinished"></translation>
+            <translation>{number}: wystawiony, zapisz odbiór</translation>
         </message>
         <message>
             <source>{number}: no objection until {day}, may be accepted by silence</source>
@@ -6747,7 +6821,7 @@
         </message>
         <message>
             <source>What happened to it</source>
-            <translation type="unfinished"></translation>
+            <translation>Co się z nim działo</translation>
         </message>
         <message>
             <source>Where does this amount come from?</source>
@@ -6897,6 +6971,10 @@
         <message>
             <source>Too late to call it off free: the planned time would be billed.</source>
             <translation>Na bezpłatne odwołanie za późno: zaplanowany czas byłby rozliczony.</translation>
+        </message>
+        <message>
+            <source>Visit: {client}</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Who goes</source>
