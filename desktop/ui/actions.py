@@ -102,6 +102,10 @@ class Actions(QObject):
         """
         return self._actions[name]
 
+    def named(self, names: Iterable[str]) -> tuple[QAction, ...]:
+        """Those of these names that there are."""
+        return tuple(self._actions[name] for name in names if name in self._actions)
+
     def of_menu(self, menu: str) -> tuple[QAction, ...]:
         """The actions of one menu, in the order they were added."""
         return tuple(self._menus.get(menu, ()))

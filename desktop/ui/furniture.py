@@ -12,7 +12,9 @@ from desktop.ui.defects import Defect
 from desktop.ui.desk import Desk
 from desktop.ui.help_sheet import HelpSheet
 from desktop.ui.icons import program_icon
+from desktop.ui.keys_everywhere import EVERYWHERE, KeysEverywhere
 from desktop.ui.layout import Layout
+from desktop.ui.leaving import Leaving
 from desktop.ui.menus import Menus
 from desktop.ui.palette import Palette
 from desktop.ui.perspectives import Perspective, perspectives
@@ -39,10 +41,12 @@ class Furniture(QObject):
         window.setCentralWidget(self._stack)
         self.panes = Layout(window, registry.panes, desk.state)
         self.places = Places(desk, registry, self._stack, self.panes)
+        self.leaving = Leaving(window, desk, self.places.bring)
         self.actions_table = Actions(window)
         self._perspectives = tuple(p for p in perspectives() if registry.page(p.page))
         self._furnish()
         self._fill_actions()
+        self._keys = KeysEverywhere(window, self.actions_table.named(EVERYWHERE))
         desk.notices.broke.connect(self._tell_defect)
         self._come_as_left()
 
