@@ -21,6 +21,7 @@ class HistoryPanel(QFrame):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._events: tuple[EventLine, ...] | None = None
         self.setObjectName("preview.history_lines")
         self.setAccessibleName(self.tr("History of the paper"))
         self.setProperty("surface", "sunken")
@@ -33,7 +34,10 @@ class HistoryPanel(QFrame):
         self.hide()
 
     def show_events(self, events: Sequence[EventLine]) -> None:
-        """Fill the lines anew."""
+        """Show what happened; the same lines are left as they are."""
+        if tuple(events) == self._events:
+            return
+        self._events = tuple(events)
         while self._scroll.body.count():
             item = self._scroll.body.takeAt(0)
             old = item.widget() if item else None
