@@ -37,6 +37,7 @@ class LetterBrowser(QTextBrowser):
         super().__init__(parent)
         named(self, name, spoken)
         self._pictures: dict[str, QImage] = {}
+        self._html: str | None = None  # what is shown; None when it must be drawn anew
         self._nothing = QImage(1, 1, QImage.Format.Format_ARGB32)
         self._nothing.fill(0)
         self.setOpenLinks(False)
@@ -49,17 +50,25 @@ class LetterBrowser(QTextBrowser):
     def keep_pictures(self, pictures: Mapping[str, QImage]) -> None:
         """Add pictures by the addresses that documents call them (`picture:7`, `cid:…`)."""
         self._pictures.update(pictures)
+        self._html = None
 
     def forget_pictures(self) -> None:
         """Drop all pictures, before another ticket is shown."""
         self._pictures.clear()
+        self._html = None
 
     def knows(self, address: str) -> bool:
         """Whether a picture is here already."""
         return address in self._pictures
 
     def show_html(self, html: str) -> None:
-        """Show another document; where one was scrolled to stays where it can."""
+        """Show another document; where one was scrolled to stays where it can.
+
+        The same one is left as it is, with what is selected in it.
+        """
+        if html == self._html:
+            return
+        self._html = html
         bar = self.verticalScrollBar()
         place = bar.value()
         self.setHtml(html)
