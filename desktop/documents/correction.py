@@ -61,5 +61,7 @@ def _totals(sheet: Sheet, paper: InvoicePaper, correction: Correction, by: Invoi
         ):
             rows.append(sums.get(code, nothing))
             labels.append(label.format(rate=rate))
+    if not rows:
+        return  # of a correction of data there is nothing to compare
     whole = (paper.net, paper.vat, paper.gross)
     Totals(sheet, rows, whole, labels, by.difference_total).draw()

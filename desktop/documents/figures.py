@@ -16,6 +16,7 @@ from desktop.documents.records import Language, Span
 NBSP = "\u00a0"
 _DAYS = {"pl": "dd.MM.y", "en": "d MMM y"}
 _HOUR = 60
+_POLISH_ACCOUNT = 26
 
 
 class Signs(NamedTuple):
@@ -118,9 +119,14 @@ def seconds(count: int) -> str:
     return (f"{minutes(whole)} " if whole else "") + f"{rest}{NBSP}s"
 
 
-def account(number: str) -> str:
-    """A bank account in groups of four: `92 1240 1234 …` or `PL92 1240 1234 …`."""
+def account(number: str, *, is_international: bool = False) -> str:
+    """A bank account in groups of four: `92 1240 1234 …` or `PL92 1240 1234 …`.
+
+    A payer abroad needs the IBAN: a Polish number with PL before it.
+    """
     bare = "".join(number.split()).upper()
+    if is_international and bare.isdigit() and len(bare) == _POLISH_ACCOUNT:
+        bare = f"PL{bare}"
     head = 2 if bare.isdigit() else 4
     groups = [bare[:head], *(bare[at : at + 4] for at in range(head, len(bare), 4))]
     return " ".join(group for group in groups if group)

@@ -10,6 +10,7 @@ from desktop.documents.invoice_wording import invoice_words
 from desktop.documents.records import InvoiceLine, InvoicePaper
 from desktop.documents.sheet import ROOM, Sheet
 from desktop.documents.table import Column, Row, cell, draw_table
+from desktop.documents.totals import carried
 from desktop.documents.wording import rate_name, words
 
 _FIXED = 24 + 42 + 44 + 66 + 54 + 78
@@ -29,7 +30,9 @@ def draw_lines(sheet: Sheet, lines: Sequence[InvoiceLine], paper: InvoicePaper) 
         Column(shared.vat_rate, 54, "right"),
         Column(f"{by.line_net} [{sign}]", 78, "right"),
     ]
-    draw_table(sheet, columns, [_row(at, line, paper) for at, line in enumerate(lines, start=1)])
+    rows = [_row(at, line, paper) for at, line in enumerate(lines, start=1)]
+    sums = carried([line.net for line in lines], paper.language)
+    draw_table(sheet, columns, rows, carried=sums)
 
 
 def _row(at: int, line: InvoiceLine, paper: InvoicePaper) -> Row:

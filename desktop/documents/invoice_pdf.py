@@ -14,7 +14,7 @@ from desktop.documents.payment import draw_ksef, draw_payment
 from desktop.documents.records import AnnexLine, InvoicePaper
 from desktop.documents.sheet import ROOM, Furniture, Sheet
 from desktop.documents.table import Column, Row, Text, cell, draw_table, height
-from desktop.documents.totals import Totals
+from desktop.documents.totals import Totals, carried
 from desktop.documents.wording import words
 
 _SHORT = 480.0  # points of an annex that is not broken
@@ -85,7 +85,8 @@ def _remarks(sheet: Sheet, paper: InvoicePaper, by: InvoiceWords) -> None:
         (legal[code].format(ground=paper.exemption_ground), STRONG) for code in paper.annotations
     ]
     if paper.protocols:
-        texts.append((by.protocols.format(numbers=", ".join(paper.protocols)), BODY))
+        said = by.protocols[len(paper.protocols) > 1]
+        texts.append((said.format(numbers=", ".join(paper.protocols)), BODY))
     texts += [(note, BODY) for note in paper.notes]
     if not texts:
         return
@@ -103,7 +104,8 @@ def _annex(sheet: Sheet, paper: InvoicePaper, by: InvoiceWords) -> None:
     whole = height(columns, rows) + FINE.leading + 6
     sheet.heading(by.annex, keep=whole if whole < _SHORT else 120)
     sheet.paragraph(by.annex_hint, FINE)
-    draw_table(sheet, columns, rows)
+    sums = carried([line.net for line in paper.annex], paper.language)
+    draw_table(sheet, columns, rows, carried=sums)
 
 
 def _annex_columns(paper: InvoicePaper, by: InvoiceWords) -> list[Column]:

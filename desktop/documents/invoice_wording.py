@@ -69,7 +69,7 @@ class InvoiceWords:
     payment_code: str
     ksef_code: str
     ksef_hint: str
-    protocols: str
+    protocols: tuple[str, str]
     annex: str
     annex_hint: str
     protocol: str
@@ -119,7 +119,7 @@ INVOICE_POLISH = InvoiceWords(
     payment_code="Zapłać w aplikacji banku",
     ksef_code="Faktura w KSeF",
     ksef_hint="Zeskanuj kod, aby sprawdzić fakturę w Krajowym Systemie e-Faktur.",
-    protocols="Na podstawie protokołów: {numbers}",
+    protocols=("Na podstawie protokołu {numbers}", "Na podstawie protokołów: {numbers}"),
     annex="Skąd te kwoty",
     annex_hint="Jak z protokołów powstały wartości netto na tej fakturze.",
     protocol="Protokół",
@@ -169,11 +169,11 @@ INVOICE_ENGLISH = InvoiceWords(
     payment_code="Pay in a Polish bank app",
     ksef_code="Invoice in KSeF",
     ksef_hint="Scan the code to check this invoice in the Polish e-invoicing system.",
-    protocols="On the ground of protocols: {numbers}",
+    protocols=("Based on protocol {numbers}", "Based on protocols: {numbers}"),
     annex="Where these amounts come from",
-    annex_hint="How the net amounts of this invoice follow from the protocols.",
+    annex_hint="How the net amounts on this invoice follow from the protocols.",
     protocol="Protocol",
-    work="Work and ground of its price",
+    work="Work and how it was priced",
 )
 
 

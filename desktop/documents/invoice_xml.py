@@ -57,7 +57,7 @@ def build(paper: InvoicePaper, made_at: datetime) -> bytes:
     put(head, "WariantFormularza", "3")
     put(head, "DataWytworzeniaFa", f"{made_at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}")
     put(head, "SystemInfo", SYSTEM)
-    write_seller(root, paper.seller)
+    write_seller(root, paper.seller, is_for_the_union=paper.is_for_the_union)
     changed = paper.correction.buyer_before if paper.correction else None
     write_buyer(root, paper.buyer, key=SAME_BUYER if changed else "")
     _write_invoice(put(root, "Fa"), paper)

@@ -9,9 +9,11 @@ from desktop.documents.records import Party
 from desktop.rules.eu import vat_prefix
 
 
-def write_seller(root: Any, seller: Party) -> None:
-    """Podmiot1: NIP, name and address of the office."""
+def write_seller(root: Any, seller: Party, *, is_for_the_union: bool = False) -> None:
+    """Podmiot1: NIP, name and address of the office; PL where art. 97(10)(3) asks for it."""
     into = put(root, "Podmiot1")
+    if is_for_the_union:
+        put(into, "PrefiksPodatnika", "PL")
     identity = put(into, "DaneIdentyfikacyjne")
     put(identity, "NIP", seller.nip)
     put_text(identity, "Nazwa", seller.name, NAME)
@@ -36,7 +38,8 @@ def write_identity(into: Any, buyer: Party) -> None:
         put(identity, "NIP", buyer.nip)
     elif buyer.vat_id and prefix:
         put(identity, "KodUE", prefix)
-        put(identity, "NrVatUE", _bare(buyer.vat_id).removeprefix(prefix))
+        bare = _bare(buyer.vat_id).removeprefix(buyer.country)
+        put(identity, "NrVatUE", bare.removeprefix(prefix))
     elif buyer.vat_id:
         put(identity, "KodKraju", buyer.country)
         put(identity, "NrID", _bare(buyer.vat_id))

@@ -40,10 +40,16 @@ def draw_parties(sheet: Sheet, *parties: Block) -> None:
 
 
 def seller_block(paper: InvoicePaper) -> Block:
-    """The seller of an invoice, with the name of the person who issued it."""
+    """The seller of an invoice, with the name of the person who issued it.
+
+    Beside its NIP stands its number of the Union where the law asks for it.
+    """
     by = invoice_words(paper.language)
-    issued_by = (by.issued_by.format(name=paper.issued_by),) if paper.issued_by else ()
-    return Block(by.seller, paper.seller, issued_by)
+    seller = paper.seller
+    union = words(paper.language).vat_number.format(number=f"PL{seller.nip}")
+    issued_by = by.issued_by.format(name=paper.issued_by) if paper.issued_by else ""
+    is_named = paper.is_for_the_union and seller.nip
+    return Block(by.seller, seller, (union if is_named else "", issued_by))
 
 
 def _lines(block: Block, language: Language) -> list[tuple[str, Style]]:

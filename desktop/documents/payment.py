@@ -108,7 +108,7 @@ def _amount(paper: InvoicePaper, by: InvoiceWords, room: float) -> Lines:
         (by.back if paper.due < 0 else by.due, STRONG),
         (amount, style),
         GAP,
-        (by.in_words.format(words=in_words), BODY),
+        (by.in_words.format(words=_tied(in_words)), BODY),
     ]
     if paper.paid:
         paid = figures.price(paper.paid, paper.language, paper.currency)
@@ -123,6 +123,11 @@ def _amount(paper: InvoicePaper, by: InvoiceWords, room: float) -> Lines:
     return _broken(texts, room)
 
 
+def _tied(in_words: str) -> str:
+    """The fraction at the end never stands alone on a line."""
+    return figures.NBSP.join(in_words.rsplit(" ", 1))
+
+
 def _account(paper: InvoicePaper, by: InvoiceWords, room: float) -> Lines:
     texts: Lines = []
     if paper.due_on and paper.due > 0:
@@ -131,7 +136,10 @@ def _account(paper: InvoicePaper, by: InvoiceWords, room: float) -> Lines:
         texts += [
             GAP,
             (by.account, LABEL),
-            (figures.account(paper.seller.bank_account), STRONG),
+            (
+                figures.account(paper.seller.bank_account, is_international=_is_abroad(paper)),
+                STRONG,
+            ),
             (paper.seller.bank_name, BODY),
         ]
         if paper.number:
@@ -139,19 +147,27 @@ def _account(paper: InvoicePaper, by: InvoiceWords, room: float) -> Lines:
     return _broken(texts, room)
 
 
+def _is_abroad(paper: InvoicePaper) -> bool:
+    """Whether the money probably comes from abroad."""
+    return paper.buyer.country not in {"", "PL"} or paper.currency != "PLN"
+
+
 def draw_ksef(sheet: Sheet, paper: InvoicePaper) -> None:
     """KOD I with the KSeF number (or OFFLINE) under it, and its address in letters beside it."""
     if not paper.ksef_url or _ksef_in_panel(paper):
         return
     by = invoice_words(paper.language)
-    code = _ksef(paper)
-    room = ROOM - code.room - 16
-    told = _broken([(by.ksef_code, STRONG), (by.ksef_hint, BODY), (paper.ksef_url, FINE)], room)
-    height = max(code.height, _tall(told) + _FRAME)
+    caption = wrapped(paper.ksef_caption, FINE, _KSEF_ROOM)
+    x = MARGIN + _KSEF_ROOM + 16
+    texts = [(by.ksef_code, STRONG), (by.ksef_hint, BODY), (paper.ksef_url, FINE)]
+    told = _broken(texts, ROOM + MARGIN - x)
+    height = max(_CODE + 5 + len(caption) * FINE.leading, _tall(told))
     sheet.need(height)
-    _draw_code(sheet, MARGIN, sheet.y, code)
-    _put(sheet, MARGIN + code.room + 16, told, sheet.y + _FRAME)
-    sheet.y += height + 12
+    # White paper is its quiet zone: the code stands on the margin as the text above does.
+    sheet.page.codes.append(Code(MARGIN, sheet.y, _CODE, matrix(paper.ksef_url)))
+    sheet.page.block(MARGIN, sheet.y + _CODE + 5, caption, FINE)
+    _put(sheet, x, told, sheet.y - 2)
+    sheet.y += height + 16
 
 
 def _broken(texts: Lines, room: float) -> Lines:

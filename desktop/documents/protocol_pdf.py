@@ -18,14 +18,20 @@ from desktop.documents.ink import (
     STRONG,
 )
 from desktop.documents.parties import Block, draw_parties
-from desktop.documents.protocol_wording import ProtocolWords, protocol_words
+from desktop.documents.protocol_wording import ProtocolWords, Taxed, protocol_words
 from desktop.documents.records import OrderNote, ProtocolLine, ProtocolPaper, Span
 from desktop.documents.sheet import MARGIN, ROOM, Furniture, Sheet
 from desktop.documents.table import Column, Row, Text, cell, draw_table, height
 from desktop.documents.totals import WIDTH as TOTALS_WIDTH
-from desktop.documents.totals import Totals
+from desktop.documents.totals import Totals, carried
 from desktop.documents.wording import words
 
+_UNTAXED: dict[str, Taxed] = {
+    "zw": "exempt",
+    "np I": "abroad",
+    "np II": "reverse",
+    "oo": "reverse",
+}
 _SIGN_ROOM = 200.0
 _TICKET_ROOM = 66.0
 _SHORT = 160.0  # points of orders that are not broken
@@ -42,7 +48,8 @@ def render(paper: ProtocolPaper) -> bytes:
     draw_parties(sheet, Block(by.contractor, paper.office), Block(by.client, paper.client, contact))
     _tickets(sheet, paper, by)
     sheet.heading(by.work)
-    draw_table(sheet, _columns(by, paper), _rows(paper))
+    sums = carried([line.net for line in paper.lines], paper.language)
+    draw_table(sheet, _columns(by, paper), _rows(paper), carried=sums)
     sheet.space(12)
     _sums(sheet, paper, by)
     _orders(sheet, paper, by)
@@ -167,7 +174,7 @@ def _sums(sheet: Sheet, paper: ProtocolPaper, by: ProtocolWords) -> None:
         (by.net_total, LABEL),
         (amount, AMOUNT),
         (by.rounding[paper.rounding_scope], FINE),
-        (by.information, FINE),
+        (by.information[_taxed(paper)], FINE),
     ]
     lines = [(line, style) for text, style in texts for line in wrapped(text, style, room)]
     sheet.need(max(totals.height, sum(style.leading for _, style in lines)))
@@ -178,6 +185,14 @@ def _sums(sheet: Sheet, paper: ProtocolPaper, by: ProtocolWords) -> None:
         y += style.leading
     totals.draw()
     sheet.y = max(sheet.y, y) + 16
+
+
+def _taxed(paper: ProtocolPaper) -> Taxed:
+    """What the invoice will do about tax; the first of several reasons not to charge it."""
+    codes = [total.code for total in paper.totals]
+    if not codes or not all(code in _UNTAXED for code in codes):
+        return "taxed"
+    return _UNTAXED[codes[0]]
 
 
 def _orders(sheet: Sheet, paper: ProtocolPaper, by: ProtocolWords) -> None:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from desktop.documents.records import AcceptanceManner, Language, RoundingScope
+
+Taxed = Literal["taxed", "exempt", "reverse", "abroad"]
+"""What the invoice will do about tax: charge it, or why it does not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +40,7 @@ class ProtocolWords:
     order_time: str
     ordered: str
     done: str
-    information: str
+    information: Mapping[Taxed, str]
     net_total: str
     rounding: Mapping[RoundingScope, str]
     objection_title: str
@@ -79,28 +83,33 @@ PROTOCOL_POLISH = ProtocolWords(
     order_time="Czas",
     ordered="Polecenie",
     done="Co zrobiono",
-    information="Kwoty z VAT podano dla informacji. Podatek nalicza się na fakturze.",
+    information={
+        "taxed": "Kwoty z VAT podano dla informacji. Podatek nalicza się na fakturze.",
+        "exempt": "Usługi są zwolnione z VAT.",
+        "reverse": "VAT rozlicza nabywca (odwrotne obciążenie).",
+        "abroad": "Usługi nie podlegają polskiemu VAT.",
+    },
     net_total="Wartość prac netto",
     rounding={
         "session": "Czas zaokrąglono osobno dla każdej sesji.",
         "ticket_day": "Czas zaokrąglono łącznie dla każdego zgłoszenia w danym dniu.",
         "day": "Czas zaokrąglono łącznie dla każdego dnia.",
     },
-    objection_title="Uwagi do protokołu",
+    objection_title="Niezgodności",
     objection_until="Niezgodności można zgłosić do dnia {day} włącznie.",
     objection_term=(
         "Niezgodności można zgłosić w ciągu {count} dnia roboczego od otrzymania protokołu.",
         "Niezgodności można zgłosić w ciągu {count} dni roboczych od otrzymania protokołu.",
     ),
     objection_effect=(
-        "Jeżeli w tym terminie nie wpłyną żadne uwagi, prace uznaje się za przyjęte, "
+        "Jeżeli w tym terminie nikt ich nie zgłosi, prace uznaje się za przyjęte, "
         "a protokół staje się podstawą faktury."
     ),
     acceptance_title="Przyjęcie prac",
     acceptance={
         "word": "Klient przyjął prace dnia {day}, potwierdzając to słownie lub wiadomością.",
         "signature": "Klient przyjął prace podpisem dnia {day}.",
-        "silence": "Prace przyjęte dnia {day}: w terminie na uwagi nie zgłoszono niezgodności.",
+        "silence": "Prace przyjęto dnia {day}: w terminie nie zgłoszono niezgodności.",
     },
     accepted_by="Przyjął(a): {name}.",
     for_contractor="W imieniu wykonawcy",
@@ -136,28 +145,33 @@ PROTOCOL_ENGLISH = ProtocolWords(
     order_time="Time",
     ordered="Order",
     done="What was done",
-    information="Amounts with VAT are given for information. Tax is charged on the invoice.",
+    information={
+        "taxed": "Amounts with VAT are given for information. Tax is charged on the invoice.",
+        "exempt": "The services are exempt from VAT.",
+        "reverse": "The buyer accounts for VAT (reverse charge).",
+        "abroad": "The services are outside the scope of Polish VAT.",
+    },
     net_total="Net value of the work",
     rounding={
         "session": "Time was rounded for each session on its own.",
         "ticket_day": "Time was rounded for each ticket and day together.",
         "day": "Time was rounded for each day together.",
     },
-    objection_title="Remarks on this protocol",
-    objection_until="Remarks can be made until {day}, that day included.",
+    objection_title="Objections",
+    objection_until="Objections can be made until {day}, that day included.",
     objection_term=(
-        "Remarks can be made within {count} working day of receiving this protocol.",
-        "Remarks can be made within {count} working days of receiving this protocol.",
+        "Objections can be made within {count} working day of receiving this protocol.",
+        "Objections can be made within {count} working days of receiving this protocol.",
     ),
     objection_effect=(
         "If none arrives by then, the work counts as accepted "
-        "and this protocol becomes the ground for the invoice."
+        "and this protocol becomes the basis of the invoice."
     ),
     acceptance_title="Acceptance",
     acceptance={
         "word": "The client accepted the work on {day}, by word or message.",
         "signature": "The client accepted the work by signature on {day}.",
-        "silence": "Accepted on {day}: no remark was made within the term.",
+        "silence": "Accepted on {day}: no objection was made within the term.",
     },
     accepted_by="Accepted by {name}.",
     for_contractor="For the contractor",

@@ -265,3 +265,12 @@ class InvoicePaper:
     def due(self) -> int:
         """Grosze still to be paid; negative when money goes back to the buyer."""
         return self.gross - self.paid
+
+    @property
+    def is_for_the_union(self) -> bool:
+        """Whether it bills services of art. 100(1)(4) of the VAT act (`np II`).
+
+        The seller then names itself by its number of the Union, with PL before it (art. 97(10)(3)).
+        """
+        before = self.correction.lines_before if self.correction else ()
+        return any(line.code == "np II" for line in (*self.lines, *before))

@@ -34,6 +34,7 @@ ROOM = WIDTH - 2 * MARGIN
 TOP = 40.0
 BOTTOM = HEIGHT - 56.0
 _HALF = 242.0
+_UNDER_HEADING = 4.0
 _FOOT = HEIGHT - 42.0
 _FOOT_ROOM = 390.0
 
@@ -99,8 +100,8 @@ class Sheet:
     def heading(self, text: str, *, keep: float = 60.0) -> None:
         """A heading that stays with the `keep` points that follow it."""
         lines = wrapped(text, HEADING, ROOM)
-        self.need(len(lines) * HEADING.leading + keep)
-        self.y = self.page.block(MARGIN, self.y, lines, HEADING) + 4
+        self.need(len(lines) * HEADING.leading + _UNDER_HEADING + keep)
+        self.y = self.page.block(MARGIN, self.y, lines, HEADING) + _UNDER_HEADING
 
     def paragraph(self, text: str, style: Style = BODY, *, gap: float = 6.0) -> None:
         """Running text over the full width, over as many pages as it takes."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -46,24 +46,49 @@ class Row:
     is_sum: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Carried:
+    """The sum so far, said where a table breaks: `onward` below, `forward` at the next top.
+
+    `amounts` has one for each row, `said` puts a sum into words; it stands in the last column.
+    """
+
+    onward: str
+    forward: str
+    amounts: Sequence[int]
+    said: Callable[[int], str]
+
+    def row(self, label: str, done: int, columns: int) -> Row:
+        """The row that says the sum of the first `done` rows."""
+        empty: tuple[tuple[Text, ...], ...] = ((),) * (columns - 3)
+        amount = cell(self.said(sum(self.amounts[:done])), FINE)
+        return Row(((), cell(label, FINE), *empty, amount))
+
+
 def cell(text: str, style: Style = CELL) -> tuple[Text, ...]:
     """A cell of one text."""
     return (Text(text, style),)
 
 
 def draw_table(
-    sheet: Sheet, columns: Sequence[Column], rows: Sequence[Row], *, x: float = MARGIN
+    sheet: Sheet,
+    columns: Sequence[Column],
+    rows: Sequence[Row],
+    *,
+    x: float = MARGIN,
+    carried: Carried | None = None,
 ) -> None:
     """Put the table at the cursor and move below it.
 
     The head is repeated on every page; a row that does not fit goes to the next page as a whole,
     and only one taller than a page is broken, between lines. Each row has a cell for each column.
     """
-    table = _Table(sheet, _fitted(columns, rows), x)
+    table = _Table(sheet, _fitted(columns, rows), x, carried)
     laid = [table.laid(row) for row in rows]
     table.begin(_together(laid, 0))
     for at, row in enumerate(laid):
-        table.place(row, _together(laid, at))
+        is_end = all(later.is_sum for later in laid[at + 1 :])
+        table.place(at, row, _together(laid, at), is_end=is_end)
     table.close()
 
 
@@ -120,13 +145,18 @@ def _together(laid: Sequence[_Laid], at: int) -> float:
 class _Table:
     """Where a table stands while its rows are put down."""
 
-    def __init__(self, sheet: Sheet, columns: Sequence[Column], x: float) -> None:
+    def __init__(
+        self, sheet: Sheet, columns: Sequence[Column], x: float, carried: Carried | None
+    ) -> None:
         self._sheet = sheet
         self._columns = columns
         self._x = x
         self._wide = sum(column.width for column in columns)
         self._heads = _laid_head(columns)
         self._start = sheet.y
+        self._carried = carried
+        # Room for the sum at the foot of a page that is not the last.
+        self._kept = FINE.leading + 2 * _PAD_Y if carried else 0.0
 
     def laid(self, row: Row) -> _Laid:
         return _laid(row, self._columns)
@@ -138,22 +168,32 @@ class _Table:
     def close(self) -> None:
         self._sheet.page.rule(self._x, self._sheet.y, self._wide, 0.9, TEAL)
 
-    def place(self, row: _Laid, wanted: float) -> None:
-        if wanted > self._sheet.left and self._sheet.y > self._start:
-            self._turn()
+    def place(self, at: int, row: _Laid, wanted: float, *, is_end: bool) -> None:
+        kept = 0.0 if is_end else self._kept
+        if wanted + kept > self._sheet.left and self._sheet.y > self._start:
+            self._turn(at)
         rest: _Laid | None = row
         while rest:
-            part, rest = _split(rest, self._sheet.left)
+            whole = rest.height + kept <= self._sheet.left
+            part, rest = _split(rest, self._sheet.left - (kept if whole else self._kept))
             self._draw(part)
             if rest:
-                self._turn()
+                self._turn(at)
             else:
                 self._sheet.page.rule(self._x, self._sheet.y, self._wide)
 
-    def _turn(self) -> None:
+    def _turn(self, done: int) -> None:
+        """Go on on the next page; `done` rows stand on this one and those before."""
+        by = self._carried
+        if by and done:
+            self._draw(self.laid(by.row(by.onward, done, len(self._columns))))
         self.close()
         self._sheet.turn()
         self._head()
+        if by and done:
+            self._draw(self.laid(by.row(by.forward, done, len(self._columns))))
+            self._sheet.page.rule(self._x, self._sheet.y, self._wide)
+            self._start = self._sheet.y
 
     def _head(self) -> None:
         self._sheet.page.fill(self._x, self._sheet.y, self._wide, self._heads.height, PALE)

@@ -124,8 +124,8 @@ POLISH = TariffWords(
 )
 
 ENGLISH = TariffWords(
-    title="Tariff of services",
-    file_title="Tariff of services",
+    title="Price list of services",
+    file_title="Price list of services",
     for_client="for: {name}",
     valid_from="valid from {day}",
     valid="valid {first} – {last}",
@@ -171,7 +171,7 @@ ENGLISH = TariffWords(
     travel="Travel to the client",
     in_town="Within our town{town}: {flat} net a visit.",
     elsewhere=(
-        "Farther: kilometres there and back × {rate} PLN (official rate, {source}), "
+        "Elsewhere: kilometres there and back × {rate} PLN (official rate, {source}), "
         "at least {least} net a visit."
     ),
     examples="Examples",

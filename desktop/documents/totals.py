@@ -1,4 +1,4 @@
-"""Totals per VAT rate: a narrow table at the right edge."""
+"""Totals per VAT rate: a narrow table at the right edge; sums carried from page to page."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from desktop.documents import figures
 from desktop.documents.ink import CELL_STRONG
 from desktop.documents.records import Language, VatTotal
 from desktop.documents.sheet import MARGIN, ROOM, Sheet
-from desktop.documents.table import Column, Row, cell, draw_table, height
+from desktop.documents.table import Carried, Column, Row, cell, draw_table, height
 from desktop.documents.wording import rate_name, words
 
 _WIDTHS = (102.0, 72.0, 64.0, 72.0)
 WIDTH = sum(_WIDTHS)
 X = MARGIN + ROOM - WIDTH
+_NONE = "–"
 
 
 class Totals:
@@ -40,7 +41,14 @@ class Totals:
             Row((cell(name), *(cell(text) for text in _sums(total, language))))
             for name, total in zip(named, totals, strict=True)
         ]
-        sums = (cell(figures.money(value, language), CELL_STRONG) for value in whole)
+        net, tax, gross = whole
+        has_tax = bool(tax) or any(_has_tax(total) for total in totals)
+        told = (
+            figures.money(net, language),
+            figures.money(tax, language) if has_tax else _NONE,
+            figures.money(gross, language),
+        )
+        sums = (cell(text, CELL_STRONG) for text in told)
         self._rows.append(Row((cell(whole_label or by.total, CELL_STRONG), *sums), is_sum=True))
 
     @property
@@ -54,8 +62,22 @@ class Totals:
         draw_table(self._sheet, self._columns, self._rows, x=X)
 
 
+def _has_tax(total: VatTotal) -> bool:
+    return bool(total.vat) or total.code.split(" ", 1)[0].isdigit()
+
+
 def _sums(total: VatTotal, language: Language) -> tuple[str, str, str]:
     """Net, tax and gross; rates that know no tax show a dash, which is not a tax of 0.00."""
-    has_tax = bool(total.vat) or total.code.split(" ", 1)[0].isdigit()
-    tax = figures.money(total.vat, language) if has_tax else "–"
+    tax = figures.money(total.vat, language) if _has_tax(total) else _NONE
     return figures.money(total.net, language), tax, figures.money(total.gross, language)
+
+
+def carried(amounts: Sequence[int], language: Language) -> Carried:
+    """What a table of net amounts in grosze says where it goes on on another page."""
+    by = words(language)
+    return Carried(
+        onward=by.onward,
+        forward=by.forward,
+        amounts=amounts,
+        said=lambda grosze: figures.money(grosze, language),
+    )

@@ -26,6 +26,8 @@ class Words:
     vat: str
     gross: str
     total: str
+    onward: str
+    forward: str
     notes: str
     tax_number: str
     vat_number: str
@@ -47,6 +49,8 @@ POLISH = Words(
     vat="VAT",
     gross="Brutto",
     total="Razem",
+    onward="Do przeniesienia",
+    forward="Z przeniesienia",
     notes="Uwagi",
     tax_number="NIP: {number}",
     vat_number="Nr VAT: {number}",
@@ -89,6 +93,8 @@ ENGLISH = Words(
     vat="VAT",
     gross="Gross",
     total="Total",
+    onward="Carried forward",
+    forward="Brought forward",
     notes="Notes",
     tax_number="NIP (Polish tax ID): {number}",
     vat_number="VAT ID: {number}",

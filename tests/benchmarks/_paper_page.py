@@ -130,7 +130,7 @@ def weasy_invoice(paper: InvoicePaper, logo: bytes) -> bytes:
         + escape(by.in_words.format(words=in_words))
         + f"</div><div>{by.account}<br><b>{figures.account(paper.seller.bank_account)}</b><br>"
         + f"{escape(paper.seller.bank_name)}<br>{by.transfer_title}<br><b>{paper.number}</b></div></div>"
-        + f"<h2>{shared.notes}</h2><p>{by.protocols.format(numbers=', '.join(paper.protocols))}</p>"
+        + f"<h2>{shared.notes}</h2><p>{by.protocols[1].format(numbers=', '.join(paper.protocols))}</p>"
     )
 
 

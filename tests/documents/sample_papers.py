@@ -291,6 +291,7 @@ def a_correction(**own: Any) -> InvoicePaper:
         "lines": after,
         "totals": change,
         "payment_qr": None,
+        "protocols": (),
         "due_on": None,
         "correction": Correction(
             number="FV/3/11/2026",

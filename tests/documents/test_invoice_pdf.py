@@ -10,6 +10,7 @@ import pytest
 
 from desktop.documents.invoice_pdf import render
 from desktop.documents.records import InvoicePaper, VatTotal
+from tests.documents.all_papers import INVOICES
 from tests.documents.reading import pages, payloads, solid, text
 from tests.documents.sample_papers import (
     ABROAD,
@@ -311,3 +312,42 @@ def test_a_correction_to_nothing_has_no_lines_after() -> None:
     read = text(render(nothing))
     assert "Po korekcie, 23% 0,00 0,00 0,00" in read
     assert read.count("Nazwa towaru lub usługi") == 1
+
+
+def test_one_protocol_is_named_in_the_singular() -> None:
+    read = text(render(an_invoice(protocols=("PO/14/11/2026",))))
+    assert "Na podstawie protokołu PO/14/11/2026" in read
+    english = text(render(an_invoice(protocols=("PO/14/11/2026",), language="en")))
+    assert "Based on protocol PO/14/11/2026" in english
+
+
+@pytest.mark.parametrize(("code", "is_named"), [("np II", True), ("np I", False), ("23", False)])
+def test_a_seller_to_the_union_names_its_number_of_the_union(code: str, is_named: bool) -> None:
+    line = an_invoice_line(code=code)
+    paper = an_invoice(lines=(line,), totals=totals_of(27000, code), buyer=ABROAD)
+    assert ("Nr VAT: PL5260250274" in text(render(paper))) is is_named
+
+
+@pytest.mark.parametrize(
+    ("own", "account"),
+    [
+        ({}, "61 1090 1014"),
+        ({"buyer": ABROAD}, "PL61 1090 1014"),
+        ({"currency": "EUR", "payment_qr": None}, "PL61 1090 1014"),
+    ],
+)
+def test_who_pays_from_abroad_is_given_the_iban(own: dict[str, object], account: str) -> None:
+    assert f"Rachunek bankowy {account}" in text(render(an_invoice(**own)))
+
+
+def test_where_no_rate_knows_tax_the_sum_shows_none() -> None:
+    line = an_invoice_line(code="zw")
+    read = text(render(an_invoice(lines=(line,), totals=totals_of(27000, "zw"))))
+    assert "Razem 270,00 – 270,00" in read
+
+
+def test_a_correction_of_data_has_no_empty_table() -> None:
+    read = text(render(INVOICES["correction of data"]))
+    assert "Stawka VAT" not in read
+    assert "Do zapłaty 0,00 zł" in read
+    assert "Rynek Dębnicki 5" in read

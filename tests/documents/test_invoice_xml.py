@@ -109,6 +109,17 @@ KINDS = {
     "buyer outside the Union": an_invoice_of(
         a_line(code="np I"), buyer=SWISS, annotations=("reverse_charge",)
     ),
+    "Greek buyer": an_invoice_of(
+        a_line(code="np II"),
+        buyer=replace(GERMAN, country="GR", vat_id="GR 123456783"),
+        annotations=("reverse_charge",),
+    ),
+    "rebate and minutes of the agreement": an_invoice_of(
+        a_line(), a_line(-2500, name="Rabat: jubileusz"), a_line(-5000, name="Minuty z umowy")
+    ),
+    "correction for a buyer in the Union": a_correction_of(
+        (a_line(code="np II"),), (a_line(8000, code="np II"),), buyer=GERMAN
+    ),
     "consumer": an_invoice_of(a_line(), buyer=CONSUMER),
     "consumer without address": an_invoice_of(a_line(), buyer=Party(name="Jan Nowak")),
     "paid in cash": an_invoice_of(a_line(), payment_method="cash"),
@@ -189,6 +200,14 @@ def test_tax_is_taken_once_on_the_sum_of_a_rate():
         ("EU buyer", "DaneIdentyfikacyjne/KodUE", "DE"),
         ("EU buyer", "DaneIdentyfikacyjne/NrVatUE", "136695976"),
         ("EU buyer", "Fa/P_13_9", "100.00"),
+        ("EU buyer", "Podmiot1/PrefiksPodatnika", "PL"),
+        ("EU buyer", "FaWiersz/P_12", "np II"),
+        ("correction for a buyer in the Union", "Podmiot1/PrefiksPodatnika", "PL"),
+        ("correction for a buyer in the Union", "Fa/P_13_9", "-20.00"),
+        ("Greek buyer", "DaneIdentyfikacyjne/KodUE", "EL"),
+        ("Greek buyer", "DaneIdentyfikacyjne/NrVatUE", "123456783"),
+        ("Greek buyer", "Podmiot2/Adres/KodKraju", "GR"),
+        ("rebate and minutes of the agreement", "Fa/P_13_1", "25.00"),
         ("buyer outside the Union", "DaneIdentyfikacyjne/NrID", "CHE116281710"),
         ("buyer outside the Union", "Fa/P_13_8", "100.00"),
         ("consumer", "DaneIdentyfikacyjne/BrakID", "1"),
@@ -206,6 +225,11 @@ def test_tax_is_taken_once_on_the_sum_of_a_rate():
 )
 def test_what_makes_a_kind(kind, path, said):
     assert only(tree(KINDS[kind]), path) == said
+
+
+@pytest.mark.parametrize("kind", ["domestic", "buyer outside the Union", "consumer", "exempt"])
+def test_the_prefix_of_the_union_stands_only_where_the_law_asks_for_it(kind):
+    assert texts(tree(KINDS[kind]), "Podmiot1/PrefiksPodatnika") == []
 
 
 def test_an_exempt_sale_has_no_tax_field_and_a_domestic_zero_its_own_name():

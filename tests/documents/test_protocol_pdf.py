@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -20,6 +21,7 @@ from tests.documents.sample_papers import (
     a_protocol,
     a_session_line,
     local,
+    totals_of,
 )
 
 
@@ -96,7 +98,7 @@ def test_the_scope_of_rounding_is_named(scope: RoundingScope, words: str) -> Non
     [
         ("word", "Klient przyjął prace dnia 24.11.2026, potwierdzając to słownie"),
         ("signature", "Klient przyjął prace podpisem dnia 24.11.2026."),
-        ("silence", "Prace przyjęte dnia 24.11.2026: w terminie na uwagi nie zgłoszono"),
+        ("silence", "Prace przyjęto dnia 24.11.2026: w terminie nie zgłoszono niezgodności."),
     ],
 )
 def test_acceptance_is_written_down_as_what_it_was(manner: AcceptanceManner, words: str) -> None:
@@ -212,3 +214,29 @@ def test_large_amounts_stay_on_one_line() -> None:
     paper = a_protocol(lines=(a_session_line(net=1_234_567_890, rate=98_765_432),))
     read = pages(render(paper))[0]
     assert "987 654,32 12 345 678,90" in read
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("23", "Kwoty z VAT podano dla informacji."),
+        ("zw", "Usługi są zwolnione z VAT."),
+        ("np I", "Usługi nie podlegają polskiemu VAT."),
+        ("np II", "VAT rozlicza nabywca (odwrotne obciążenie)."),
+    ],
+)
+def test_a_protocol_says_what_the_invoice_will_do_about_tax(code: str, said: str) -> None:
+    read = text(render(a_protocol(totals=totals_of(121000, code), vat=0, gross=121000)))
+    assert solid(said) in solid(read)
+    is_taxed = code == "23"
+    assert ("dla informacji" in read) == is_taxed
+
+
+def test_sums_are_carried_from_page_to_page() -> None:
+    found = pages(render(a_protocol(lines=tuple(a_session_line(at) for at in range(40)))))
+    carried = [re.findall(r"(Do|Z) przeniesienia ([0-9 ]+,[0-9]{2})", page) for page in found]
+    told = [each for page in carried for each in page]
+    assert len(told) >= 4
+    for below, above in zip(told[::2], told[1::2], strict=True):
+        assert (below[0], above[0]) == ("Do", "Z")
+        assert below[1] == above[1]

@@ -48,7 +48,7 @@ def test_the_sheet_says(told: str) -> None:
 @pytest.mark.parametrize(
     "told",
     [
-        "Tariff of services valid from 1 Jan 2026",
+        "Price list of services valid from 1 Jan 2026",
         "Office hours working days 9:00–17:00",
         "remote help every started 30 min 30 min 180.00 221.40",
         "Surcharges never add up",
