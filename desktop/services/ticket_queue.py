@@ -48,6 +48,9 @@ _ROWS = """
      WHERE t.id {among}
 """
 
+_OF_ARRAY = _ROWS.format(among="= ANY(?::int[])")
+_OF_LIST = _ROWS.format(among="IN (SELECT value FROM json_each(?))")
+
 _BEFORE = """
     SELECT t.rank, count(*) FROM ticket t
      WHERE t.closed_at IS NULL AND t.state <> 'done'
@@ -78,37 +81,85 @@ class QueueFilter:
 
 
 class TicketRow(NamedTuple):
-    """One row of the queue; its place is that of its id in the list.
+    """One row of the queue as it was read; its place is that of its id in the list.
 
-    A named tuple: a page of them is made five times faster than one of frozen dataclasses.
-
-    `client` is the short name, else the name, empty while unmatched; `waiting_minutes` are those
-    since acceptance; `who` are the initials of the one who has it, `who_name` the name.
+    What a person sees of it is worked out when it is looked at: a page is read eight times for
+    each time it is shown. `stored_at` is the moment of acceptance as the database keeps it,
+    `may_order` whether the caller is authorised (None while there is no client).
     """
 
     id: int
     number: str
     subject: str
     client_id: int | None
-    client: str
-    has_agreement: bool
-    is_blocked: bool
-    accepted_at: datetime
+    client_name: str | None
+    short_name: str | None
+    blocked_at: Any
+    rank: int
+    stored_at: str | datetime
     state: str
     held_reason: str
     channel: str
     caller: str
-    is_caller_authorised: bool | None
+    may_order: int | None
     assigned_to: int | None
-    who: str
-    who_name: str
-    waiting_minutes: int
-    has_attachments: bool
+    initials: str | None
+    consultant: str | None
+    files: int
+
+    @property
+    def client(self) -> str:
+        """The client's short name, else its name, empty while unmatched."""
+        return self.short_name or self.client_name or ""
+
+    @property
+    def has_agreement(self) -> bool:
+        """Whether an agreement puts it first (§8)."""
+        return self.rank == queue.AGREEMENT_RANK
+
+    @property
+    def is_blocked(self) -> bool:
+        """Whether new work for the client needs a reason."""
+        return self.blocked_at is not None
 
     @property
     def is_unmatched(self) -> bool:
         """Whether nobody knows yet whose it is."""
         return self.client_id is None
+
+    @property
+    def is_caller_authorised(self) -> bool | None:
+        """Whether who asks may order (§19), None while there is no client."""
+        return None if self.may_order is None else bool(self.may_order)
+
+    @property
+    def has_attachments(self) -> bool:
+        """Whether files hang on it, those within letters aside."""
+        return bool(self.files)
+
+    @property
+    def who(self) -> str:
+        """Initials of the one who has it, empty without."""
+        return self.initials or ""
+
+    @property
+    def who_name(self) -> str:
+        """The name of the one who has it, empty without."""
+        return self.consultant or ""
+
+    @property
+    def accepted_at(self) -> datetime:
+        """The moment of acceptance (§7)."""
+        if isinstance(self.stored_at, str):
+            return datetime.fromisoformat(f"{self.stored_at}+00:00")
+        return self.stored_at.replace(tzinfo=UTC)
+
+    def waiting_minutes(self, now: datetime) -> int:
+        """Full minutes since acceptance."""
+        return max(0, (now - self.accepted_at) // _MINUTE)
+
+
+_made = TicketRow._make
 
 
 def page_ids(shown: QueueFilter, limit: int | None = None) -> tuple[int, ...]:
@@ -144,20 +195,18 @@ def _narrowed(shown: QueueFilter, where: str) -> tuple[str, tuple[Any, ...]]:
     return sql, tuple(params)
 
 
-def rows(ids: Sequence[int], now: datetime) -> tuple[TicketRow, ...]:
+def rows(ids: Sequence[int]) -> tuple[TicketRow, ...]:
     """Rows of these ids, in their order; those that are gone are left out."""
-    wanted = list(ids)
-    if not wanted:
+    if not ids:
         return ()
     # One text parameter for the whole list: the statement stays the same however many there are.
-    listed_ids = ",".join(map(str, wanted))
+    listed_ids = ",".join(map(str, ids))
     if is_postgres():
-        came = fetch(_ROWS.format(among="= ANY(?::int[])"), f"{{{listed_ids}}}")
+        came = fetch(_OF_ARRAY, f"{{{listed_ids}}}")
     else:
-        among = "IN (SELECT value FROM json_each(?))"
-        came = fetch(_ROWS.format(among=among), f"[{listed_ids}]")
-    known = {row[0]: _row(row, now) for row in came}
-    return tuple(known[each] for each in wanted if each in known)
+        came = fetch(_OF_LIST, f"[{listed_ids}]")
+    known = {row[0]: _made(row) for row in came}
+    return tuple(known[each] for each in ids if each in known)
 
 
 def why(ticket_id: int, today: date) -> queue.Reason | None:
@@ -191,35 +240,3 @@ def why(ticket_id: int, today: date) -> queue.Reason | None:
         is_blocked=blocked_at is not None,
         is_unmatched=client_id is None,
     )
-
-
-def _row(row: Any, now: datetime) -> TicketRow:
-    accepted_at = _instant(row[8])
-    may_order = row[13]
-    return TicketRow(
-        row[0],
-        row[1],
-        row[2],
-        row[3],
-        row[5] or row[4] or "",
-        row[7] == queue.AGREEMENT_RANK,
-        row[6] is not None,
-        accepted_at,
-        row[9],
-        row[10],
-        row[11],
-        row[12],
-        None if may_order is None else bool(may_order),
-        row[14],
-        row[15] or "",
-        row[16] or "",
-        max(0, (now - accepted_at) // _MINUTE),
-        bool(row[17]),
-    )
-
-
-def _instant(stored: str | datetime) -> datetime:
-    """As the field's `python_value`, without its questions."""
-    if isinstance(stored, str):
-        return datetime.fromisoformat(f"{stored}+00:00")
-    return stored.replace(tzinfo=UTC)

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import psycopg
-from _demo_office import NOW, office_at, office_of
+from _demo_office import office_at, office_of
 
 from desktop.models.store import Store
 from desktop.services import ticket_queue
@@ -120,7 +120,7 @@ def _measured(bench: Bench) -> dict[str, float]:
 
 
 def _page(bench: Bench, shown: QueueFilter, raw: str, name: str, rounds: int) -> float:
-    page = _timed(bench, lambda: ticket_queue.rows(ticket_queue.listed(shown, PAGE), NOW))
+    page = _timed(bench, lambda: ticket_queue.rows(ticket_queue.listed(shown, PAGE)))
     compare(f"{bench.name} {name}", ours=page, raw=lambda: bench.ask(raw), rounds=rounds, goal=2.0)
     return _median(page, rounds)
 
@@ -133,7 +133,7 @@ def _jump(bench: Bench, rounds: int) -> float:
 
     def jump() -> object:
         at = next(places, 0)
-        return ticket_queue.rows(tuple(ids[at : at + PAGE]), NOW)
+        return ticket_queue.rows(ids[at : at + PAGE])
 
     taken = _median(_timed(bench, jump), rounds)
     report(f"{bench.name} jump among {len(ids):,} against 20 ms", taken, JUMP_GOAL, 1.0)

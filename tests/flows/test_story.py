@@ -64,7 +64,7 @@ def the_agreement_client_stands_first_and_says_why(now: Playing) -> None:
     assert reason.agreement == told.cast.favoured.agreement.number
     assert told.why.startswith(f"{reason.position}.")
     assert reason.agreement in told.why
-    rows = stage.ask(ticket_queue.rows, told.order, stage.desk.now())
+    rows = stage.ask(ticket_queue.rows, told.order)
     ranks = [row.has_agreement for row in rows]
     assert ranks == sorted(ranks, reverse=True)
 

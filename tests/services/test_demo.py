@@ -90,7 +90,7 @@ def test_the_queue_begins_with_agreements_and_is_found(store: Store) -> None:
     fill(store, 40, 400)
     assert office.counts().tickets == 400
     assert Client.select().count() == 40
-    rows = ticket_queue.rows(ticket_queue.page_ids(QueueFilter(), 500), FRIDAY_NOON)
+    rows = ticket_queue.rows(ticket_queue.page_ids(QueueFilter(), 500))
     ranks = [row.has_agreement for row in rows]
     assert ranks == sorted(ranks, reverse=True)
     assert Ticket.select().where(Ticket.rank == AGREEMENT_RANK, Ticket.closed_at.is_null()).exists()

@@ -155,7 +155,7 @@ def test_two_readers_see_the_same(store: Any) -> None:
             return page_ids(QueueFilter()), page_ids(QueueFilter(text="s3")), rows_of()
 
     def rows_of() -> tuple[int, ...]:
-        seen = ticket_queue.rows(page_ids(QueueFilter(), 10), store.now)
+        seen = ticket_queue.rows(page_ids(QueueFilter(), 10))
         return tuple(row.id for row in seen)
 
     with ThreadPoolExecutor(2) as readers:

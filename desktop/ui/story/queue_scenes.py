@@ -23,7 +23,7 @@ def letters_come(stage: Stage, told: Told, folder: Path) -> Iterator[str]:
     paths = letters.write_out(told.cast, folder, now, zone)
     told.taken_in = _taken_in(stage, lambda: stage.hand.drop("queue.table", paths))
     ids = [each.ticket_id for each in told.taken_in]
-    rows = stage.ask(ticket_queue.rows, ids, now)
+    rows = stage.ask(ticket_queue.rows, ids)
     found = {row.client_id: row.id for row in rows}
     told.ticket_id = found.get(told.cast.favoured.client.id, 0)
     told.other_ticket_id = found.get(told.cast.other.client.id, 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -33,10 +33,7 @@ class TicketTable(IdTable[TicketRow]):
         zone: ZoneInfo,
         parent: QObject | None = None,
     ) -> None:
-        def rows(ids: tuple[int, ...]) -> Iterable[TicketRow]:
-            return ticket_queue.rows(ids, now())
-
-        super().__init__(ask, ticket_queue.listed, rows, columns(now, zone), parent)
+        super().__init__(ask, ticket_queue.listed, ticket_queue.rows, columns(now, zone), parent)
         self._shows_places = True
 
     def show_filter(self, shown: QueueFilter) -> None:
@@ -62,8 +59,8 @@ def columns(now: Callable[[], datetime], zone: ZoneInfo) -> tuple[Column[TicketR
         return Cell(format_since(row.accepted_at, now(), zone), soft=True)
 
     def waits(row: TicketRow) -> Cell:
-        over = row.state in ("done", "closed")
-        return Cell("" if over else reasons.span(row.accepted_at, now()), soft=True)
+        is_over = row.state in ("done", "closed")
+        return Cell("" if is_over else reasons.span(row.accepted_at, now()), soft=True)
 
     def column(name: str, title: str, show: Callable[[TicketRow], Any], **kw: Any) -> Any:
         return Column(name=name, title=title, show=show, **kw)
