@@ -13,12 +13,13 @@ import os
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from _demo_office import office_of
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from desktop import app
 from desktop.config import Config
@@ -45,6 +46,7 @@ class Pulse(QObject):
         self.pauses: list[float] = []
         self._last = 0.0
         self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(1)
         self._timer.timeout.connect(self._feel)
 
@@ -76,9 +78,9 @@ def main() -> None:
         stage = Stage(offscreen_application(place), config, app.house, StoryClock())
         stage.come_in()
         pulse = Pulse()
-        idle = _felt(stage, pulse, [])
+        idle = _felt(stage, pulse, lambda: 0.5)
         pane = _timer_running(stage, chosen)
-        busy = _felt(stage, pulse, _refreshes(stage, pane))
+        busy = _felt(stage, pulse, lambda: _refreshed(stage, pane))
         goal = GOAL_OF_MANY if is_full else GOAL
         name = f"longest pause at {tickets:,} tickets, timer running"
         report(name, max(busy[-1], 1e-6), goal, 1)
@@ -99,11 +101,18 @@ def _timer_running(stage: Stage, ticket: int) -> TimerPane:
     return pane
 
 
-def _refreshes(stage: Stage, pane: TimerPane) -> list[float]:
-    """Make everything refresh again and again, as when another desk is busy; gives nothing."""
-    for number in range(rounds_of(REFRESHES)):
-        QTimer.singleShot(APART_MS * number, stage.desk.hub, lambda: _refresh(stage, pane))
-    return [APART_MS * rounds_of(REFRESHES) / 1000]
+def _refreshed(stage: Stage, pane: TimerPane) -> float:
+    """Make everything refresh again and again, as when another desk is busy; for how long."""
+    left = iter(range(rounds_of(REFRESHES)))
+    again = QTimer(stage.desk.hub)
+    # Coarse timers are gathered: several refreshes would come at once.
+    again.setTimerType(Qt.TimerType.PreciseTimer)
+    again.setInterval(APART_MS)
+    again.timeout.connect(
+        lambda: again.stop() if next(left, None) is None else _refresh(stage, pane)
+    )
+    again.start()
+    return APART_MS * rounds_of(REFRESHES) / 1000
 
 
 def _refresh(stage: Stage, pane: TimerPane) -> None:
@@ -113,10 +122,10 @@ def _refresh(stage: Stage, pane: TimerPane) -> None:
     stage.desk.hub.changed.emit(Changes.of(ticket=(), session=(), client=()))
 
 
-def _felt(stage: Stage, pulse: Pulse, lasts: list[float]) -> list[float]:
-    """The pauses while that goes on and until it has settled."""
+def _felt(stage: Stage, pulse: Pulse, begin: Callable[[], float]) -> list[float]:
+    """The pauses while what `begin` began goes on, and until it has settled."""
     gc.collect()
-    end = time.perf_counter() + (lasts[0] if lasts else 0.5)
+    end = time.perf_counter() + begin()
     pulse.start()
     wait_until(lambda: time.perf_counter() > end, "time stands still")
     stage.settle()
