@@ -108,3 +108,22 @@ def to_invoice() -> Any:
             & ProtocolLine.id.not_in(waiting)
         )
     )
+
+
+def sharing_work(lines: Sequence[Any], named: set[int]) -> list[Any]:
+    """The named ones of a protocol's rows, and every other that work of them stands in."""
+    found = {line.id for line in lines if line.id in named}
+    while True:
+        work = {each for line in lines if line.id in found for each in work_of(line)}
+        more = {line.id for line in lines if work.intersection(work_of(line))} | found
+        if more == found:
+            return [line for line in lines if line.id in found]
+        found = more
+
+
+def work_of(line: Any) -> list[tuple[str, int]]:
+    """What a protocol's row bills; a visit that took place is a session."""
+    work = [("session", each) for each in line.sessions or ()]
+    if not work and line.visit_id is not None:
+        work.append(("visit", line.visit_id))
+    return work

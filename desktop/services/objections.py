@@ -20,6 +20,7 @@ from desktop.rules.protocols import ObjectionState, ProtocolState, answered, mov
 from desktop.services import entries, line_standing, protocol_standing, tariffs
 from desktop.services.act import Act
 from desktop.services.changes import Changes
+from desktop.services.line_standing import sharing_work, work_of
 from desktop.services.protocol_standing import Stepped
 from desktop.services.protocols import weigh
 
@@ -38,8 +39,9 @@ def raise_to(
 ) -> Stepped:
     """Write down what the client objects to in named lines; `made` is the objection's id.
 
-    Those lines wait, the rest may be invoiced. A rebate waits with them, for it is given on the
-    whole, but where they would not cover it. One that came after the term is marked.
+    Those lines wait, the rest may be invoiced. What shares work with them waits too: a correction
+    bills it anew together. A rebate waits with them, for it is given on the whole, but where they
+    would not cover it. One that came after the term is marked.
 
     Raises:
         Refused: `protocol_state`, `objection_without_lines`, `line_invoiced` (position),
@@ -51,8 +53,8 @@ def raise_to(
     before = protocol_standing.values_of(row)
     if row.state != ProtocolState.OBJECTED:
         row.state = moved(ProtocolState(row.state), ProtocolState.OBJECTED)
-    named = [*line_ids, *_rebates_with(protocol_id, line_ids)]
-    _check_lines(protocol_id, named if line_ids else ())
+    _check_lines(protocol_id, line_ids)
+    named = _waiting_with(protocol_id, line_ids)
     raised_at = _raised_at(act, row, at)
     said = entries.paragraphs(words, "words", LONGEST)
     if not said:
@@ -70,7 +72,7 @@ def raise_to(
         is_late=int(is_late),
     )
     ObjectedLine.insert_many(
-        [{"objection": made.id, "line": line_id} for line_id in dict.fromkeys(named)]
+        [{"objection": made.id, "line": line_id} for line_id in named]
     ).execute()
     protocol_standing.note(act, protocol_id, "objected", said, by=who)
     saved = protocol_standing.save(row, before)
@@ -87,15 +89,20 @@ def _raised_at(act: Act, row: Any, at: datetime | None) -> datetime:
     return raised_at
 
 
-def _rebates_with(protocol_id: int, line_ids: Sequence[int]) -> list[int]:
-    """Rebates that no objection and no invoice has yet, as far as the named lines cover them."""
-    lines = line_standing.of_protocols([protocol_id])
+def _waiting_with(protocol_id: int, line_ids: Sequence[int]) -> list[int]:
+    """The named lines and those that wait with them, as far as no invoice or objection has them.
+
+    Rebates wait as far as the lines cover them.
+    """
+    standing = line_standing.of_protocols([protocol_id])
     waiting = (None, ObjectionState.REJECTED, ObjectionState.WITHDRAWN)
-    left = sum(each.net for each in lines if each.id in line_ids)
-    found: list[int] = []
-    for each in lines:
-        is_open = each.invoice_id is None and each.objection in waiting
-        if each.net < 0 and is_open and each.id not in line_ids and left + each.net >= 0:
+    is_open = {each.id: each.invoice_id is None and each.objection in waiting for each in standing}
+    rows = list(ProtocolLine.select().where(ProtocolLine.protocol == protocol_id))
+    together = {line.id for line in sharing_work(rows, set(line_ids))}
+    found = [each.id for each in standing if each.id in together and is_open[each.id]]
+    left = sum(each.net for each in standing if each.id in found)
+    for each in standing:
+        if each.net < 0 and is_open[each.id] and each.id not in found and left + each.net >= 0:
             left += each.net
             found.append(each.id)
     return found
@@ -219,30 +226,11 @@ def _moving(protocol_id: int, objection_id: int) -> list[Any]:
     taken = _taken(protocol_id, objection_id)
     if any(line.kind == "rebate" for line in lines) and not any(line.id in taken for line in lines):
         return lines
-    found = _sharing_work(lines, _named_lines(objection_id))
+    found = sharing_work(lines, _named_lines(objection_id))
     for line in found:
         if line.id in taken:
             raise Refused(taken[line.id], "lines", position=line.position)
     return found
-
-
-def _sharing_work(lines: Sequence[Any], named: set[int]) -> list[Any]:
-    """The named lines, and every other that a session or a visit of them stands in."""
-    found = {line.id for line in lines if line.id in named}
-    while True:
-        work = {each for line in lines if line.id in found for each in _work_of(line)}
-        more = {line.id for line in lines if work.intersection(_work_of(line))} | found
-        if more == found:
-            return [line for line in lines if line.id in found]
-        found = more
-
-
-def _work_of(line: Any) -> list[tuple[str, int]]:
-    """What a line bills; a visit that took place is a session."""
-    work = [("session", each) for each in line.sessions or ()]
-    if not work and line.visit_id is not None:
-        work.append(("visit", line.visit_id))
-    return work
 
 
 def _taken(protocol_id: int, objection_id: int) -> dict[int, str]:
@@ -266,7 +254,7 @@ def _taken(protocol_id: int, objection_id: int) -> dict[int, str]:
 
 def _move_work(lines: Sequence[Any], draft_id: int) -> tuple[list[int], list[int]]:
     """Put the work of these lines on the draft; gives ids of the sessions and the visits."""
-    work = {each for line in lines for each in _work_of(line)}
+    work = {each for line in lines for each in work_of(line)}
     sessions = sorted(each for kind, each in work if kind == "session")
     visits = sorted(each for kind, each in work if kind == "visit")
     BilledSession.update(protocol=draft_id).where(BilledSession.session.in_(sessions)).execute()

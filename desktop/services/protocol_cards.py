@@ -21,7 +21,9 @@ from desktop.services.protocol_standing import EventLine
 class ProtocolLineRow:
     """One line of an issued protocol; `day` is when its work began, net in grosze.
 
-    `standing` is `free`, `waiting` (for acceptance), `disputed`, `corrected` or `invoiced`.
+    `standing` is `free`, `waiting` (for acceptance), `disputed`, `corrected` or `invoiced`;
+    `together` are the ids of all lines that share work with it, its own among them: an objection
+    to one makes them all wait.
     """
 
     id: int
@@ -31,6 +33,7 @@ class ProtocolLineRow:
     band: str
     net: int
     standing: str
+    together: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,24 +108,19 @@ def _term(row: ProtocolRow, language: Language) -> str:
 
 
 def _lines(protocol_id: int) -> tuple[ProtocolLineRow, ...]:
-    rows: Any = (
-        ProtocolLine.select(
-            ProtocolLine.id, ProtocolLine.description, ProtocolLine.band, ProtocolLine.basis
-        )
-        .where(ProtocolLine.protocol == protocol_id)
-        .tuples()
-    )
+    rows: list[Any] = list(ProtocolLine.select().where(ProtocolLine.protocol == protocol_id))
     zone = tariffs.zone()
-    found = {row[0]: row for row in rows}
+    found = {row.id: row for row in rows}
     return tuple(
         ProtocolLineRow(
             id=line.id,
             position=line.position,
-            day=_began_on(found[line.id][3], zone),
-            description=found[line.id][1],
-            band=found[line.id][2],
+            day=_began_on(found[line.id].basis or {}, zone),
+            description=found[line.id].description,
+            band=found[line.id].band,
             net=line.net,
             standing=_standing(line),
+            together=frozenset(each.id for each in line_standing.sharing_work(rows, {line.id})),
         )
         for line in line_standing.of_protocols([protocol_id])
     )

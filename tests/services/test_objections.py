@@ -203,18 +203,33 @@ def test_what_is_corrected_as_a_whole_is_withdrawn(store, case):
     assert refusal(store, invoices.draft, [case.protocol]).code == "protocol_not_accepted"
 
 
-def test_work_that_shares_an_invoiced_line_stays(store, case):
-    objection = objected(store, case, 2)
-    store.do(invoices.draft, [case.protocol])
-    found = refusal(store, objections.correct, objection)
-    assert (found.code, found.facts) == ("line_invoiced", {"position": 3})
+def test_what_shares_work_with_an_objected_line_waits_with_it(store, case):
+    objection = objected(store, case, 2)  # the evening's session has two bands
+    assert standings(case.protocol) == ["free", "disputed", "disputed"]
+    first = store.do(invoices.draft, [case.protocol]).made
+    store.do(invoices.issue, first)
+    assert invoice_row(first).net == 18000
+    draft = store.do(objections.correct, objection).made
+    assert protocol_row(draft).net == 9000 + 27000
+    store.do(protocols.issue, draft)
+    store.do(protocols.accept, draft, "word", "Anna")
+    second = store.do(invoices.draft, [draft]).made
+    assert invoice_row(second).net == 9000 + 27000
 
 
-def test_two_objections_to_one_session_are_answered_one_by_one(store, case):
-    first, second = objected(store, case, 2), objected(store, case, 3)
-    assert refusal(store, objections.correct, first).code == "line_objected"
-    store.do(objections.reject, second, "zegar")
-    assert store.do(objections.correct, first).made
+def test_one_session_is_objected_to_once_at_a_time(store, case):
+    first = objected(store, case, 2)
+    line = lines(case.protocol)[2]
+    found = refusal(store, objections.raise_to, case.protocol, [line], "I to", by="Anna")
+    assert (found.code, found.facts) == ("line_objected", {"position": 3})
+    store.do(objections.reject, first, "zegar")
+    assert store.do(objections.correct, objected(store, case, 3)).made
+
+
+def test_the_card_says_which_lines_go_together(store, case):
+    ids = lines(case.protocol)
+    together = [line.together for line in card(case.protocol).lines]
+    assert together == [{ids[0]}, {ids[1], ids[2]}, {ids[1], ids[2]}]
 
 
 def test_a_correction_thrown_away_opens_the_objection_again(store, case):

@@ -107,11 +107,11 @@ def test_a_rebate_stays_with_the_rest_where_the_named_line_does_not_cover_it(sto
 
 
 def test_a_rebate_waits_where_the_named_lines_cover_it(store, rebated):
-    objection = objected(store, rebated, 1, 2)
-    assert standings(rebated.protocol) == ["disputed", "disputed", "free", "disputed"]
-    assert invoiced(store, rebated.protocol) == 27000
+    objection = objected(store, rebated, 2)
+    assert standings(rebated.protocol) == ["free", "disputed", "disputed", "disputed"]
+    assert invoiced(store, rebated.protocol) == 18000
     store.do(objections.reject, objection, "Czas zapisał zegar")
-    assert invoiced(store, rebated.protocol) == 18000 + 9000 - 20000
+    assert invoiced(store, rebated.protocol) == 9000 + 27000 - 20000
 
 
 def test_no_invoice_comes_to_less_than_nothing(store, rebated):
@@ -119,9 +119,9 @@ def test_no_invoice_comes_to_less_than_nothing(store, rebated):
     also = objected(store, rebated, 1)
     store.do(objections.reject, also, "Czas zapisał zegar")
     store.do(invoices.discard, store.do(invoices.draft, [rebated.protocol]).made)
-    objected(store, rebated, 2)
     store.do(objections.reject, objection, "Czas zapisał zegar")
-    assert invoiced(store, rebated.protocol) == 18000 + 27000 - 20000
+    objected(store, rebated, 1)
+    assert invoiced(store, rebated.protocol) == 9000 + 27000 - 20000
 
 
 def test_what_would_be_left_of_a_disputed_rebate_is_not_invoiced_apart(store, rebated):

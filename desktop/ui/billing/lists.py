@@ -31,20 +31,13 @@ def work_columns(zone: ZoneInfo, today: Callable[[], date]) -> tuple[Column[Bill
             name="due",
             title=translate("BillingLists", "Protocol due"),
             show=lambda row: _due(row.due_on, today()),
-            width=19,
-        ),
-        Column(
-            name="tickets",
-            title=translate("BillingLists", "Tickets"),
-            show=lambda row: str(row.tickets),
-            width=10,
-            right=True,
+            width=18,
         ),
         Column(
             name="sessions",
             title=translate("BillingLists", "Sessions"),
             show=lambda row: str(row.sessions),
-            width=9,
+            width=8,
             right=True,
         ),
         Column(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
 from desktop.errors import KnownError
@@ -24,6 +26,7 @@ class ObjectionForm(StepForm):
     def __init__(self, desk: Desk, card: ProtocolCard, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("The client objects"), parent)
         lines = [line for line in card.lines if line.standing in DISPUTABLE]
+        self._together = {line.id: line.together for line in lines}
         self._boxes = {line.id: self._box(line) for line in lines}
         self._wrong = Words("", self, ink="late", wrap=True, name="protocol.object_lines_error")
         self._wrong.hide()
@@ -49,11 +52,15 @@ class ObjectionForm(StepForm):
         )
         box = CheckBox(f"protocol.object_line_{line.position}", words, self)
         box.setToolTip(line.description)
-        box.edited.connect(self._clear)
+        box.edited.connect(partial(self._tick, line.id))
         return box
 
-    def _clear(self) -> None:
+    def _tick(self, line_id: int) -> None:
+        """What shares work with a line is objected to with it: it can only be billed together."""
         self._wrong.hide()
+        for each in self._together[line_id]:
+            if each in self._boxes:
+                self._boxes[each].show_value(self._boxes[line_id].value())
 
     def refuse(self, error: KnownError) -> bool:
         """Say beside its field what was refused; lines below their boxes."""

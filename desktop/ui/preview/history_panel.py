@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from desktop.services.protocol_standing import EventLine
@@ -13,6 +14,7 @@ from desktop.ui.kit.pane import Scroll
 from desktop.ui.preview.event_words import event_words
 
 HIGHEST = 168
+SIDE, EDGE = 16, 8
 
 
 class HistoryPanel(QFrame):
@@ -27,7 +29,8 @@ class HistoryPanel(QFrame):
         self.setProperty("surface", "sunken")
         self.setProperty("line", "bottom")
         self._scroll = Scroll(self, width=2000)
-        self._scroll.body.setContentsMargins(16, 8, 16, 8)
+        self._scroll.body.setContentsMargins(SIDE, EDGE, SIDE, EDGE)
+        self._inner: QWidget | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._scroll)
@@ -56,5 +59,17 @@ class HistoryPanel(QFrame):
             when, what = event_words(event, self._desk.zone)
             grid.addWidget(Words(when, inner, size=Size.SMALL, ink="soft"), row, 0)
             grid.addWidget(Words(what, inner, size=Size.SMALL, wrap=True, selectable=True), row, 1)
+        grid.setRowStretch(len(events), 1)
         self._scroll.body.addWidget(inner)
-        self._scroll.setFixedHeight(min(inner.sizeHint().height() + 20, HIGHEST))
+        self._inner = inner
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrapped lines want another height at another width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as the lines, up to a few of them."""
+        wanted = self._inner.heightForWidth(self.width() - 2 * SIDE) if self._inner else 0
+        self._scroll.setFixedHeight(min(wanted + 2 * EDGE + 4, HIGHEST))

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from desktop.services import invoices, objections, protocols
 from desktop.services.paper_rows import protocol_row
 from desktop.services.protocol_cards import card
+from tests.services.papers import a_session
+from tests.ui.stored import NOW
 
 
 def press(stored, pane: QWidget, name: str) -> None:
@@ -196,3 +198,18 @@ def test_withdrawing_needs_its_reason(stored, pane, issued):
     press(stored, pane, "protocol.reason_save")
     assert stored.ask(protocol_row, issued).state == "withdrawn"
     assert offered(pane) == set()
+
+
+def test_lines_of_one_session_are_ticked_together(stored, pane, work):
+    late = NOW.replace(hour=15, minute=30) - timedelta(days=1)  # 16:30 in Warsaw
+    stored.write(lambda: a_session(work.ticket, 1, late, late + timedelta(hours=1)))
+    pane.create_protocol(work.ticket)
+    stored.settle()
+    stored.do(protocols.issue, 1)
+    stored.settle()
+    press(stored, pane, "protocol.object")
+    boxes = [pane.findChild(QWidget, f"protocol.object_line_{at}") for at in (1, 2, 3)]
+    boxes[0].click()
+    assert [box.value() for box in boxes] == [True, True, False]
+    boxes[1].click()
+    assert [box.value() for box in boxes] == [False, False, False]
