@@ -178,21 +178,14 @@ class Relay(QObject):
         **kw: object,
     ) -> None:
         """Run a read; `failed` gets what went wrong (defects are reported all the same)."""
-        again = partial(
-            self.ask,
-            service,
-            *args,
+        self._question(
+            partial(self._workers.read, partial(service, *args, **kw)),
             then=then,
             failed=failed,
             lastly=lastly,
-            owner=owner,
+            owner=owner or _receiver(then),
             latest=latest,
-            **kw,
         )
-        call = self._question(
-            then=then, failed=failed, lastly=lastly, owner=owner, latest=latest, again=again
-        )
-        self._send(call, self._workers.read(partial(service, *args, **kw)))
 
     def work(
         self,
@@ -207,43 +200,32 @@ class Relay(QObject):
         **kw: object,
     ) -> None:
         """Run a job that needs no connection (PDF, mail, launching a program)."""
-        again = partial(
-            self.work,
-            job,
-            *args,
+        self._question(
+            partial(self._workers.work, partial(job, *args, **kw)),
             then=then,
             failed=failed,
             lastly=lastly,
-            owner=owner,
+            owner=owner or _receiver(then),
             latest=latest,
-            **kw,
         )
-        call = self._question(
-            then=then, failed=failed, lastly=lastly, owner=owner, latest=latest, again=again
-        )
-        self._send(call, self._workers.work(partial(job, *args, **kw)))
 
     def _question(
         self,
+        begin: Callable[[], Future[Any]],
         *,
-        then: Callable[[Any], object],
-        failed: Callable[[Exception], object] | None,
-        lastly: Callable[[], object] | None,
         owner: QObject | None,
         latest: str,
-        again: Callable[[], object],
-    ) -> _Call:
-        waiting = owner or _receiver(then)
-        return _Call(
-            owner=waiting,
-            then=then,
+        **heard: Any,
+    ) -> None:
+        call = _Call(
+            owner=owner,
             refused=None,
-            failed=failed,
-            lastly=lastly,
-            again=again,
-            latest=(id(waiting), latest) if latest else None,
+            again=partial(self._question, begin, owner=owner, latest=latest, **heard),
+            latest=(id(owner), latest) if latest else None,
             is_write=False,
+            **heard,
         )
+        self._send(call, begin())
 
     def _send(self, call: _Call, future: Future[Any]) -> None:
         call.future = future
