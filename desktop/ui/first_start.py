@@ -17,6 +17,7 @@ from desktop.ui.kit.edits import LineEdit, NipEdit
 from desktop.ui.kit.field import Form, grow_to_fit
 from desktop.ui.kit.labels import Size, Words
 from desktop.ui.kit.pane import row_of
+from desktop.ui.kit.unfinished import Unfinished
 from desktop.ui.texts import sentence
 
 
@@ -69,6 +70,7 @@ class FirstStart(QDialog):
         column.addLayout(row_of(later, 1, self.save_button))
         self.form.submitted.connect(self.save)
         self.form.fields["name"].editor.setFocus()
+        Unfinished(self, self._unsaved_words, self.save)
 
     def office(self) -> OfficeCard:
         """What is typed."""
@@ -106,6 +108,10 @@ class FirstStart(QDialog):
         """Grow to the fields: Qt itself stops at two thirds of the screen."""
         super().showEvent(event)
         QTimer.singleShot(0, self, lambda: grow_to_fit(self))
+
+    def _unsaved_words(self) -> list[str]:
+        is_typed = any(editor.value() for editor in self._editors.values())
+        return [self.tr("Your office")] if is_typed else []
 
     def _refuse(self, error: KnownError) -> None:
         self.save_button.setEnabled(True)
@@ -170,4 +176,3 @@ class FirstStart(QDialog):
 
     def _choose_demo(self) -> None:
         self.demo_wanted.emit()
-        self.reject()

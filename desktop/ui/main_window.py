@@ -121,7 +121,10 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self._after_first_paint)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep the window as it is left."""
+        """Keep the window as it is left; over unsaved words the person is asked first."""
+        if self._furniture is not None and not self._furniture.leaving.may_close():
+            event.ignore()
+            return
         self.keep_state()
         super().closeEvent(event)
         self.closed.emit()

@@ -91,10 +91,9 @@ class Program(QObject):
         self._tray: TimerTray | None = None
         self.window = window or MainWindow(self.state, self._title(""))
         self.window.furnish(self.desk, registry(Builders(self._settings)), self.theme)
-        furniture = self.window.furniture
-        self.places = furniture.places
+        self.places = self.window.furniture.places
         self._seat = Seat(self.desk, self.window)
-        furniture.status.addPermanentWidget(self._seat)
+        self._connect()
         self._sweeper = Sweeper(self)
         self._sweeper.begin()
         self._midnight = QTimer(self)
@@ -104,6 +103,12 @@ class Program(QObject):
             self.window.first_painted.connect(self._begin)
         else:
             QTimer.singleShot(0, self, self._begin)
+
+    def _connect(self) -> None:
+        furniture = self.window.furniture
+        furniture.status.addPermanentWidget(self._seat)
+        furniture.leaving.stayed.connect(self._stay)
+        self._application.commitDataRequest.connect(furniture.leaving.end_session)
 
     def _lay_desk(self, workers: Workers, clock: Callable[[], datetime], zone: ZoneInfo) -> Desk:
         hub, notices = Hub(self), Notices(self)
@@ -143,6 +148,9 @@ class Program(QObject):
         self.next_sitting = sitting
         self.window.close()
 
+    def _stay(self) -> None:
+        self.next_sitting = ""
+
     def close(self) -> None:
         """Give everything back once the window is closed."""
         self._midnight.stop()
@@ -181,6 +189,7 @@ class Program(QObject):
                 title=self.tr("Terms of remote help"),
                 icon="contract",
                 build=TermsSection,
+                by_hand=True,
             ),
         )
         return SettingsPage(desk, parent, appearance=looks, place=data, extra=extra)
@@ -217,8 +226,17 @@ class Program(QObject):
         dialog = FirstStart(self._save_office, self.window)
         dialog.demo_wanted.connect(partial(self.leave_for, "demo"))
         dialog.accepted.connect(self._begin)
-        dialog.finished.connect(dialog.deleteLater)
+        dialog.accepted.connect(dialog.deleteLater)
+        dialog.rejected.connect(partial(self._offer_welcome, dialog))
         dialog.open()
+
+    def _offer_welcome(self, dialog: FirstStart) -> None:
+        """Whoever puts the question away finds it again, with all that was typed."""
+        self.desk.notices.offer(
+            self.tr("This office has no name yet; papers need one."),
+            self.tr("Your office…"),
+            dialog.open,
+        )
 
     def _save_office(
         self,

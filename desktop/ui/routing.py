@@ -76,6 +76,13 @@ class Places(QObject):
             shown()
         return widget
 
+    def bring(self, part: QWidget) -> None:
+        """Open the place in which a widget stands."""
+        for name, widget in self._widgets.items():
+            if widget is part or widget.isAncestorOf(part):
+                self.open(name)
+                return
+
     def go(self, place: str, act: str, *args: object) -> None:
         """Open a place and ask something of it."""
         widget = self.open(place)

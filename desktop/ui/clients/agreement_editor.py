@@ -22,6 +22,7 @@ from desktop.ui.kit.edits import LineEdit, NoteEdit, NumberEdit
 from desktop.ui.kit.money_edit import MoneyEdit
 from desktop.ui.kit.pane import row_of
 from desktop.ui.kit.record_form import RecordForm
+from desktop.ui.kit.unfinished import Unfinished
 
 COLUMNS = 4
 RATE = "rates."
@@ -60,6 +61,16 @@ class AgreementEditor(QFrame):
         column.addLayout(row_of(self._save, cancel, 1))
         self.form.show_values(values_of(card))
         self.form.submitted.connect(self.save)
+        Unfinished(self, self._unsaved_words, self.save, self.go_on)
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether something typed would be lost."""
+        return self.form.is_changed
+
+    def go_on(self) -> None:
+        """Go to its first field."""
+        self.form.fields["number"].editor.setFocus()
 
     def submit(self) -> None:
         """Ctrl+Enter."""
@@ -69,6 +80,12 @@ class AgreementEditor(QFrame):
         """Write what stands in the fields."""
         if not self.form.refuse_unread():
             self._send(card_of(self._base, self.form.values()))
+
+    def _unsaved_words(self) -> list[str]:
+        if not self.is_edited:
+            return []
+        number = self.form.values()["number"]
+        return [self.tr("Agreement {number}").format(number=number or self.tr("without a number"))]
 
     def _send(self, card: AgreementCard) -> None:
         self._save.setEnabled(False)

@@ -42,6 +42,7 @@ class AgreementsSection(QWidget):
         self._desk = desk
         self._client: int | None = None
         self.editor: AgreementEditor | None = None
+        self._begun: dict[int, AgreementEditor] = {}
         self._new = Button(
             "agreement.new",
             self.tr("New agreement"),
@@ -63,8 +64,9 @@ class AgreementsSection(QWidget):
     def show_client(self, client_id: int | None) -> None:
         """Show the agreements of a client, None while it is not saved yet."""
         if client_id != self._client:
-            self._close()
+            self._put_aside()
             self._clear()
+            self._take_up(client_id)
         self._client = client_id
         self._new.setEnabled(client_id is not None)
         if client_id is None:
@@ -87,16 +89,41 @@ class AgreementsSection(QWidget):
             self._edit(AgreementCard(client_id=self._client, number="", starts_on=today))
 
     def _edit(self, card: AgreementCard) -> None:
+        if self.editor is not None and self.editor.is_edited:
+            words = self.tr("Save the agreement that is open, or cancel it, then open another.")
+            self._desk.notices.say(words)
+            self.editor.go_on()
+            return
         self._close()
         self.editor = AgreementEditor(self._desk, card, self)
         self.editor.closed.connect(self._done)
         self._cards.insertWidget(0, self.editor)
         self.editor.show()
         self._words.hide()
-        self.editor.form.fields["number"].editor.setFocus()
+        self.editor.go_on()
+
+    def _put_aside(self) -> None:
+        """What was typed about another client waits until it is shown again."""
+        if self.editor is not None and self.editor.is_edited and self._client is not None:
+            self._cards.removeWidget(self.editor)
+            self.editor.hide()
+            self._begun[self._client], self.editor = self.editor, None
+        else:
+            self._close()
+
+    def _take_up(self, client_id: int | None) -> None:
+        self.editor = self._begun.pop(client_id, None) if client_id is not None else None
+        if self.editor is not None:
+            self._cards.insertWidget(0, self.editor)
+            self.editor.show()
 
     def _done(self) -> None:
-        self._close()
+        editor = self.sender()
+        aside = [client for client, each in self._begun.items() if each is editor]
+        for client in aside:
+            self._begun.pop(client).deleteLater()
+        if not aside:
+            self._close()
         self.reload()
 
     def _close(self) -> None:

@@ -20,6 +20,7 @@ from desktop.ui.kit.labels import Size, Words
 from desktop.ui.kit.naming import marked
 from desktop.ui.kit.pane import row_of
 from desktop.ui.kit.record_form import RecordForm
+from desktop.ui.kit.unfinished import Unfinished
 
 COLUMNS = 4
 
@@ -33,6 +34,7 @@ class BlockStrip(QFrame):
         self._client: ClientCard | None = None
         self._is_asking = False
         self.setObjectName("client.block_strip")
+        Unfinished(self, self._unsaved_words, self.submit)
         self._told = self._make_told()
         self._asked = self._make_asked()
         column = QVBoxLayout(self)
@@ -97,6 +99,11 @@ class BlockStrip(QFrame):
             then=lambda _: self._desk.notices.say(words, undo=again),
             owner=self,
         )
+
+    def _unsaved_words(self) -> list[str]:
+        if not self.is_edited or self._client is None:
+            return []
+        return [self.tr("Blocking {name}").format(name=self._client.name)]
 
     def _make_told(self) -> QWidget:
         told = QWidget(self)

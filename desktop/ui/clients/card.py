@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from typing import Any
@@ -25,6 +25,7 @@ from desktop.ui.desk import Desk
 from desktop.ui.kit.dispute import Dispute
 from desktop.ui.kit.empty import EmptyState, broken_state
 from desktop.ui.kit.pane import Pane, Scroll
+from desktop.ui.kit.unfinished import Unfinished
 
 NEW = 0
 WIDTH = 1000
@@ -32,10 +33,14 @@ WIDTH = 1000
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What a person typed into a card and did not save: the card it began with, and the values."""
+    """What a person typed into a card and did not save.
+
+    The card it began with, the values, and as typed what cannot be read.
+    """
 
     base: ClientCard
     values: Mapping[str, Any]
+    unread: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +95,7 @@ class ClientCardPane(Pane):
         )
         self.body.addWidget(self.broken)
         self._turn_to(self._empty)
+        Unfinished(self, self._unsaved_words, self._save_all, self._show_unsaved)
         desk.hub.watch(self, {"client", "agreement", "ticket"}, self._refresh)
 
     @property
@@ -145,6 +151,29 @@ class ClientCardPane(Pane):
             self._read()
         self._tell_touched()
 
+    def _unsaved_words(self) -> list[str]:
+        told = self.tr("Client {name}")
+        cards = [draft.values["name"] for draft in self._drafts.values()]
+        if self._is_touched():
+            cards.append(self.form.values()["name"])
+        return [told.format(name=name or self.tr("without a name")) for name in cards]
+
+    def _save_all(self) -> None:
+        """Save this card and those that were left; what cannot be read stays to be seen."""
+        for draft in tuple(self._drafts.values()):
+            if not draft.unread:
+                self._send(replace(draft.base, **draft.values))
+        self.save()
+
+    def _show_unsaved(self) -> None:
+        """Bring a card into sight that could not be saved."""
+        if not self._is_touched() and self._drafts:
+            wanted = next(iter(self._drafts))
+            if wanted == NEW:
+                self.show_new()
+            else:
+                self.other_wanted.emit(wanted)
+
     def _build_page(self) -> None:
         self.page = Scroll(self, width=WIDTH)
         self.form = ClientForm(self.page)
@@ -176,7 +205,7 @@ class ClientCardPane(Pane):
         if self._wanted is None or self._base is None:
             return
         if self._is_touched():
-            self._drafts[self._wanted] = Draft(self._base, self.form.values())
+            self._drafts[self._wanted] = Draft(self._base, self.form.values(), self.form.unread())
         else:
             self._drafts.pop(self._wanted, None)
         self._base = None
@@ -218,6 +247,7 @@ class ClientCardPane(Pane):
         self.form.show_values(values_of(base))
         if draft:
             self.form.put_values(draft.values)
+            self.form.put_unread(draft.unread)
         self._turn_to(self.page)
         self.page.verticalScrollBar().setValue(0)
         self._tell_touched()
@@ -231,6 +261,7 @@ class ClientCardPane(Pane):
             self._turn_to(self.broken)
 
     def _send(self, card: ClientCard) -> None:
+        """Save a card, in sight or not."""
         sent = card.id or NEW
         self.top.show_busy(is_busy=True)
         self._desk.relay.do(

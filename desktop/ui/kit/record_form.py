@@ -50,6 +50,19 @@ class RecordForm(Form):
         self.show_values(values)
         self._shown = shown
 
+    def unread(self) -> dict[str, str]:
+        """What is typed into fields and cannot be read, as it is typed."""
+        return {
+            key: field.editor.text()  # type: ignore[attr-defined]
+            for key, field in self.fields.items()
+            if getattr(field.editor, "is_wrong", False)
+        }
+
+    def put_unread(self, texts: Mapping[str, str]) -> None:
+        """Show again what could not be read."""
+        for key, text in texts.items():
+            self.fields[key].editor.setText(text)  # type: ignore[attr-defined]
+
     def values(self) -> dict[str, Any]:
         """What stands in the fields now."""
         return {

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import cast
+from collections.abc import Mapping
+from functools import partial
+from typing import Any, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -14,12 +16,13 @@ from desktop.ui.desk import Desk
 from desktop.ui.kit.buttons import Button, Role
 from desktop.ui.kit.choice import Choice
 from desktop.ui.kit.edits import LineEdit, NoteEdit
-from desktop.ui.kit.field import refuser
+from desktop.ui.kit.field import Refuser, refuser
 from desktop.ui.kit.labels import Words
 from desktop.ui.kit.pane import Pane, Scroll, row_of
 from desktop.ui.kit.record_form import RecordForm
 
 WIDTH = 760
+Which = tuple[Sort, Language]
 
 
 class LettersSection(Pane):
@@ -31,6 +34,8 @@ class LettersSection(Pane):
         super().__init__("", parent, large=True)
         self.show_title(self.tr("Letters"))
         self._desk = desk
+        self._drafts: dict[Which, Mapping[str, Any]] = {}
+        self._shown: Which | None = None
         self._sort = Choice("letters.sort", self, entries=self._sorts(), spoken=self.tr("Letter"))
         self._language = Choice(
             "letters.language",
@@ -60,22 +65,34 @@ class LettersSection(Pane):
         page.body.addWidget(Words(told, page, ink="soft", wrap=True))
         page.body.addStretch(1)
         self.body.addWidget(page)
-        self.form.edited.connect(lambda: self.unsaved_changed.emit(self.form.is_changed))
-        self._sort.edited.connect(self._ask)
-        self._language.edited.connect(self._ask)
+        self.form.edited.connect(self._tell)
+        self._sort.edited.connect(self._turn)
+        self._language.edited.connect(self._turn)
         desk.hub.watch(self, {"setting"}, self._refresh)
-        self._ask()
+        self._read()
 
     def submit(self) -> None:
         """Save the words that are shown."""
-        values = self.form.values()
+        if self._shown is not None:
+            tell = refuser(self.form, self._desk.notices.refuse)
+            self._save(self._shown, self.form.values(), tell)
+
+    def save_all(self) -> None:
+        """Save these words, and those of letters that were left."""
+        for which, values in tuple(self._drafts.items()):
+            self._save(which, values, self._desk.notices.refuse)
+        if self.form.is_changed:
+            self.submit()
+
+    def _save(self, which: Which, values: Mapping[str, Any], refused: Refuser) -> None:
         self._desk.relay.do(
             letter_texts.save,
-            *self._which(),
+            *which,
             values["subject"],
             values["text"],
-            then=self._saved,
-            refused=refuser(self.form, self._desk.notices.refuse),
+            then=partial(self._saved, which),
+            refused=refused,
+            owner=self,
         )
 
     def _sorts(self) -> list[tuple[object, str]]:
@@ -90,20 +107,47 @@ class LettersSection(Pane):
         return cast("Sort", self._sort.value()), cast("Language", self._language.value())
 
     def _take_default(self) -> None:
-        self._desk.relay.do(letter_texts.take_default, *self._which(), then=self._saved)
+        which = self._which()
+        self._desk.relay.do(
+            letter_texts.take_default, *which, then=partial(self._saved, which), owner=self
+        )
 
-    def _saved(self, _changes: Changes) -> None:
+    def _saved(self, which: Which, _changes: Changes) -> None:
+        self._drafts.pop(which, None)
         self._desk.notices.say(self.tr("The letter's words are saved."))
-        self._ask()
+        if which == self._shown:
+            self._read()
+        self._tell()
+
+    def _turn(self) -> None:
+        """Show another letter; what was typed into this one waits."""
+        if self._shown is not None and self.form.is_changed:
+            self._drafts[self._shown] = self.form.values()
+        self._shown = None
+        self._read()
+
+    def _tell(self) -> None:
+        self.unsaved_changed.emit(self.form.is_changed or bool(self._drafts))
 
     def _refresh(self, _changes: Changes) -> None:
         if not self.form.is_changed:
-            self._ask()
+            self._read()
 
-    def _ask(self) -> None:
-        self._desk.relay.ask(letter_texts.text_of, *self._which(), then=self._show, latest="letter")
+    def _read(self) -> None:
+        which = self._which()
+        self._desk.relay.ask(
+            letter_texts.text_of,
+            *which,
+            then=partial(self._show, which),
+            owner=self,
+            latest="letter",
+        )
 
-    def _show(self, words: LetterText) -> None:
+    def _show(self, which: Which, words: LetterText) -> None:
+        self._shown = which
         self.form.show_values({"subject": words.subject, "text": words.text.rstrip("\n")})
+        draft = self._drafts.pop(which, None)
+        if draft is not None:
+            self.form.put_values(draft)
         self._default.setVisible(words.is_own)
-        self.unsaved_changed.emit(self.form.is_changed)
+        self._tell()

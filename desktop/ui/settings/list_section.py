@@ -42,6 +42,15 @@ class ListDoor:
     record: RecordDoor
 
 
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What was typed about a record and not saved: its base, the values, what cannot be read."""
+
+    base: Any
+    values: Mapping[str, Any]
+    unread: Mapping[str, str]
+
+
 class ListSection(Pane):
     """The list, the form, and unsaved changes kept for every record until they are saved."""
 
@@ -53,7 +62,7 @@ class ListSection(Pane):
         self._desk = desk
         self._name = name
         self._wanted: int | None = None
-        self._drafts: dict[int, tuple[Any, Mapping[str, Any]]] = {}
+        self._drafts: dict[int, Draft] = {}
 
     def build(
         self,
@@ -101,6 +110,18 @@ class ListSection(Pane):
 
     def submit(self) -> None:
         """Ctrl+Enter saves."""
+        self.editor.save()
+
+    def save_all(self) -> None:
+        """Save the record in sight and those that were left; what cannot be read stays."""
+        for draft in tuple(self._drafts.values()):
+            if not draft.unread:
+                self._desk.relay.do(
+                    self._door.record.save,
+                    self._door.record.record(draft.base, draft.values),
+                    then=self._take_saved,
+                    owner=self,
+                )
         self.editor.save()
 
     def show_record(self, record: Any) -> None:
@@ -169,9 +190,10 @@ class ListSection(Pane):
         self._wanted = record_id
         draft = self._drafts.pop(record_id, None)
         self.side.show()
-        self._show(draft[0] if draft else record)
+        self._show(draft.base if draft else record)
         if draft:
-            self.form.put_values(draft[1])
+            self.form.put_values(draft.values)
+            self.form.put_unread(draft.unread)
             self._tell(is_touched=True)
 
     def _show(self, record: Any) -> None:
@@ -183,7 +205,8 @@ class ListSection(Pane):
         if self._wanted is None:
             return
         if self.editor.is_touched:
-            self._drafts[self._wanted] = (self.editor.base, self.form.values())
+            form = self.form
+            self._drafts[self._wanted] = Draft(self.editor.base, form.values(), form.unread())
         else:
             self._drafts.pop(self._wanted, None)
 
@@ -192,6 +215,7 @@ class ListSection(Pane):
             self._wanted = None
             self.side.hide()
             self.form.show_values(self.form.values())
+            self._tell(is_touched=False)
             self._arrived()
         elif self._wanted is not None:
             self._read_again()
@@ -221,6 +245,8 @@ class ListSection(Pane):
         if self._wanted == sent:
             self._wanted = saved
             self._read_again()
+        else:
+            self._tell(is_touched=self.editor.is_touched)
         self._desk.notices.say(self.tr("Saved."))
 
     def _refresh(self, _changes: Changes) -> None:

@@ -20,6 +20,7 @@ from desktop.ui.desk import Desk
 from desktop.ui.icons import icon
 from desktop.ui.kit.labels import Size, Words
 from desktop.ui.kit.naming import named
+from desktop.ui.kit.unfinished import Unfinished
 from desktop.ui.settings.appearance import AppearanceSection
 from desktop.ui.settings.consultants import ConsultantsSection
 from desktop.ui.settings.data import DataSection
@@ -53,6 +54,7 @@ class SettingsPage(QWidget):
         self._desk = desk
         self._entries = (*self._own(), *extra, *self._last(appearance, place))
         self._built: dict[str, QWidget] = {}
+        self._unsaved: set[str] = set()
         self._list = QListWidget(self)
         named(self._list, "settings.sections", self.tr("Sections of the settings"))
         self._list.setIconSize(QSize(20, 20))
@@ -78,6 +80,7 @@ class SettingsPage(QWidget):
         whole.setSpacing(0)
         whole.addWidget(side)
         whole.addWidget(self._stack, 1)
+        Unfinished(self, self._unsaved_words, self._save_all, self._show_unsaved)
         self._list.currentRowChanged.connect(self._turn)
         self._list.setCurrentRow(0)
 
@@ -163,8 +166,27 @@ class SettingsPage(QWidget):
             if shown is not None:
                 shown()
 
+    def _unsaved_words(self) -> list[str]:
+        told = self.tr("Settings: {section}")
+        return [
+            told.format(section=entry.title)
+            for entry in self._entries
+            if entry.name in self._unsaved
+        ]
+
+    def _save_all(self) -> None:
+        for entry in self._entries:
+            if entry.name in self._unsaved and not entry.by_hand:
+                section = self._built[entry.name]
+                getattr(section, "save_all", getattr(section, "submit", lambda: None))()
+
+    def _show_unsaved(self) -> None:
+        first = next((entry.name for entry in self._entries if entry.name in self._unsaved), "")
+        self.open_section(first)
+
     def _mark(self, row: int, is_unsaved: bool) -> None:  # noqa: FBT001 - a slot
         entry = self._entries[row]
+        (self._unsaved.add if is_unsaved else self._unsaved.discard)(entry.name)
         item = self._list.item(row)
         item.setIcon(icon(UNSAVED if is_unsaved else entry.icon))
         told = self.tr("{section}, unsaved changes").format(section=entry.title)

@@ -17,13 +17,16 @@ Build = Callable[[Desk, QWidget], QWidget]
 class SectionEntry:
     """One section: a line at the left and the widget it opens, built when it is first needed.
 
-    A section may have `submit()` (Ctrl+Enter), `shown()`, and a signal `unsaved_changed(bool)`.
+    A section may have `submit()` (Ctrl+Enter), `shown()`, a signal `unsaved_changed(bool)`, and
+    `save_all()` where more than what is in sight may be unsaved. `by_hand` says that saving it has
+    consequences: it is never saved in passing, when the window is closed.
     """
 
     name: str
     title: str
     icon: str
     build: Build
+    by_hand: bool = False
 
 
 class Appearance(Protocol):

@@ -20,6 +20,7 @@ from desktop.ui.desk import Desk
 from desktop.ui.kit.buttons import Button
 from desktop.ui.kit.edits import NoteEdit
 from desktop.ui.kit.pane import row_of
+from desktop.ui.kit.unfinished import Unfinished
 from desktop.ui.tickets.browser import OUTSIDE, LetterBrowser, pictures
 from desktop.ui.tickets.conversation import PICTURES, View, document
 
@@ -60,6 +61,7 @@ class ConversationView(QWidget):
         self.add.setToolTip(self.tr("Ctrl+Enter"))
         self.note.edited.connect(self._show_addable)
         self._show_addable()
+        Unfinished(self, self._unsaved_words, self._add_all)
         line = row_of(self.note, self.add)
         line.setContentsMargins(12, 8, 12, 8)
         column = QVBoxLayout(self)
@@ -100,6 +102,20 @@ class ConversationView(QWidget):
             lastly=self._show_addable,
             owner=self,
         )
+
+    def _unsaved_words(self) -> list[str]:
+        """The note in sight, and those that wait at other tickets."""
+        begun = [self.note.value()] if self._card is not None else []
+        here = self._card.id if self._card is not None else None
+        begun += [text for ticket, text in self._drafts.items() if ticket != here]
+        told = self.tr("Note: {text}")
+        return [told.format(text=" ".join(text.split())[:60]) for text in begun if text]
+
+    def _add_all(self) -> None:
+        self._keep_draft()
+        for ticket_id, text in tuple(self._drafts.items()):
+            added = partial(self._added, ticket_id, text)
+            self._desk.relay.do(messages.add_note, ticket_id, text, then=added, owner=self)
 
     @property
     def ticked_ids(self) -> tuple[int, ...]:

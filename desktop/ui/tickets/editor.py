@@ -23,6 +23,7 @@ from desktop.ui.kit.edits import LineEdit, NoteEdit
 from desktop.ui.kit.field import Form, refuser
 from desktop.ui.kit.labels import Words
 from desktop.ui.kit.pane import Pane, Scroll, row_of
+from desktop.ui.kit.unfinished import Unfinished
 from desktop.ui.tickets import looks
 from desktop.ui.tickets.caller_edit import CallerEdit
 from desktop.ui.tickets.caller_panel import CallerPanel
@@ -88,6 +89,7 @@ class TicketEditor(Pane):
         self._compare.setInterval(COMPARED_AFTER_MS)
         self._compare.timeout.connect(self._ask_alike)
         self.setFocusProxy(self.client)
+        Unfinished(self, self._unsaved_words, self.submit)
         self.begin()
 
     def begin(self, text: str = "") -> None:
@@ -128,6 +130,12 @@ class TicketEditor(Pane):
         """Whether something is written down that is not saved."""
         fields = (self.client, self.caller, self.subject, self.text)
         return any(field.value() for field in fields)
+
+    def _unsaved_words(self) -> list[str]:
+        if not self.has_draft:
+            return []
+        about = self.subject.value() or self.client.text() or self.text.value()
+        return [self.tr("New ticket: {about}").format(about=about[:60])]
 
     def show_client(self, client_id: int) -> None:
         """Write it down for this client, whatever else is written already."""

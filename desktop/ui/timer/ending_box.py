@@ -14,6 +14,7 @@ from desktop.ui.kit.buttons import Button, Role
 from desktop.ui.kit.edits import LineEdit
 from desktop.ui.kit.labels import ElidedLabel, Words
 from desktop.ui.kit.pane import row_of
+from desktop.ui.kit.unfinished import Unfinished
 from desktop.ui.timer.words import oddity_words
 
 
@@ -39,6 +40,7 @@ class EndingBox(QWidget):
         self.keep = Button(
             *("timer.keep", self.tr("Keep"), self), role=Role.PRIMARY, image="check", act=self._keep
         )
+        Unfinished(self, self._unsaved_words, self._keep)
         self.mistake = Button(
             *("timer.mistake", self.tr("Started by mistake"), self),
             role=Role.LINK,
@@ -80,6 +82,11 @@ class EndingBox(QWidget):
         for each in (self.odd, self.look):
             each.setVisible(card.waits_for_review)
         self.mistake.setVisible(not card.is_billed)
+
+    def _unsaved_words(self) -> list[str]:
+        said = self.line.value() if self._session_id is not None else ""
+        is_typed = bool(said) and self.line.isModified()
+        return [self.tr("What was done: {text}").format(text=said[:60])] if is_typed else []
 
     def name_it(self, *, is_apart: bool) -> None:
         """Say which session is meant where the pane stands before another one."""

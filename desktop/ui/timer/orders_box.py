@@ -12,6 +12,7 @@ from desktop.ui.formats import format_time
 from desktop.ui.kit.edits import LineEdit
 from desktop.ui.kit.labels import ElidedLabel, Size, Words
 from desktop.ui.kit.pane import row_of
+from desktop.ui.kit.unfinished import Unfinished
 
 SHOWN = 3
 
@@ -43,7 +44,12 @@ class OrdersBox(QWidget):
             row.setStretch(1, 1)
             column.addLayout(row)
         column.addWidget(self.more)
+        Unfinished(self, self._unsaved_words, self._add)
         self._show(())
+
+    def _unsaved_words(self) -> list[str]:
+        said = self.line.value() if self._session_id is not None else ""
+        return [self.tr("Order: {text}").format(text=said[:60])] if said else []
 
     def follow(self, session_id: int | None) -> None:
         """Show the orders of a session."""

@@ -254,6 +254,16 @@ class VisitBoard(QWidget):
         self._put_away()
 
     def _raise(self, pop: Pop, place: QRect) -> None:
+        """Open a card, unless another one with something typed into it lies there."""
+        open_one = self._pop
+        if open_one is not None and open_one.is_edited and not self._leads_on(open_one, pop):
+            pop.deleteLater()
+            open_one.show()
+            open_one.raise_()
+            open_one.setFocus(Qt.FocusReason.PopupFocusReason)
+            words = self.tr("Save or cancel the visit that is open, then open another.")
+            self._desk.notices.say(words)
+            return
         self._put_away()
         self._pop = pop
         pop.closed.connect(self._forget_pop)
@@ -287,6 +297,12 @@ class VisitBoard(QWidget):
         if self._pop is not None:
             self._pop.show()
             self._pop.raise_()
+
+    @staticmethod
+    def _leads_on(before: Pop, after: Pop) -> bool:
+        """Whether a card goes on with the visit of the one before."""
+        is_same = before.visit_id is not None and before.visit_id == after.visit_id
+        return is_same and type(before) is not type(after)
 
     def _touched(self) -> None:
         if self._pop is not None and not self._pop.is_edited:

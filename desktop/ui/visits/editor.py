@@ -24,6 +24,7 @@ from desktop.ui.kit.field import refuser
 from desktop.ui.kit.labels import Size, Words
 from desktop.ui.kit.pane import row_of
 from desktop.ui.kit.record_form import RecordForm
+from desktop.ui.kit.unfinished import Unfinished
 from desktop.ui.visits.looks import state_look, warnings
 from desktop.ui.visits.pop import Pop
 
@@ -55,7 +56,7 @@ class VisitEditor(Pop):
 
     def __init__(self, desk: Desk, owner: QWidget, about: Wanted | VisitRow) -> None:
         self._row = about if isinstance(about, VisitRow) else None
-        super().__init__("visit.editor", "", owner)
+        super().__init__("visit.editor", "", owner, visit_id=self._row.id if self._row else None)
         self._desk = desk
         self.title.setText(self._row.client_name if self._row else self.tr("New visit"))
         self._ticket_asked = about.ticket_id if isinstance(about, VisitRow) else None
@@ -70,12 +71,18 @@ class VisitEditor(Pop):
         self.body.addWidget(self._form)
         self._make_buttons()
         self._show_times(about.starts_at, about.ends_at)
+        Unfinished(self, self._unsaved_words, self.submit)
         self._ask()
 
     @property
     def is_edited(self) -> bool:
         """Whether something typed would be lost."""
         return self._form.is_changed
+
+    def _unsaved_words(self) -> list[str]:
+        if self.is_closed or not self.is_edited:
+            return []
+        return [self.tr("Visit: {client}").format(client=self.title.text())]
 
     def submit(self) -> None:
         """Save; what is wrong is said beside its field."""

@@ -21,6 +21,7 @@ from desktop.ui.kit.field import refuser
 from desktop.ui.kit.labels import Words
 from desktop.ui.kit.pane import row_of
 from desktop.ui.kit.record_form import RecordForm
+from desktop.ui.kit.unfinished import Unfinished
 from desktop.ui.visits.looks import span_words, state_look
 from desktop.ui.visits.pop import Pop
 
@@ -37,7 +38,7 @@ class CallOff(Pop):
     saved = Signal(object)
 
     def __init__(self, desk: Desk, owner: QWidget, row: VisitRow) -> None:
-        super().__init__("visit.calling_off", row.client_name, owner)
+        super().__init__("visit.calling_off", row.client_name, owner, visit_id=row.id)
         self._desk, self._row = desk, row
         is_free = desk.today() <= row.free_until
         self.body.addWidget(Words(when_words(row, desk), self, ink="soft", wrap=True))
@@ -98,7 +99,7 @@ class Finish(Pop):
     saved = Signal(object)
 
     def __init__(self, desk: Desk, owner: QWidget, row: VisitRow) -> None:
-        super().__init__("visit.finishing", row.client_name, owner)
+        super().__init__("visit.finishing", row.client_name, owner, visit_id=row.id)
         self._desk, self._row = desk, row
         self.body.addWidget(Words(when_words(row, desk), self, ink="soft", wrap=True))
         form = self._form = RecordForm(self, columns=3)
@@ -124,11 +125,17 @@ class Finish(Pop):
         )
         self.body.addLayout(row_of(save, cancel, 1))
         self.setFocusProxy(summary)
+        Unfinished(self, self._unsaved_words, self.submit)
 
     @property
     def is_edited(self) -> bool:
         """Whether something typed would be lost."""
         return self._form.is_changed
+
+    def _unsaved_words(self) -> list[str]:
+        if self.is_closed or not self.is_edited:
+            return []
+        return [self.tr("Visit: {client}").format(client=self.title.text())]
 
     def submit(self) -> None:
         """Save; what is wrong is said beside its field."""
@@ -171,7 +178,7 @@ class Facts(Pop):
     client_wanted = Signal(int)
 
     def __init__(self, desk: Desk, owner: QWidget, row: VisitRow) -> None:
-        super().__init__("visit.facts", row.client_name, owner, width=360)
+        super().__init__("visit.facts", row.client_name, owner, visit_id=row.id, width=360)
         self._desk = desk
         self.body.addLayout(row_of(Badge(state_look(row), self), 1))
         self.body.addWidget(Words(when_words(row, desk), self, wrap=True))

@@ -20,8 +20,18 @@ class Pop(QFrame):
 
     closed = Signal()
 
-    def __init__(self, name: str, title: str, owner: QWidget, *, width: int = WIDTH) -> None:
+    def __init__(
+        self,
+        name: str,
+        title: str,
+        owner: QWidget,
+        *,
+        visit_id: int | None = None,
+        width: int = WIDTH,
+    ) -> None:
+        """`visit_id` is the visit it is about, None for a new one."""
         super().__init__(owner.window())
+        self.visit_id = visit_id
         named(self, name, title)
         self._owner = owner
         self._is_closed = False
@@ -44,6 +54,11 @@ class Pop(QFrame):
     def is_edited(self) -> bool:
         """Whether something typed would be lost."""
         return False
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it was put away for good."""
+        return self._is_closed
 
     def show_near(self, place: QRect) -> None:
         """Stand beside a place on screen, within the window."""
@@ -81,9 +96,11 @@ class Pop(QFrame):
             self.deleteLater()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc."""
-        if event.key() == Qt.Key.Key_Escape:
+        """Esc; not over something typed: that is cancelled or closed by its button."""
+        if event.key() == Qt.Key.Key_Escape and not self.is_edited:
             self.put_away()
+        elif event.key() == Qt.Key.Key_Escape:
+            event.accept()
         else:
             super().keyPressEvent(event)
 

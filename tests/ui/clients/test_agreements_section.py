@@ -20,7 +20,9 @@ from desktop.ui.clients.agreements import AgreementsSection
 from desktop.ui.desk import Desk
 from desktop.ui.formats import format_money, format_span
 from desktop.ui.kit.badge import Badge
-from desktop.ui.kit.labels import Words
+from desktop.ui.kit.labels import ElidedLabel, Words
+from desktop.ui.kit.unfinished import unfinished
+from desktop.ui.notices import Notice
 
 Write = Callable[..., Changes]
 Settle = Callable[[], None]
@@ -202,3 +204,38 @@ def test_another_client_closes_the_form(
     settle()
     assert section.editor is None
     assert any("None" in text for text in words(section))
+
+
+def test_what_was_typed_about_another_client_waits(
+    section: AgreementsSection, client: int, write: Write, qtbot: QtBot, settle: Settle
+) -> None:
+    other = write(clients.save, ClientCard(name="Celt")).made
+    click(qtbot, section, "agreement.new")
+    put(section, "agreement.number", "UM/1/2027")
+    section.show_client(other)
+    settle()
+    assert section.editor is None
+    assert [place.words() for place in unfinished(section)] == [("Agreement UM/1/2027",)]
+    section.show_client(client)
+    settle()
+    assert section.editor is not None
+    assert section.findChild(QLineEdit, "agreement.number").text() == "UM/1/2027"
+    section.show_client(other)
+    unfinished(section)[0].save()
+    settle()
+    section.show_client(client)
+    settle()
+    assert section.editor is None
+    assert any("UM/1/2027" in each.text() for each in section.findChildren(ElidedLabel))
+
+
+def test_an_open_form_is_not_replaced_by_another(
+    section: AgreementsSection, desk: Desk, qtbot: QtBot
+) -> None:
+    said: list[Notice] = []
+    desk.notices.raised.connect(said.append)
+    click(qtbot, section, "agreement.new")
+    put(section, "agreement.number", "UM/1/2027")
+    click(qtbot, section, "agreement.new")
+    assert section.findChild(QLineEdit, "agreement.number").text() == "UM/1/2027"
+    assert "Save the agreement" in said[-1].text

@@ -18,6 +18,7 @@ from desktop.services.changes import Changes
 from desktop.services.clients import ContactCard
 from desktop.ui.clients.page import ClientsPage
 from desktop.ui.desk import Desk
+from desktop.ui.kit.unfinished import unfinished
 from desktop.ui.notices import Notice
 from tests.ui.clients.hands import child, click, put
 
@@ -282,3 +283,50 @@ def test_what_another_desk_saves_is_shown_where_nothing_is_typed(
     desk.hub.changed.emit(write(clients.save, replace(read(clients.card, made), city="Łódź")))
     settle()
     assert child(shown, "client.city").text() == "Łódź"
+
+
+def test_everything_unsaved_is_named_and_saved_at_once(
+    page: Callable[[], ClientsPage], add: Callable[..., int], settle: Settle, read: Any
+) -> None:
+    first, second = add("Bis"), add("Celt")
+    shown = page()
+    shown.open_client(first)
+    settle()
+    put(shown, "client.phone", "22 500 60 70")
+    shown.open_client(second)
+    settle()
+    put(shown, "client.phone", "22 500 60 71")
+    shown.new_client()
+    put(shown, "client.name", "Dąb")
+    (place,) = unfinished(shown)
+    assert place.words() == ("Client Bis", "Client Celt", "Client Dąb")
+    place.save()
+    settle()
+    assert unfinished(shown) == []
+    assert [read(clients.card, each).phone for each in (first, second)] == [
+        "22 500 60 70",
+        "22 500 60 71",
+    ]
+    assert len(read(clients.page_ids)) == 3
+
+
+def test_what_cannot_be_read_waits_as_it_was_typed(
+    page: Callable[[], ClientsPage], add: Callable[..., int], settle: Settle, read: Any
+) -> None:
+    first, second = add("Bis"), add("Celt")
+    shown = page()
+    shown.open_client(first)
+    settle()
+    put(shown, "client.payment_days", "7 dni")
+    shown.open_client(second)
+    settle()
+    (place,) = unfinished(shown)
+    place.save()
+    settle()
+    assert place.words() == ("Client Bis",)
+    place.show()
+    settle()
+    assert shown.card.current == first
+    assert child(shown, "client.payment_days").text() == "7 dni"
+    shown.submit()
+    assert child(shown, "client.payment_days_error").text()

@@ -59,3 +59,33 @@ def test_an_unknown_placeholder_is_said_beside_the_text(house, letters):
     press(house, letters, "letters.save")
     assert letters.findChild(QWidget, "letters.text_error").text()
     assert letters.findChild(QWidget, "letters.text").value() == "Suma: {sum}"
+
+
+def type_over(letters, name, text):
+    editor = letters.findChild(QWidget, name)
+    editor.show_value(text)
+    editor.edited.emit()
+
+
+def turn_to(house, letters, sort):
+    letters.findChild(QWidget, "letters.sort").show_value(sort)
+    letters.findChild(QWidget, "letters.sort").edited.emit()
+    house.settle()
+
+
+def test_what_was_typed_into_another_letter_waits_and_is_saved_with_the_rest(house, letters):
+    told: list[bool] = []
+    letters.unsaved_changed.connect(told.append)
+    type_over(letters, "letters.subject", "Papiery {number}")
+    turn_to(house, letters, "invoice")
+    assert letters.findChild(QWidget, "letters.subject").value() != "Papiery {number}"
+    assert told[-1] is True
+    turn_to(house, letters, "protocol")
+    assert letters.findChild(QWidget, "letters.subject").value() == "Papiery {number}"
+    turn_to(house, letters, "invoice")
+    type_over(letters, "letters.subject", "Rachunek {number}")
+    letters.save_all()
+    house.settle()
+    assert told[-1] is False
+    kept = [house.ask(letter_texts.text_of, each, "pl").subject for each in ("protocol", "invoice")]
+    assert kept == ["Papiery {number}", "Rachunek {number}"]

@@ -270,3 +270,50 @@ def test_only_a_coming_list_can_be_removed_and_brought_back(
     settle()
     settle()
     assert [each.name for each in read(price_lists.all_lists)] == ["Nowy", "Obecny", "Dawny"]
+
+
+def test_all_that_is_unsaved_is_saved_at_once(
+    opened: Open, people: list[int], settle: Settle, read: Callable[..., Any]
+) -> None:
+    section = opened(ConsultantsSection)
+    told: list[bool] = []
+    section.unsaved_changed.connect(told.append)
+    for at, name in ((0, "Anna Buk"), (1, "Łucja Las")):
+        section.view.setCurrentIndex(section.table.index(at, 0))
+        settle()
+        put(section, "consultant.name", name)
+    section.save_all()
+    settle()
+    assert told[-1] is False
+    assert [read(consultants.card, each).name for each in people] == ["Anna Buk", "Łucja Las"]
+
+
+def test_a_rate_that_cannot_be_read_waits_as_it_was_typed(
+    opened: Open, write: Write, settle: Settle
+) -> None:
+    for day in (date(2026, 1, 1), date(2026, 6, 1)):
+        write(price_lists.save, PriceListCard(valid_from=day, rates=dict(STARTING_RATES)))
+    section = opened(PriceListsSection)
+    put(section, "price_list.rate_phone", "sto")
+    section.view.setCurrentIndex(section.table.index(1, 0))
+    settle()
+    section.save_all()
+    settle()
+    assert len(section.unsaved) == 1
+    section.view.setCurrentIndex(section.table.index(0, 0))
+    settle()
+    assert child(section, "price_list.rate_phone").text() == "sto"
+
+
+def test_a_new_one_that_is_thrown_away_is_unsaved_no_more(
+    opened: Open, qtbot: QtBot, settle: Settle
+) -> None:
+    section = opened(ConsultantsSection)
+    told: list[bool] = []
+    section.unsaved_changed.connect(told.append)
+    click(qtbot, section, "consultant.new")
+    put(section, "consultant.name", "Ewa")
+    assert told[-1] is True
+    click(qtbot, section, "consultant.discard")
+    settle()
+    assert told[-1] is False

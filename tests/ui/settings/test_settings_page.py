@@ -24,6 +24,7 @@ from desktop.services import offices
 from desktop.services.changes import Changes
 from desktop.services.offices import OfficeCard
 from desktop.ui.desk import Desk
+from desktop.ui.kit.unfinished import Unfinished, unfinished
 from desktop.ui.settings.page import SettingsPage
 from desktop.ui.settings.sections import SectionEntry
 from tests.ui.settings.hands import child, click
@@ -266,3 +267,39 @@ def test_everything_that_is_touched_has_both_names(page: SettingsPage, settle: S
         if "." not in widget.objectName() or not widget.accessibleName()
     ]
     assert unnamed == []
+
+
+def test_unsaved_sections_are_named_saved_and_shown(page: SettingsPage, settle: Settle) -> None:
+    (place,) = page.findChildren(Unfinished)
+    assert place.words() == ()
+    tools = page.section("tools")
+    assert isinstance(tools, Tools)
+    tools.unsaved_changed.emit(True)
+    assert place.words() == ("Settings: Remote tools",)
+    place.save()
+    assert tools.times_submitted == 1
+    place.show()
+    assert tools.isVisible()
+    tools.unsaved_changed.emit(False)
+    assert place.words() == ()
+
+
+def test_what_has_consequences_is_not_saved_in_passing(
+    desk: Desk, qtbot: QtBot, looks: Looks, place: Place
+) -> None:
+    entry = SectionEntry(
+        name="terms",
+        title="Terms",
+        icon="contract",
+        build=lambda _, parent: Tools(parent),
+        by_hand=True,
+    )
+    page = SettingsPage(desk, appearance=looks, place=place, extra=[entry])
+    qtbot.addWidget(page)
+    terms = page.section("terms")
+    assert isinstance(terms, Tools)
+    terms.unsaved_changed.emit(True)
+    (unsaved,) = unfinished(page)
+    unsaved.save()
+    assert terms.times_submitted == 0
+    assert unsaved.words() == ("Settings: Terms",)

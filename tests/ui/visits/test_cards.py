@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QWidget
 
+from desktop.ui.kit.unfinished import unfinished
 from desktop.ui.visits.editor import VisitEditor
 from desktop.ui.visits.outcome import CallOff, Facts, Finish
 from desktop.ui.visits.pane import CalendarPane
@@ -202,3 +203,34 @@ def test_a_low_window_gets_a_popup_of_its_own(qtbot, theme, desk, house, settle)
     assert editor.height() > pane.height()
     editor.close()
     assert pane.board.pop is None
+
+
+def test_a_card_with_something_typed_is_not_replaced(page, house, settle, said, key, week):
+    house.plan(WEDNESDAY, 10)
+    view = week()
+    page.plan_new()
+    settle()
+    editor = page.board.pop
+    note = editor.findChild(QWidget, "visit.note")
+    note.setPlainText("klucz u portiera")
+    assert [place.words() for place in unfinished(page.window())] == [("Visit: New visit",)]
+    key(editor, KEY.Key_Escape)
+    key(view, KEY.Key_Down)
+    key(view, KEY.Key_Return)
+    settle()
+    assert page.board.pop is editor
+    assert editor.isVisible()
+    assert "Save or cancel" in said[-1].text
+    press_button(editor, "visit.cancel")
+    assert unfinished(page.window()) == []
+
+
+def test_from_a_changed_card_its_own_visit_can_still_be_called_off(page, house, settle, week, key):
+    house.plan(WEDNESDAY, 10)
+    view = week()
+    key(view, KEY.Key_Down)
+    key(view, KEY.Key_Return)
+    settle()
+    page.board.pop.findChild(QWidget, "visit.note").setPlainText("klucz u portiera")
+    press_button(page.board.pop, "visit.call_off")
+    assert page.board.pop.objectName() == "visit.calling_off"
