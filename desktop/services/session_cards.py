@@ -207,9 +207,10 @@ def to_review(consultant_id: int | None = None) -> tuple[SessionCard, ...]:
     return _cards(WorkSession.id.in_(_odd(consultant_id)))
 
 
-def reviews(consultant_id: int) -> tuple[Review, ...]:
-    """A consultant's sessions to be looked at, each with the ends that may be chosen."""
-    return tuple(Review(each, _ends(each)) for each in to_review(consultant_id))
+def reviews(first: int | None = None) -> tuple[Review, ...]:
+    """Sessions to be looked at, those of the consultant `first` first, each with ends to choose."""
+    found = sorted(to_review(), key=lambda each: each.consultant_id != first)
+    return tuple(Review(each, _ends(each)) for each in found)
 
 
 def ends_for(session_id: int) -> tuple[SuggestedEnd, ...]:

@@ -30,6 +30,7 @@ ROUTES = (
     Route("client_protocol_wanted", "preview", "create_client_protocol"),
     Route("invoice_of_wanted", "preview", "create_invoice"),
     Route("session_grounds_wanted", "grounds", "show_session"),
+    Route("session_correction_wanted", "timer", "correct", quietly=True),
     Route("protocol_grounds_wanted", "grounds", "show_protocol"),
     Route("invoice_grounds_wanted", "grounds", "show_invoice"),
     Route("quote_wanted", "quote", "begin_for"),

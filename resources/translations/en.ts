@@ -175,6 +175,16 @@
         </message>
     </context>
     <context>
+        <name>Sayings</name>
+        <message numerus="yes">
+            <source>The timer has been running for %n hour(s).</source>
+            <translation>
+                <numerusform>The timer has been running for %n hour.</numerusform>
+                <numerusform>The timer has been running for %n hours.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SplitStrip</name>
         <message numerus="yes">
             <source>%n message(s) go into a new ticket:</source>
@@ -201,23 +211,6 @@
             <translation>
                 <numerusform>%n day</numerusform>
                 <numerusform>%n days</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>TimerPane</name>
-        <message numerus="yes">
-            <source>The clock was moved by %n second(s). The timer goes on.</source>
-            <translation>
-                <numerusform>The clock was moved by %n second. The timer goes on.</numerusform>
-                <numerusform>The clock was moved by %n seconds. The timer goes on.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The timer has been running for %n hour(s).</source>
-            <translation>
-                <numerusform>The timer has been running for %n hour.</numerusform>
-                <numerusform>The timer has been running for %n hours.</numerusform>
             </translation>
         </message>
     </context>

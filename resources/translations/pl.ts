@@ -40,7 +40,7 @@
         </message>
         <message>
             <source>How it was accepted</source>
-            <translation>Jak przyjęto</translation>
+            <translation>W jaki sposób przyjęto</translation>
         </message>
         <message>
             <source>Say when it was accepted</source>
@@ -60,11 +60,11 @@
         </message>
         <message>
             <source>by silence</source>
-            <translation>milcząco</translation>
+            <translation>brak uwag</translation>
         </message>
         <message>
             <source>by word</source>
-            <translation>słownie</translation>
+            <translation>ustnie</translation>
         </message>
         <message>
             <source>not now…</source>
@@ -83,7 +83,7 @@
         </message>
         <message>
             <source>Agreement {number}</source>
-            <translation type="unfinished"></translation>
+            <translation>Umowa {number}</translation>
         </message>
         <message>
             <source>An agreement needs its first day.</source>
@@ -131,7 +131,7 @@
         </message>
         <message>
             <source>without a number</source>
-            <translation type="unfinished"></translation>
+            <translation>bez numeru</translation>
         </message>
         <message>
             <source>{kind}, net an hour</source>
@@ -162,7 +162,7 @@
         </message>
         <message>
             <source>Save the agreement that is open, or cancel it, then open another.</source>
-            <translation type="unfinished"></translation>
+            <translation>Najpierw zapisz albo anuluj otwartą umowę.</translation>
         </message>
         <message>
             <source>Save the client first, then add its agreement.</source>
@@ -318,10 +318,6 @@
             <translation>Stan</translation>
         </message>
         <message>
-            <source>Tickets</source>
-            <translation>Zgłoszenia</translation>
-        </message>
-        <message>
             <source>To review</source>
             <translation>Do sprawdzenia</translation>
         </message>
@@ -437,7 +433,7 @@
         </message>
         <message>
             <source>Blocking {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>Blokada klienta {name}</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -691,6 +687,25 @@
         </message>
     </context>
     <context>
+        <name>ChangeStrip</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Anuluj</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Zmień</translation>
+        </message>
+        <message>
+            <source>What is it about</source>
+            <translation>Czego dotyczy</translation>
+        </message>
+        <message>
+            <source>Who calls</source>
+            <translation>Kto dzwoni</translation>
+        </message>
+    </context>
+    <context>
         <name>ClashBox</name>
         <message>
             <source>Hold it and start</source>
@@ -717,7 +732,7 @@
         </message>
         <message>
             <source>Client {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>Klient: {name}</translation>
         </message>
         <message>
             <source>This client could not be read.</source>
@@ -729,7 +744,7 @@
         </message>
         <message>
             <source>without a name</source>
-            <translation type="unfinished"></translation>
+            <translation>bez nazwy</translation>
         </message>
         <message>
             <source>{name} saved</source>
@@ -1479,6 +1494,10 @@
             <source>Note for the office, the client does not see it</source>
             <translation>Notatka dla biura, klient jej nie widzi</translation>
         </message>
+        <message>
+            <source>Note: {text}</source>
+            <translation>Notatka: {text}</translation>
+        </message>
     </context>
     <context>
         <name>CorrectionEditor</name>
@@ -1725,6 +1744,10 @@
             <source>What was done, in one line</source>
             <translation>Co zrobiono, w jednym zdaniu</translation>
         </message>
+        <message>
+            <source>What was done: {text}</source>
+            <translation>Co zrobiono: {text}</translation>
+        </message>
     </context>
     <context>
         <name>EntrySheet</name>
@@ -1969,6 +1992,10 @@
         <message>
             <source>Summary</source>
             <translation>Podsumowanie</translation>
+        </message>
+        <message>
+            <source>Visit: {client}</source>
+            <translation>Wizyta: {client}</translation>
         </message>
         <message>
             <source>What was done, in one line</source>
@@ -2430,6 +2457,10 @@
             <translation>Klient jeszcze nieustalony</translation>
         </message>
         <message>
+            <source>Correct the session or move it</source>
+            <translation>Popraw sesję albo przenieś ją</translation>
+        </message>
+        <message>
             <source>Show the ticket</source>
             <translation>Pokaż zgłoszenie</translation>
         </message>
@@ -2747,45 +2778,45 @@
         <name>Leaving</name>
         <message>
             <source>Close it</source>
-            <translation type="unfinished"></translation>
+            <translation>Zamknij</translation>
         </message>
         <message>
             <source>Not everything could be saved; the window stays open.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nie wszystko udało się zapisać; okno zostaje otwarte.</translation>
         </message>
     </context>
     <context>
         <name>LeavingSheet</name>
         <message>
             <source>Close without saving</source>
-            <translation type="unfinished"></translation>
+            <translation>Zamknij bez zapisywania</translation>
         </message>
         <message>
             <source>Go on working</source>
-            <translation type="unfinished"></translation>
+            <translation>Wróć do pracy</translation>
         </message>
         <message>
             <source>Not saved yet</source>
-            <translation type="unfinished"></translation>
+            <translation>Jeszcze niezapisane</translation>
         </message>
         <message>
             <source>Save and close</source>
-            <translation type="unfinished"></translation>
+            <translation>Zapisz i zamknij</translation>
         </message>
         <message>
             <source>Save before the window closes?</source>
-            <translation type="unfinished"></translation>
+            <translation>Zapisać przed zamknięciem okna?</translation>
         </message>
         <message>
             <source>These are not saved yet:</source>
-            <translation type="unfinished"></translation>
+            <translation>Jeszcze niezapisane:</translation>
         </message>
         <message numerus="yes">
             <source>and %n more</source>
             <translation>
-                <numerusform>i jeszcze %n</numerusform>
-                <numerusform>i jeszcze %n</numerusform>
-                <numerusform>i jeszcze %n</numerusform>
+                <numerusform>i %n kolejna pozycja</numerusform>
+                <numerusform>i %n kolejne pozycje</numerusform>
+                <numerusform>i %n kolejnych pozycji</numerusform>
             </translation>
         </message>
     </context>
@@ -3284,6 +3315,10 @@
             <translation>Polecenie klienta</translation>
         </message>
         <message>
+            <source>Order: {text}</source>
+            <translation>Polecenie: {text}</translation>
+        </message>
+        <message>
             <source>What the client orders, and what was done (Enter adds)</source>
             <translation>Polecenie klienta i co zrobiono (Enter dodaje)</translation>
         </message>
@@ -3411,11 +3446,11 @@
         </message>
         <message>
             <source>accepted by silence</source>
-            <translation>przyjęto milcząco</translation>
+            <translation>przyjęto przez brak uwag</translation>
         </message>
         <message>
             <source>accepted by word of {by}</source>
-            <translation>przyjęto słownie: {by}</translation>
+            <translation>przyjęto ustnie: {by}</translation>
         </message>
         <message>
             <source>corrected by {number}</source>
@@ -3428,6 +3463,10 @@
         <message>
             <source>drawn up</source>
             <translation>sporządzono szkic</translation>
+        </message>
+        <message>
+            <source>invoiced: {number}</source>
+            <translation>zafakturowano: {number}</translation>
         </message>
         <message>
             <source>issued as {number}</source>
@@ -3459,7 +3498,7 @@
         </message>
         <message>
             <source>received by mail</source>
-            <translation>odebrano e-mailem</translation>
+            <translation>doręczono pocztą e-mail</translation>
         </message>
         <message>
             <source>refused by KSeF</source>
@@ -3471,7 +3510,7 @@
         </message>
         <message>
             <source>taken against a signature by {by}</source>
-            <translation>odebrał(a) za podpisem: {by}</translation>
+            <translation>wydano za podpisem: {by}</translation>
         </message>
         <message>
             <source>taken back</source>
@@ -3479,7 +3518,7 @@
         </message>
         <message>
             <source>taken by {by}</source>
-            <translation>odebrał(a): {by}</translation>
+            <translation>wydano do rąk: {by}</translation>
         </message>
         <message>
             <source>the last entry was a mistake and taken back</source>
@@ -3636,6 +3675,10 @@
             <translation>Pokaż protokół</translation>
         </message>
         <message>
+            <source>draft correction</source>
+            <translation>szkic korekty</translation>
+        </message>
+        <message>
             <source>draft invoice</source>
             <translation>szkic faktury</translation>
         </message>
@@ -3756,6 +3799,14 @@
         <message>
             <source>The office's time zone is {zone} now; this window still shows {shown}.</source>
             <translation>Strefa czasowa biura to teraz {zone}; to okno pokazuje jeszcze {shown}.</translation>
+        </message>
+        <message>
+            <source>This office has no name yet; papers need one.</source>
+            <translation>Biuro nie ma jeszcze nazwy, a dokumenty jej potrzebują.</translation>
+        </message>
+        <message>
+            <source>Your office…</source>
+            <translation>Twoje biuro…</translation>
         </message>
         <message>
             <source>{title} (demo office)</source>
@@ -4321,6 +4372,10 @@
             <translation>Zamknij</translation>
         </message>
         <message>
+            <source>Correct…</source>
+            <translation>Popraw…</translation>
+        </message>
+        <message>
             <source>End at {time} ({why})</source>
             <translation>Koniec {time} ({why})</translation>
         </message>
@@ -4357,6 +4412,21 @@
         </message>
     </context>
     <context>
+        <name>Sayings</name>
+        <message>
+            <source>The clock was moved by {length}. The timer goes on.</source>
+            <translation>Zegar systemowy przestawiono o {length}. Pomiar trwa dalej.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The timer has been running for %n hour(s).</source>
+            <translation>
+                <numerusform>Zegar działa już %n godzinę.</numerusform>
+                <numerusform>Zegar działa już %n godziny.</numerusform>
+                <numerusform>Zegar działa już %n godzin.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Seat</name>
         <message>
             <source>Who sits at this desk</source>
@@ -4365,6 +4435,33 @@
         <message>
             <source>nobody</source>
             <translation>nikt</translation>
+        </message>
+    </context>
+    <context>
+        <name>SegmentsEdit</name>
+        <message>
+            <source>Add a part</source>
+            <translation>Dodaj odcinek</translation>
+        </message>
+        <message>
+            <source>Beginning of the part</source>
+            <translation>Początek odcinka</translation>
+        </message>
+        <message>
+            <source>Day of the part</source>
+            <translation>Dzień odcinka</translation>
+        </message>
+        <message>
+            <source>End of the part</source>
+            <translation>Koniec odcinka</translation>
+        </message>
+        <message>
+            <source>Remove this part</source>
+            <translation>Usuń ten odcinek</translation>
+        </message>
+        <message>
+            <source>Type a day.</source>
+            <translation>Wpisz dzień.</translation>
         </message>
     </context>
     <context>
@@ -5323,10 +5420,136 @@
         </message>
     </context>
     <context>
+        <name>SessionHistory</name>
+        <message>
+            <source>All time taken out.</source>
+            <translation>Odjęto cały czas.</translation>
+        </message>
+        <message>
+            <source>Before: {what}</source>
+            <translation>Było: {what}</translation>
+        </message>
+        <message>
+            <source>Corrected.</source>
+            <translation>Poprawiono.</translation>
+        </message>
+        <message>
+            <source>Ended at {end} after a crash; last sign of life {sign}</source>
+            <translation>Po awarii przyjęto koniec o {end}; ostatni znak życia {sign}</translation>
+        </message>
+        <message>
+            <source>Entered by hand</source>
+            <translation>Wpisano ręcznie</translation>
+        </message>
+        <message>
+            <source>Put on hold</source>
+            <translation>Wstrzymano</translation>
+        </message>
+        <message>
+            <source>Remote tool started</source>
+            <translation>Uruchomiono program do pomocy zdalnej</translation>
+        </message>
+        <message>
+            <source>Started</source>
+            <translation>Rozpoczęto</translation>
+        </message>
+        <message>
+            <source>Started, back-dated by {minutes} min</source>
+            <translation>Rozpoczęto, z cofnięciem o {minutes} min</translation>
+        </message>
+        <message>
+            <source>Stopped</source>
+            <translation>Zakończono</translation>
+        </message>
+        <message>
+            <source>Taken out as an absence: {length}</source>
+            <translation>Odjęto nieobecność: {length}</translation>
+        </message>
+        <message>
+            <source>The absence was work</source>
+            <translation>Nieobecność była pracą</translation>
+        </message>
+        <message>
+            <source>Times looked at and found right</source>
+            <translation>Czas sprawdzono: jest dobry</translation>
+        </message>
+        <message>
+            <source>Went on</source>
+            <translation>Wznowiono</translation>
+        </message>
+        <message>
+            <source>Went on after a crash; last sign of life {sign}</source>
+            <translation>Po awarii praca trwała dalej; ostatni znak życia {sign}</translation>
+        </message>
+        <message>
+            <source>What was done was: {before}</source>
+            <translation>Zmieniono opis; było: {before}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SessionSheet</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Anuluj</translation>
+        </message>
+        <message>
+            <source>Connected</source>
+            <translation>Czas połączenia</translation>
+        </message>
+        <message>
+            <source>Correct a session</source>
+            <translation>Poprawianie sesji</translation>
+        </message>
+        <message>
+            <source>History of the session</source>
+            <translation>Historia sesji</translation>
+        </message>
+        <message>
+            <source>Kind of work</source>
+            <translation>Rodzaj pracy</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Powód</translation>
+        </message>
+        <message>
+            <source>Reason: {why}</source>
+            <translation>Powód: {why}</translation>
+        </message>
+        <message>
+            <source>Save the correction</source>
+            <translation>Zapisz poprawkę</translation>
+        </message>
+        <message>
+            <source>The session is corrected.</source>
+            <translation>Sesja poprawiona.</translation>
+        </message>
+        <message>
+            <source>Ticket</source>
+            <translation>Zgłoszenie</translation>
+        </message>
+        <message>
+            <source>Times can be corrected once it is stopped.</source>
+            <translation>Czas można poprawić po zakończeniu.</translation>
+        </message>
+        <message>
+            <source>Why it is corrected</source>
+            <translation>Dlaczego poprawiasz</translation>
+        </message>
+        <message>
+            <source>program</source>
+            <translation>program</translation>
+        </message>
+    </context>
+    <context>
         <name>SessionsView</name>
         <message>
             <source>Connected</source>
             <translation>Połączenie</translation>
+        </message>
+        <message>
+            <source>Correct or move…</source>
+            <translation>Popraw lub przenieś…</translation>
         </message>
         <message>
             <source>Nobody has worked on this ticket yet.</source>
@@ -5441,7 +5664,7 @@
         </message>
         <message>
             <source>Settings: {section}</source>
-            <translation type="unfinished"></translation>
+            <translation>Ustawienia: {section}</translation>
         </message>
         <message>
             <source>Tariff</source>
@@ -5759,6 +5982,10 @@
             <translation>#{number}: ma {name}</translation>
         </message>
         <message>
+            <source>#{number} changed</source>
+            <translation>#{number}: poprawiono</translation>
+        </message>
+        <message>
             <source>#{number} closed</source>
             <translation>#{number}: zamknięte</translation>
         </message>
@@ -5834,6 +6061,10 @@
             <translation>Nowe zgłoszenie</translation>
         </message>
         <message>
+            <source>New ticket: {about}</source>
+            <translation>Nowe zgłoszenie: {about}</translation>
+        </message>
+        <message>
             <source>Save</source>
             <translation>Zapisz</translation>
         </message>
@@ -5871,6 +6102,10 @@
         <message>
             <source>Closed {since}.</source>
             <translation>Zamknięte {since}.</translation>
+        </message>
+        <message>
+            <source>Correct the subject or caller…</source>
+            <translation>Popraw temat lub zgłaszającego…</translation>
         </message>
         <message>
             <source>Make a protocol</source>
@@ -6378,22 +6613,6 @@
             <source>On hold. Go on first.</source>
             <translation>Wstrzymane. Najpierw wznów.</translation>
         </message>
-        <message numerus="yes">
-            <source>The clock was moved by %n second(s). The timer goes on.</source>
-            <translation>
-                <numerusform>Zegar komputera przestawiono o %n sekundę. Pomiar trwa.</numerusform>
-                <numerusform>Zegar komputera przestawiono o %n sekundy. Pomiar trwa.</numerusform>
-                <numerusform>Zegar komputera przestawiono o %n sekund. Pomiar trwa.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The timer has been running for %n hour(s).</source>
-            <translation>
-                <numerusform>Zegar działa już %n godzinę.</numerusform>
-                <numerusform>Zegar działa już %n godziny.</numerusform>
-                <numerusform>Zegar działa już %n godzin.</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Timer</source>
             <translation>Zegar</translation>
@@ -6899,6 +7118,13 @@
         </message>
     </context>
     <context>
+        <name>VisitBoard</name>
+        <message>
+            <source>Save or cancel the visit that is open, then open another.</source>
+            <translation>Najpierw zapisz albo anuluj otwartą wizytę.</translation>
+        </message>
+    </context>
+    <context>
         <name>VisitEditor</name>
         <message>
             <source>Call off…</source>
@@ -6974,7 +7200,7 @@
         </message>
         <message>
             <source>Visit: {client}</source>
-            <translation type="unfinished"></translation>
+            <translation>Wizyta: {client}</translation>
         </message>
         <message>
             <source>Who goes</source>

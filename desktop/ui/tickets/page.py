@@ -36,6 +36,7 @@ class QueuePage(QWidget):
     visit_wanted = Signal(int)
     ticket_protocol_wanted = Signal(int)
     session_grounds_wanted = Signal(int)
+    session_correction_wanted = Signal(int)
     client_wanted = Signal(int)
     chosen = Signal(int)
 
@@ -125,6 +126,7 @@ class QueuePage(QWidget):
         self.ticket.ticket_protocol_wanted.connect(self.ticket_protocol_wanted)
         self.ticket.client_wanted.connect(self.client_wanted)
         self.ticket.session_grounds_wanted.connect(self.session_grounds_wanted)
+        self.ticket.session_correction_wanted.connect(self.session_correction_wanted)
         self.ticket.ticket_wanted.connect(self.show_ticket)
         self.ticket.shown.connect(self.chosen)
         self.intake.finished.connect(self._show_outcome)

@@ -41,6 +41,7 @@ class TicketPane(QWidget):
     visit_wanted = Signal(int)
     ticket_protocol_wanted = Signal(int)
     session_grounds_wanted = Signal(int)
+    session_correction_wanted = Signal(int)
     client_wanted = Signal(int)
     ticket_wanted = Signal(int)
     shown = Signal(int)
@@ -124,6 +125,7 @@ class TicketPane(QWidget):
         head.work_wanted.connect(self._want_timer)
         self.sessions.timer_wanted.connect(self._want_timer)
         self.sessions.grounds_wanted.connect(self.session_grounds_wanted)
+        self.sessions.correction_wanted.connect(self.session_correction_wanted)
         head.visit_wanted.connect(
             lambda: self._with_card(lambda card: self.visit_wanted.emit(card.id))
         )

@@ -58,10 +58,12 @@ class _Lines(QWidget):
 class SessionsView(_Lines):
     """Sessions and visits by time; `timer_wanted` from the button where there are none.
 
-    `grounds_wanted` carries the id of an ended session whose price shall be explained.
+    `grounds_wanted` carries the id of an ended session whose price shall be explained,
+    `correction_wanted` that of one which shall be put right.
     """
 
     timer_wanted = Signal()
+    correction_wanted = Signal(int)
     grounds_wanted = Signal(int)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -99,9 +101,19 @@ class SessionsView(_Lines):
             image="help",
             act=self._wish_grounds,
         )
-        self._grounds.hide()
-        self._column.addLayout(row_of(1, self._grounds))
-        self.view.chosen.connect(lambda found: self._grounds.setVisible(found in self._ended))
+        self._sessions: dict[int, int] = {}
+        self._correct = Button(
+            "ticket.correct_session",
+            self.tr("Correct or move…"),
+            self,
+            role=Role.QUIET,
+            image="pencil",
+            act=self._wish_correction,
+        )
+        for each in (self._grounds, self._correct):
+            each.hide()
+        self._column.addLayout(row_of(1, self._correct, self._grounds))
+        self.view.chosen.connect(lambda _: self._show_buttons())
         self.view.opened.connect(lambda _: self._wish_grounds())
 
     def show_card(self, card: TicketCard | None) -> None:
@@ -115,8 +127,19 @@ class SessionsView(_Lines):
         self._ended = {
             line.id: line.session.id for line in found if line.session and line.session.ended_at
         }
+        self._sessions = {line.id: line.session.id for line in found if line.session}
         self.table.show_lines(found)
-        self._grounds.setVisible(self.view.current_id() in self._ended)
+        self._show_buttons()
+
+    def _show_buttons(self) -> None:
+        chosen = self.view.current_id()
+        self._grounds.setVisible(chosen in self._ended)
+        self._correct.setVisible(chosen in self._sessions)
+
+    def _wish_correction(self) -> None:
+        chosen = self.view.current_id()
+        if chosen in self._sessions:
+            self.correction_wanted.emit(self._sessions[chosen])
 
     def _wish_grounds(self) -> None:
         chosen = self.view.current_id()

@@ -14,9 +14,10 @@ from desktop.ui.kit.pane import row_of
 
 
 class Identity(QWidget):
-    """`ticket_wanted` carries the ticket's id."""
+    """`ticket_wanted` carries the ticket's id, `correction_wanted` that of the session shown."""
 
     ticket_wanted = Signal(int)
+    correction_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,24 +36,45 @@ class Identity(QWidget):
             *("timer.open_ticket", "external-link", self.tr("Show the ticket"), self),
             act=self._open,
         )
+        self._session_id: int | None = None
+        self.correct = IconButton(
+            *("timer.correct", "pencil", self.tr("Correct the session or move it"), self),
+            act=self._correct,
+        )
         left = QVBoxLayout()
         left.setSpacing(4)
         left.addLayout(row_of(self.client, self.blocked, 1))
         left.addWidget(self.ticket)
-        row = row_of(left, self.open)
+        row = row_of(left, self.correct, self.open)
         row.setStretch(0, 1)
         self.setLayout(row)
 
     def show_ticket(
-        self, ticket_id: int, number: str, subject: str, client: str, *, is_blocked: bool
+        self,
+        ticket_id: int,
+        number: str,
+        subject: str,
+        client: str,
+        *,
+        is_blocked: bool,
+        session_id: int | None = None,
     ) -> None:
-        """Show a ticket and its client; an empty one is not matched yet."""
+        """Show a ticket and its client (an empty one is not matched yet), and whose session it is.
+
+        Without a session there is nothing to be corrected.
+        """
         self._ticket_id = ticket_id
+        self._session_id = session_id
+        self.correct.setVisible(session_id is not None)
         self.client.setText(client or self.tr("Client not known yet"))
         marked(self.client, "ink", "" if client else "soft")
         self.ticket.setText(f"#{number} · {subject}")
         look = BadgeLook(self.tr("blocked"), Tone.LATE, Shape.SQUARE) if is_blocked else None
         self.blocked.show_look(look)
+
+    def _correct(self) -> None:
+        if self._session_id is not None:
+            self.correction_wanted.emit(self._session_id)
 
     def _open(self) -> None:
         if self._ticket_id is not None:

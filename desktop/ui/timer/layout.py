@@ -77,13 +77,14 @@ class Parts(QWidget):
         self, session: SessionCard | None, offer: StartOffer | None, ended: SessionCard | None
     ) -> None:
         """Whose time it is: the session's, else the chosen ticket's, else what has just ended."""
-        card = session or (ended if offer is None else None)
+        card = session or ended
         self.identity.setVisible(bool(card or offer))
         is_blocked = offer.is_blocked if offer else False
         if card is not None:
             self.identity.show_ticket(
                 *(card.ticket_id, card.ticket_number, card.subject, card.client),
                 is_blocked=is_blocked,
+                session_id=card.id,
             )
         elif offer is not None:
             self.identity.show_ticket(

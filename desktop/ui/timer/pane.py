@@ -22,6 +22,8 @@ from desktop.ui.timer.offers import Offers
 from desktop.ui.timer.readiness import Wish, due_reason, why_not_start
 from desktop.ui.timer.remote_help import RemoteHelp
 from desktop.ui.timer.review_sheet import ReviewSheet
+from desktop.ui.timer.sayings import Sayings
+from desktop.ui.timer.session_sheet import SessionSheet
 from desktop.ui.timer.timekeeper import Timekeeper
 
 LOOK_MS = 20_000
@@ -123,7 +125,13 @@ class TimerPane(Pane):
 
     def open_review(self) -> None:
         """Show the sessions whose times should be looked at."""
-        ReviewSheet(self._desk, self).open()
+        sheet = ReviewSheet(self._desk, self)
+        sheet.correction_wanted.connect(self.correct)
+        sheet.open()
+
+    def correct(self, session_id: int) -> None:
+        """Put a session right, or move it to another ticket."""
+        SessionSheet(self._desk, session_id, self.window()).open()
 
     def compare_list(self) -> None:
         """Hold a remote tool's list of connections against the timers."""
@@ -365,9 +373,9 @@ class TimerPane(Pane):
         keeper.busy_changed.connect(self._show)
         keeper.ended.connect(self._finish)
         keeper.ticked.connect(lambda: parts.tick(keeper))
-        keeper.jumped.connect(self._say_jump)
-        keeper.reminded.connect(self._remind)
+        Sayings(self._desk, keeper, self)
         parts.identity.ticket_wanted.connect(self.ticket_wanted)
+        parts.identity.correction_wanted.connect(self.correct)
         parts.recovery.answered.connect(keeper.answer_unfinished)
         parts.absence.answered.connect(keeper.answer_absence)
         parts.clash.hold_wanted.connect(lambda: keeper.hold(then=self._start_after))
@@ -385,10 +393,3 @@ class TimerPane(Pane):
         parts.review.clicked.connect(self.open_review)
         parts.held.resume_wanted.connect(lambda each: keeper.resume(each, self._refused))
         parts.held.stop_wanted.connect(keeper.stop_held)
-
-    def _say_jump(self, seconds: int) -> None:
-        words = self.tr("The clock was moved by %n second(s). The timer goes on.", "", seconds)
-        self._desk.notices.warn(words)
-
-    def _remind(self, hours: int) -> None:
-        self._desk.notices.say(self.tr("The timer has been running for %n hour(s).", "", hours))

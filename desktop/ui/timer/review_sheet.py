@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from desktop.services import session_cards, session_corrections
@@ -20,7 +21,12 @@ from desktop.ui.timer.words import ground_words, oddity_words
 
 
 class ReviewSheet(QDialog):
-    """Lists what waits; billing goes on for each that is answered."""
+    """Lists what waits in the office, one's own first; billing goes on for each that is answered.
+
+    `correction_wanted` carries the id of a session whose times shall be typed.
+    """
+
+    correction_wanted = Signal(int)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,10 +54,9 @@ class ReviewSheet(QDialog):
         self._ask()
 
     def _ask(self) -> None:
-        if self._desk.me is not None:
-            self._desk.relay.ask(
-                session_cards.reviews, self._desk.me, then=self._show, latest="reviews"
-            )
+        self._desk.relay.ask(
+            session_cards.reviews, self._desk.me, then=self._show, latest="reviews"
+        )
 
     def _refresh(self, _: Changes) -> None:
         self._ask()
@@ -76,6 +81,8 @@ class ReviewSheet(QDialog):
             length=format_clock(shown.seconds),
         )
         card.body.addWidget(Words(times, card))
+        if shown.consultant_id != self._desk.me:
+            card.body.addWidget(Words(shown.consultant, card, ink="soft"))
         why = ", ".join(oddity_words(code) for code in shown.oddities)
         card.body.addWidget(Words(why, card, ink="soon", wrap=True))
         if shown.summary:
@@ -93,9 +100,14 @@ class ReviewSheet(QDialog):
             image="check",
             act=partial(self._keep, shown.id),
         )
+        other = Button(
+            *(f"review.correct_{shown.id}", self.tr("Correct…"), card),
+            image="pencil",
+            act=partial(self.correction_wanted.emit, shown.id),
+        )
         for pair in range(0, len(answers), 2):
             card.body.addLayout(row_of(*answers[pair : pair + 2], 1))
-        card.body.addLayout(row_of(right, 1))
+        card.body.addLayout(row_of(right, other, 1))
         return card
 
     def _keep(self, session_id: int) -> None:

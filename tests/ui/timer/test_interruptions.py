@@ -125,7 +125,7 @@ def test_a_moved_clock_is_said_and_costs_nothing(timer: TimerDesk, pane: TimerPa
     timer.clocks.wall += timedelta(hours=1)
     timer.tick(seconds=1)
     assert [each.text for each in timer.said] == [
-        "The clock was moved by 3600 second(s). The timer goes on."
+        "The clock was moved by +01:00:00. The timer goes on."
     ]
     assert timer.text("timer.elapsed") == "00:00:31"
     timer.press("timer.stop")
