@@ -31,8 +31,7 @@ class Choice(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(12)
-        # Fusion draws the list like a menu; the usual delegate follows the style sheet.
-        self.setItemDelegate(QStyledItemDelegate(self))
+        self._is_list_dressed = False
         self._data: list[object] = []
         if searchable:
             self.setEditable(True)
@@ -75,6 +74,14 @@ class Choice(QComboBox):
     def show_value(self, data: object) -> None:
         """Choose by data; what is not offered chooses nothing."""
         self.setCurrentIndex(self._data.index(data) if data in self._data else -1)
+
+    def showPopup(self) -> None:
+        """Open the list; it is made on first need, with a dozen widgets of its own."""
+        if not self._is_list_dressed:
+            self._is_list_dressed = True
+            # Fusion draws the list like a menu; the usual delegate follows the style sheet.
+            self.setItemDelegate(QStyledItemDelegate(self))
+        super().showPopup()
 
     def wheelEvent(self, event: object) -> None:
         """A page that scrolls under the pointer must not change choices."""
