@@ -228,6 +228,7 @@ class Program(QObject):
         dialog.accepted.connect(self._begin)
         dialog.accepted.connect(dialog.deleteLater)
         dialog.rejected.connect(partial(self._offer_welcome, dialog))
+        self.window.closed.connect(dialog.hide)
         dialog.open()
 
     def _offer_welcome(self, dialog: FirstStart) -> None:

@@ -67,7 +67,26 @@ class Room:
 
 
 @pytest.fixture
+def first(tmp_path: Path, qapp: Any, qtbot: Any) -> Iterator[Room]:
+    """A program that nobody has told its office yet."""
+    config = Config(data_dir=tmp_path, database=str(tmp_path / "a.db"), language="en")
+    with app.house(config) as workers:
+        program = Program(qapp, config, workers, app.utc_now)
+        made = Room(program, qtbot, workers)
+        program.open()
+        qtbot.waitUntil(
+            lambda: program.window.findChild(QWidget, "first.start") is not None, timeout=10_000
+        )
+        yield made
+        program.window.furniture.leaving._may = True
+        program.window.close()
+        made.settle()
+        program.close()
+
+
+@pytest.fixture
 def room(tmp_path: Path, qapp: Any, qtbot: Any) -> Iterator[Room]:
+    """A program with an office, a client and a ticket."""
     config = Config(data_dir=tmp_path, database=str(tmp_path / "a.db"), language="en")
     now = app.utc_now()
     with app.house(config) as workers:
@@ -162,3 +181,30 @@ def test_a_running_timer_is_no_reason_to_ask(room: Room) -> None:
     room.program.window.close()
     assert room.sheet() is None
     assert not room.program.window.isVisible()
+
+
+def test_the_first_question_that_is_put_away_is_found_again(first: Room) -> None:
+    first.put("first.name", "Helpdesk Żółw")
+    first.find("first.start").reject()
+    button = first.find("notices.act")
+    assert button.isVisible()
+    button.click()
+    assert first.find("first.start").isVisible()
+    assert first.find("first.name").text() == "Helpdesk Żółw"
+    first.find("first.save").click()
+    first.settle()
+    first.qtbot.waitUntil(lambda: "Helpdesk Żółw" in first.program.window.windowTitle())
+
+
+def test_the_demo_office_is_not_opened_over_what_was_typed(first: Room) -> None:
+    first.put("first.name", "Helpdesk Żółw")
+    first.find("first.demo").click()
+    assert first.lines() == ["Your office"]
+    first.answer("leaving.stay")
+    assert first.program.next_sitting == ""
+    assert first.find("first.name").text() == "Helpdesk Żółw"
+    first.find("first.demo").click()
+    first.answer("leaving.throw_away")
+    assert first.program.next_sitting == "demo"
+    assert not first.program.window.isVisible()
+    assert not first.find("first.start").isVisible()
