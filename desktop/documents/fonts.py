@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from threading import Lock
@@ -15,6 +16,8 @@ FILES = {REGULAR: "Lato-Regular.ttf", BOLD: "Lato-Bold.ttf", ITALIC: "Lato-Itali
 _UNPRINTED = {code: " " for code in (*range(32), *range(127, 160)) if code != 10} | dict.fromkeys(
     (0x00AD, 0x200B, 0x200E, 0x200F, 0xFEFF), ""
 )
+# A figure and its unit stay together.
+_UNIT = re.compile(r"(?<=[0-9]) (?=(?:%|min|h|s|km|zł|godz|PLN|EUR)(?!\w))")
 _lock = Lock()
 
 
@@ -77,10 +80,11 @@ def wrapped(text: str, style: Style, room: float) -> tuple[str, ...]:
 
     Line ends of the text are kept, other control characters count as spaces, and a word that is
     wider than the room is broken. A one-letter word is not left at the end of a line, as Polish
-    typography asks.
+    typography asks, nor a figure without its unit.
     """
     found: list[str] = []
-    for paragraph in text.translate(_UNPRINTED).strip("\n ").split("\n"):
+    tied = _UNIT.sub("\u00a0", text.translate(_UNPRINTED))
+    for paragraph in tied.strip("\n ").split("\n"):
         words = [word for word in paragraph.split(" ") if word]
         found.extend(_filled(words, style, room) if words else [""])
     return tuple(found)

@@ -72,3 +72,16 @@ def test_a_long_word_is_broken_after_a_sign_where_there_is_one() -> None:
 
 def test_figures_with_a_no_break_space_stay_together() -> None:
     assert "1\u00a0234,56\u00a0zł" in wrapped("Razem do zapłaty 1\u00a0234,56\u00a0zł", BODY, 80)
+
+
+@pytest.mark.parametrize(
+    "tied", ["50 %", "60 min", "1 h", "180,00 zł/h", "54 km", "360.00 PLN", "30 s"]
+)
+def test_a_figure_is_never_left_without_its_unit(tied: str) -> None:
+    for before in range(1, 40):
+        lines = wrapped(f"{'dopłata ' * before}{tied} netto", BODY, 200)
+        assert [line for line in lines if tied in line.replace("\u00a0", " ")]
+
+
+def test_units_tie_no_other_words() -> None:
+    assert wrapped("2 minuty, 3 sesje, 4 hale", BODY, 400) == ("2 minuty, 3 sesje, 4 hale",)
