@@ -65,7 +65,8 @@ _NEXT: dict[ProtocolState, frozenset[ProtocolState]] = {
             ProtocolState.WITHDRAWN,
         }
     ),
-    ProtocolState.ACCEPTED: frozenset(),
+    # Accepted by the wrong client: taken back while nothing of it is invoiced.
+    ProtocolState.ACCEPTED: frozenset({ProtocolState.WITHDRAWN}),
     ProtocolState.REJECTED: frozenset(),
     ProtocolState.WITHDRAWN: frozenset(),
 }

@@ -11,9 +11,9 @@ from peewee import JOIN, fn
 
 from desktop.errors import Gone
 from desktop.models.client import Client
-from desktop.models.invoice import Invoice, InvoicedProtocol
+from desktop.models.invoice import Invoice, InvoicedLine, InvoicedProtocol
 from desktop.models.ksef import KsefSubmission
-from desktop.models.protocol import BilledSession, BilledVisit, Objection, Protocol
+from desktop.models.protocol import BilledSession, BilledVisit, Objection, Protocol, ProtocolLine
 from desktop.models.session import WorkSession
 from desktop.models.visit import Visit
 from desktop.services import line_standing
@@ -26,7 +26,8 @@ _AT_ONCE = 500
 class ProtocolRow:
     """One protocol; money in grosze. `number` is None for a draft, whose `net` is that of now.
 
-    `invoice_id` is the newest invoice that rises from it, None while there is none;
+    `invoice_id` is the newest invoice that has lines of it, None while there is none (and again
+    when it went to the wrong buyer and was corrected to nothing);
     `to_invoice` says that lines of it may be invoiced now, `is_disputed` that an objection waits
     for its answer. `replaces` is the number of the protocol that it corrects.
     """
@@ -148,8 +149,10 @@ def _protocol_where(client_id: int | None, ticket_id: int | None) -> Any:
 
 def _protocols(where: Any, limit: int) -> tuple[ProtocolRow, ...]:
     replaced: Any = Protocol.alias()
-    newest = InvoicedProtocol.select(fn.MAX(InvoicedProtocol.invoice)).where(
-        InvoicedProtocol.protocol == Protocol.id
+    newest = (
+        InvoicedLine.select(fn.MAX(InvoicedLine.invoice))
+        .join(ProtocolLine, on=(InvoicedLine.line == ProtocolLine.id))
+        .where(ProtocolLine.protocol == Protocol.id)
     )
     rows: Any = (
         Protocol.select(

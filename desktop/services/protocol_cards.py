@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from desktop.models.invoice import Invoice, InvoicedProtocol
 from desktop.models.protocol import ObjectedLine, Objection, Protocol, ProtocolLine, Rebate
 from desktop.rules.deadlines import deadline
 from desktop.rules.protocols import ObjectionState
@@ -78,6 +79,13 @@ class ProtocolCard:
     history: tuple[EventLine, ...]
 
     @property
+    def is_settled(self) -> bool:
+        """Whether every line of an issued one is invoiced or billed anew elsewhere."""
+        return bool(self.lines) and all(
+            line.standing in ("invoiced", "corrected") for line in self.lines
+        )
+
+    @property
     def open_objection(self) -> ObjectionRow | None:
         """The oldest one that waits for its answer."""
         return next((each for each in self.objections if each.state == "open"), None)
@@ -96,8 +104,22 @@ def card(protocol_id: int, language: Language = "pl") -> ProtocolCard:
         objections=_objections(protocol_id),
         rebates=_rebates(protocol_id),
         term=_term(row, language),
-        history=protocol_standing.history(protocol_id),
+        history=_history(protocol_id),
     )
+
+
+def _history(protocol_id: int) -> tuple[EventLine, ...]:
+    """The protocol's own history, with the invoices that rose from it."""
+    rows: Any = (
+        Invoice.select(Invoice.issued_at, Invoice.number)
+        .join(InvoicedProtocol, on=(InvoicedProtocol.invoice == Invoice.id))
+        .where((InvoicedProtocol.protocol == protocol_id) & (Invoice.state == "issued"))
+        .order_by(Invoice.id)
+        .tuples()
+    )
+    found = [EventLine(at, "", "invoiced", {"number": number}, "") for at, number in rows]
+    found = [*protocol_standing.history(protocol_id), *found]
+    return tuple(sorted(found, key=lambda each: each.at))
 
 
 def _term(row: ProtocolRow, language: Language) -> str:

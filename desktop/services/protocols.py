@@ -12,7 +12,6 @@ from peewee import IntegrityError
 from desktop.documents import protocol_pdf
 from desktop.errors import Gone, Refused
 from desktop.models.client import Client
-from desktop.models.invoice import InvoicedProtocol
 from desktop.models.protocol import (
     BilledSession,
     BilledVisit,
@@ -24,7 +23,7 @@ from desktop.models.ticket import Ticket
 from desktop.rules.deadlines import deadline
 from desktop.rules.numbering import PROTOCOL
 from desktop.rules.protocols import ObjectionState, ProtocolState, moved
-from desktop.services import contents, history, numbers, protocol_standing, tariffs
+from desktop.services import contents, history, line_standing, numbers, protocol_standing, tariffs
 from desktop.services.act import Act
 from desktop.services.billable import BillableRow, billable
 from desktop.services.changes import Changes
@@ -355,11 +354,13 @@ def _is_disputed(protocol_id: int) -> bool:
 def withdraw(act: Act, protocol_id: int, reason: str) -> Changes:
     """Take an issued protocol back; it keeps its number, its work may be billed again.
 
+    An accepted one too, while nothing of it is invoiced: it may have gone to the wrong client.
+
     Raises:
         Refused: `protocol_invoiced`, `protocol_state`, `reason_missing`.
     """
     row = protocol_standing.held(protocol_id)
-    if InvoicedProtocol.select().where(InvoicedProtocol.protocol == protocol_id).exists():
+    if any(each.invoice_id is not None for each in line_standing.of_protocols([protocol_id])):
         raise Refused("protocol_invoiced", number=row.number)
     row.state = moved(ProtocolState(row.state), ProtocolState.WITHDRAWN)
     if not reason.strip():

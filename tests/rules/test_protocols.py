@@ -20,7 +20,7 @@ WAYS = {
     "issued": {"received", "objected", "accepted", "withdrawn"},
     "received": {"issued", "objected", "accepted", "withdrawn"},
     "objected": {"issued", "received", "accepted", "rejected", "withdrawn"},
-    "accepted": set(),
+    "accepted": {"withdrawn"},
     "rejected": set(),
     "withdrawn": set(),
 }

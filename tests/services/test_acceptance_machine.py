@@ -22,10 +22,21 @@ from desktop.models.protocol import (
     ProtocolLine,
 )
 from desktop.models.schema import open_database
-from desktop.services import invoices, objections, protocol_undo, protocols
+from desktop.services import (
+    corrections,
+    invoices,
+    ksef,
+    objections,
+    protocol_undo,
+    protocols,
+    rebates,
+)
 from desktop.services.act import Act
+from desktop.services.corrections import CorrectionWish
+from desktop.services.line_standing import of_protocols, to_invoice
 from desktop.services.protocol_standing import Stepped
 from desktop.services.tariffs import zone
+from tests.services.ksef_office import ksef_number
 from tests.services.papers import a_client, a_consultant, a_session, a_ticket, an_office
 
 START = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
@@ -121,6 +132,22 @@ class Office(RuleBasedStateMachine):
     def correct(self, at: int) -> None:
         self.do(objections.correct, self.one_of(Objection, at))
 
+    @rule(at=SOME, amount=st.sampled_from((1, 9000, 20000)))
+    def rebate(self, at: int, amount: int) -> None:
+        self.do(rebates.give, self.one_of(Protocol, at), amount, "Przestój")
+
+    @rule(at=SOME)
+    def correct_to_nothing(self, at: int) -> None:
+        wish = CorrectionWish(sort="buyer", reason="zły nabywca")
+        self.do(corrections.draft, self.one_of(Invoice, at), wish)
+
+    @rule(at=SOME)
+    def take_into_ksef(self, at: int) -> None:
+        invoice = self.one_of(Invoice, at)
+        day = f"{self.now.astimezone(zone()):%Y%m%d}"
+        number = ksef_number(day, technical=f"0100001A{invoice:04X}")
+        self.do(ksef.write_number, invoice, number)
+
     @rule(at=SOME)
     def discard(self, at: int) -> None:
         self.do(protocols.discard, self.one_of(Protocol, at))
@@ -190,13 +217,33 @@ class Office(RuleBasedStateMachine):
     @invariant()
     def invoices_are_sums_of_their_lines(self) -> None:
         for invoice in Invoice.select().where(Invoice.state == "issued"):
-            own = InvoiceLine.select().where(InvoiceLine.invoice == invoice.id)
-            assert invoice.net == sum(line.net for line in own)
+            if invoice.kind == "invoice":
+                own = InvoiceLine.select().where(InvoiceLine.invoice == invoice.id)
+                assert invoice.net == sum(line.net for line in own)
             lines = ProtocolLine.select().join(
                 InvoicedLine, on=(InvoicedLine.line == ProtocolLine.id)
             )
             ground = lines.where(InvoicedLine.invoice == invoice.id)
-            assert invoice.net == sum(line.net for line in ground)
+            if invoice.kind == "correction":
+                assert not ground
+                continue
+            assert invoice.net >= 0
+            is_zeroed = Invoice.select().where(
+                (Invoice.corrects == invoice.id) & (Invoice.state == "issued")
+            )
+            assert invoice.net == sum(line.net for line in ground) or (is_zeroed and not ground)
+
+    @invariant()
+    def lists_judge_as_the_rule_does(self) -> None:
+        every = [row.id for row in Protocol.select()]
+        free = {line.protocol_id for line in of_protocols(every) if line.is_free and line.net}
+        assert free == {row[0] for row in to_invoice().tuples()}
+
+    @invariant()
+    def what_is_invoiced_is_never_taken_back(self) -> None:
+        for taken in InvoicedLine.select():
+            line = ProtocolLine.get_by_id(taken.line_id)
+            assert Protocol.get_by_id(line.protocol_id).state in ("accepted", "objected")
 
     @invariant()
     def numbers_have_no_gaps(self) -> None:

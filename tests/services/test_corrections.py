@@ -9,11 +9,14 @@ import pytest
 from desktop.errors import Gone, Refused
 from desktop.models.invoice import Invoice, InvoiceLine
 from desktop.models.ksef import KsefSubmission
-from desktop.services import corrections, invoice_data, invoices, ksef
+from desktop.models.ticket import Ticket
+from desktop.services import corrections, invoice_data, invoices, ksef, protocols
 from desktop.services.corrections import BuyerData, CorrectionWish
-from desktop.services.paper_rows import invoice_row
+from desktop.services.paper_rows import invoice_row, protocol_row
+from desktop.services.protocol_cards import card
 from tests.documents.reading import solid, text
 from tests.services.ksef_office import TODAY, an_invoice, ksef_number, texts
+from tests.services.papers import a_client
 
 SAME = ((500, 18000), (1000, 27000))
 """The lines of the invoice: half an hour at 180.00, one at 270.00; 442.80 gross."""
@@ -228,3 +231,30 @@ def test_a_refused_correction_is_mended_with_the_buyer_it_had(store, invoice):
     assert record.buyer.name == "Kowalscy sp.k."
     assert record.correction is not None
     assert record.correction.buyer_before is not None
+
+
+def test_work_of_a_wrong_buyer_is_billed_to_the_right_one(store):
+    wrong = an_invoice(store)
+    (protocol,) = invoice_row(wrong).protocol_ids
+    assert refusal_of(store, protocols.withdraw, protocol, "zły klient") == "protocol_invoiced"
+    store.do(ksef.write_number, wrong, ksef_number())
+    zero = store.do(corrections.draft, wrong, CorrectionWish(sort="buyer", reason="zły")).made
+    assert protocol_row(protocol).invoice_id == wrong
+    store.do(invoices.issue, zero)
+    row = protocol_row(protocol)
+    assert (row.invoice_id, row.to_invoice, row.state) == (None, True, "accepted")
+    store.do(protocols.withdraw, protocol, "zły klient")
+    right = a_client("Aptekarz sp. z o.o.", nip="7010416384")
+    Ticket.update(client=right).execute()
+    again = store.do(protocols.draft_of_client, right).made
+    store.do(protocols.issue, again)
+    store.do(protocols.accept, again, "word", "Ewa")
+    invoice = store.do(invoices.draft, [again]).made
+    store.do(invoices.issue, invoice)
+    assert invoice_row(invoice).client == "Aptekarz sp. z o.o."
+    assert sorted(each.what for each in card(protocol).history) == [
+        "accepted",
+        "invoiced",
+        "issued",
+        "withdrawn",
+    ]

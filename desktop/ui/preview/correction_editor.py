@@ -26,10 +26,12 @@ from desktop.ui.texts import sentence
 class CorrectionEditor(QFrame):
     """Reason, kind, and the lines' quantities and prices or the buyer's data.
 
-    `made(int)` is the draft that was drawn up; it opens in the preview like any other.
+    `made(int)` is the draft that was drawn up; it opens in the preview like any other. `left` when
+    the cursor stood in it and it is put away.
     """
 
     made = Signal(int)
+    left = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,7 +55,7 @@ class CorrectionEditor(QFrame):
             act=self.submit,
         )
         cancel = Button(
-            "correction.cancel", self.tr("Cancel"), self, role=Role.QUIET, act=self.hide
+            "correction.cancel", self.tr("Cancel"), self, role=Role.QUIET, act=self.put_away
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 16, 12)
@@ -202,8 +204,14 @@ class CorrectionEditor(QFrame):
         sort = self._sort.value()
         return "data" if sort == "data" else "buyer" if sort == "buyer" else "value"
 
-    def _done(self, changes: Changes) -> None:
+    def put_away(self) -> None:
+        """Close it; the cursor goes on to the paper."""
+        if self.isAncestorOf(self.focusWidget() or self):
+            self.left.emit()
         self.hide()
+
+    def _done(self, changes: Changes) -> None:
+        self.put_away()
         if changes.made is not None:
             self.made.emit(changes.made)
 

@@ -37,6 +37,7 @@ def _what(event: EventLine) -> str:
         "obj_rejected": translate("PaperHistory", "objection rejected"),
         "obj_withdrawn": translate("PaperHistory", "objection taken back by the client"),
         "correcting": translate("PaperHistory", "correction drawn up"),
+        "invoiced": translate("PaperHistory", "invoiced: {number}"),
         "corrected": translate("PaperHistory", "corrected by {number}"),
         "withdrawn": translate("PaperHistory", "taken back"),
         "undone": translate("PaperHistory", "the last entry was a mistake and taken back"),

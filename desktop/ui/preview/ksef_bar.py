@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.errors import KnownError
-from desktop.services import ksef
+from desktop.services import ksef, ksef_sending
 from desktop.services.ksef import KsefStanding
 from desktop.services.papers import write_file
 from desktop.ui.desk import Desk
@@ -27,10 +27,12 @@ NUMBER, REASON, PASSWORD = "number", "reason", "password"
 class KsefBar(QFrame):
     """A line of words, the acts that are possible now, and one field for what is asked.
 
-    `correction_wanted` when somebody wants the invoice corrected.
+    `correction_wanted` when somebody wants the invoice corrected; `left` when the cursor stood in
+    the field and that is put away.
     """
 
     correction_wanted = Signal()
+    left = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,7 +70,7 @@ class KsefBar(QFrame):
         self._send = Button(
             "invoice.ksef_send", self.tr("Send to KSeF"), self, role=Role.PRIMARY, image="send"
         )
-        self._send.clicked.connect(lambda: self._ask_for(PASSWORD))
+        self._send.clicked.connect(self._ask_password)
         self._number = SplitButton(
             "invoice.ksef_number",
             self.tr("Enter number"),
@@ -183,10 +185,28 @@ class KsefBar(QFrame):
             QLineEdit.EchoMode.Password if is_secret else QLineEdit.EchoMode.Normal
         )
         self._ok.setText(self.tr("Send") if is_secret else self.tr("Save"))
-        self._question.setVisible(bool(what))
+        self._show_question(bool(what))
         if what:
             self._edit.setFocus()
         self._show_words()
+
+    def _show_question(self, is_asked: bool) -> None:  # noqa: FBT001  as setVisible
+        """The cursor goes on to the paper, never to whatever comes next in the window."""
+        if not is_asked and self.isAncestorOf(self.focusWidget() or self):
+            self.left.emit()
+        self._question.setVisible(is_asked)
+
+    def _ask_password(self) -> None:
+        """Ask for it only when there is a certificate to open."""
+        if self._standing is not None:
+            self._desk.relay.ask(
+                ksef_sending.errand,
+                self._standing.invoice_id,
+                self._desk.today(),
+                then=lambda _: self._ask_for(PASSWORD),
+                failed=self._cannot_fetch,
+                owner=self,
+            )
 
     def _mend_it(self) -> None:
         if self._standing is not None:
@@ -226,7 +246,7 @@ class KsefBar(QFrame):
     def _show(self, standing: KsefStanding | None) -> None:
         self._standing = standing
         self.setVisible(self._invoice_id is not None)
-        self._question.hide()
+        self._show_question(is_asked=False)
         self._asking = ""
         self._edit.clear()
         is_free = standing is None or not standing.is_due or standing.state == "accepted"

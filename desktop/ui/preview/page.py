@@ -194,6 +194,8 @@ class PreviewPane(Pane):
         self._steps.ask_split_payment.connect(self._ask_split_payment)
         self._ksef.correction_wanted.connect(self.correct_invoice)
         self._correction.made.connect(self.show_invoice)
+        for each in (self._correction, self._ksef):
+            each.left.connect(partial(self._view.setFocus, Qt.FocusReason.OtherFocusReason))
         self._steps.discard.connect(self._discard)
 
     def _step(self, service: Callable[..., Changes], *args: object) -> None:
@@ -319,9 +321,10 @@ class PreviewPane(Pane):
             return ""
         if ready.row.number is not None:
             return ready.row.number
-        if ready.kind == "protocol":
+        if isinstance(ready.row, ProtocolRow):
             return self.tr("draft protocol")
-        return self.tr("draft invoice")
+        is_correction = ready.row.kind == "correction"
+        return self.tr("draft correction") if is_correction else self.tr("draft invoice")
 
     def _words_of_other(self, ready: Paper | None) -> str:
         row = ready.row if ready else None

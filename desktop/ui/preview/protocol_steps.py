@@ -18,7 +18,7 @@ from desktop.ui.kit.labels import Size, Words
 from desktop.ui.kit.naming import marked
 from desktop.ui.kit.pane import row_of
 from desktop.ui.preview.acceptance_row import AcceptanceRow
-from desktop.ui.preview.answer_forms import AnswerForm, ObjectionForm
+from desktop.ui.preview.answer_forms import DISPUTABLE, AnswerForm, ObjectionForm
 from desktop.ui.preview.handover_forms import ReasonForm, RebateForm, ReceiptForm
 from desktop.ui.preview.standing_words import standing_words
 from desktop.ui.preview.step_form import StepForm
@@ -60,6 +60,7 @@ class ProtocolSteps(QFrame):
 
     def _make_acceptance(self) -> None:
         self._acceptance = AcceptanceRow(self._desk, self)
+        self._acceptance.who.edited.connect(lambda: self._tell_wrong(""))
         self._acceptance.accepted.connect(partial(self.wanted.emit, "accept"))
         self._acceptance.refused.connect(self.refuse)
         self._partial = CheckBox("protocol.partial", self.tr("Part protocol: the work goes on"))
@@ -157,9 +158,10 @@ class ProtocolSteps(QFrame):
             self._offer(("rebate", "discard", "issue_protocol"), says)
             return
         offered: list[str] = []
-        if row.state in IN_HAND:
-            offered += ["withdraw"] if row.invoice_id is None else []
-            offered += ["object"]
+        if row.state in (*IN_HAND, "accepted") and row.invoice_id is None:
+            offered.append("withdraw")
+        if row.state in IN_HAND and not card.is_settled:
+            offered += ["object"] if any(line.standing in DISPUTABLE for line in card.lines) else []
             offered += {"issued": ["receive"], "received": ["returned"]}.get(row.state, [])
             offered += ["answer"] if card.open_objection else ["accept"]
         if row.to_invoice:

@@ -138,8 +138,8 @@ def test_a_refusal_is_written_down_and_mended(stored, pane, invoice):
 
 def test_without_a_certificate_sending_says_where_it_is_chosen(stored, pane, invoice):
     press(pane, "invoice.ksef_send")
-    assert answer(pane).echoMode() is QLineEdit.EchoMode.Password
-    press(pane, "ksef.save")
+    stored.settle()
+    assert not is_offered(pane, "ksef.answer")  # no password is asked for in vain
     stored.settle()
     assert pane.findChild(QLabel, "ksef.state").property("ink") == "late"
     assert stored.ask(ksef.standing, invoice).state == "to_send"
@@ -169,6 +169,8 @@ def errand_to(stored, monkeypatch, tmp_path: Path) -> Any:
 
 def send(stored: Any, pane: QWidget, password: str = "tajne") -> None:
     press(pane, "invoice.ksef_send")
+    stored.settle()
+    assert answer(pane).echoMode() is QLineEdit.EchoMode.Password
     answer(pane).setText(password)
     press(pane, "ksef.save")
     stored.settle()
@@ -359,3 +361,16 @@ def test_quantities_are_read_to_three_places(typed, read):
 @pytest.mark.parametrize(("kept", "shown"), [(1500, "1,5"), (2000, "2"), (0, "0"), (10000, "10")])
 def test_quantities_are_shown_without_needless_noughts(kept, shown):
     assert correction_editor.shown_quantity(kept) == shown
+
+
+def test_the_cursor_goes_on_to_the_paper_when_a_question_is_answered(stored, pane, invoice):
+    pane.activateWindow()
+    press(pane, "invoice.ksef_number")
+    answer(pane).setText(ksef_number())
+    QTest.keyClick(answer(pane), Qt.Key.Key_Return)
+    stored.settle()
+    assert pane.focusWidget().objectName() == "preview.pdf"
+    press(pane, "invoice.correct")
+    stored.settle()
+    press(pane, "correction.cancel")
+    assert pane.focusWidget().objectName() == "preview.pdf"

@@ -213,3 +213,31 @@ def test_lines_of_one_session_are_ticked_together(stored, pane, work):
     assert [box.value() for box in boxes] == [True, True, False]
     boxes[1].click()
     assert [box.value() for box in boxes] == [False, False, False]
+
+
+def test_what_is_all_invoiced_or_corrected_asks_for_nothing_more(stored, pane, received):
+    line = stored.ask(card, received).lines[0]
+    made = stored.do(objections.raise_to, received, [line.id], "Za drogo", by="Anna").made
+    stored.do(objections.reject, made, "bo tak było")
+    stored.settle()
+    assert "protocol.accept" in offered(pane)
+    stored.do(invoices.draft, [received])
+    stored.settle()
+    assert offered(pane) == set()
+
+
+def test_an_accepted_one_may_be_taken_back_until_it_is_invoiced(stored, pane, issued):
+    stored.do(protocols.accept, issued, "word", "Anna")
+    stored.settle()
+    assert offered(pane) == {"protocol.withdraw", "invoice.create"}
+    stored.do(invoices.draft, [issued])
+    stored.settle()
+    assert offered(pane) == set()
+
+
+def test_the_reason_of_a_refusal_goes_when_it_is_put_right(stored, pane, issued):
+    press(stored, pane, "protocol.accept")
+    assert pane.findChild(QLabel, "protocol.refused").isVisible()
+    who = pane.findChild(QWidget, "protocol.accept_by")
+    QTest.keyClick(who, Qt.Key.Key_A)
+    assert not pane.findChild(QLabel, "protocol.refused").isVisible()
