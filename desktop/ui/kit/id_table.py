@@ -256,6 +256,8 @@ class IdTable(QAbstractTableModel, Generic[R]):
             self.beginResetModel()
             self._ids = ids
             self._seen.clear()
+            # Windows asked for while the old ids stood hold other rows than those of the new.
+            self._asked.clear()
             self.endResetModel()
         self.is_loaded, self._is_other = True, False
         self.loaded.emit()
@@ -267,18 +269,22 @@ class IdTable(QAbstractTableModel, Generic[R]):
             return
         came = {row.id: row for row in rows}
         changed: list[int] = []
+        has_moved = False  # asked for while other ids stood: the rows are right, their places not
         for place, wanted in enumerate(ids, window * WINDOW):
             self._stale.discard(wanted)
             if wanted in came:
                 if self._rows.get(wanted) != came[wanted]:
                     changed.append(place)
+                    has_moved |= self.id_at(place) != wanted
                 self._rows[wanted] = came[wanted]
                 self._rows.move_to_end(wanted)
         while len(self._rows) > WINDOW * KEPT_WINDOWS:
             gone, _ = self._rows.popitem(last=False)
             self._stale.discard(gone)
             self._asked.clear()
-        if changed:
+        if has_moved:
+            self._repaint(0, len(self._ids) - 1)
+        elif changed:
             self._repaint(changed[0], changed[-1])
 
     def _show_failure(self, generation: int, error: Exception) -> None:

@@ -253,6 +253,37 @@ def test_keys_walk_and_open(asked, view, table, qtbot):
     assert view.current_id() == 7
 
 
+def test_keys_go_on_from_where_a_row_was(asked, view, table, qtbot):
+    asked.ids = [1, 2, 3, 4]
+    table.load()
+    asked.answer_all(qtbot)
+    for left, key, found in ((2, Qt.Key.Key_J, 3), (3, Qt.Key.Key_K, 1), (1, Qt.Key.Key_Down, 4)):
+        view.choose(left)
+        asked.ids = [each for each in asked.ids if each != left]
+        table.reload()
+        asked.answer_all(qtbot)
+        assert view.current_id() is None
+        press(view, key)
+        assert view.current_id() == found
+    asked.ids = []
+    table.reload()
+    asked.answer_all(qtbot)
+    press(view, Qt.Key.Key_J)
+    assert view.current_id() is None
+
+
+def test_coming_in_by_a_key_marks_the_first_row(asked, view, table, qtbot):
+    asked.ids = [1, 2]
+    table.load()
+    asked.answer_all(qtbot)
+    view.activateWindow()
+    qtbot.waitActive(view)
+    view.clearFocus()
+    assert view.selected_ids() == ()
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    assert view.selected_ids() == (1,)
+
+
 def test_sorting_is_asked_for_by_name(asked, view, qtbot):
     wanted = []
     view.sort_wanted.connect(lambda *how: wanted.append(how))
@@ -310,6 +341,43 @@ def drawn_again(table):
     places = []
     table.dataChanged.connect(lambda first, last: places.append((first.row(), last.row())))
     return places
+
+
+def test_a_window_asked_for_while_other_ids_stood_is_asked_for_again(asked, view, table, qtbot):
+    asked.ids = [1, 2]
+    table.load()
+    asked.answer_all(qtbot)
+    asked.ids = [3, 1]
+    table.reload()
+    view.grab()  # drawn meanwhile: what is stale is wanted, by the ids that still stand
+    QApplication.processEvents()
+    assert len(asked.waiting) == 2
+    asked.answer()
+    heard = []
+    table.dataChanged.connect(lambda first, last: heard.append((first.row(), last.row())))
+    asked.word = "renamed"
+    asked.answer()
+    view.grab()
+    asked.answer_all(qtbot)
+    assert [table.row_at(row) for row in (0, 1)] == [Line(3, "renamed 3"), Line(1, "renamed 1")]
+    assert heard
+    assert all(0 <= first <= last < 2 for first, last in heard)
+
+
+def test_fewer_ids_meanwhile_leave_no_place_beyond_the_end(asked, view, table, qtbot):
+    asked.ids = [1, 2, 3]
+    table.load()
+    asked.answer_all(qtbot)
+    asked.ids = [1]
+    table.reload()
+    view.grab()
+    QApplication.processEvents()
+    asked.answer()
+    heard = []
+    table.dataChanged.connect(lambda first, last: heard.append((first.row(), last.row())))
+    asked.word = "renamed"
+    asked.answer_all(qtbot)
+    assert set(heard) == {(0, 0)}
 
 
 def test_a_reload_that_finds_the_same_draws_nothing_anew(asked, view, table, qtbot):
