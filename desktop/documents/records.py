@@ -273,4 +273,8 @@ class InvoicePaper:
         The seller then names itself by its number of the Union, with PL before it (art. 97(10)(3)).
         """
         before = self.correction.lines_before if self.correction else ()
-        return any(line.code == "np II" for line in (*self.lines, *before))
+        codes = {line.code for line in (*self.lines, *before)}
+        if codes:
+            return "np II" in codes
+        # A correction of data has no lines; the words on it are those of the invoice.
+        return "reverse_charge" in self.annotations and bool(self.buyer.vat_id)

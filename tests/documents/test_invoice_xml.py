@@ -120,6 +120,13 @@ KINDS = {
     "correction for a buyer in the Union": a_correction_of(
         (a_line(code="np II"),), (a_line(8000, code="np II"),), buyer=GERMAN
     ),
+    "correction of data for a buyer in the Union": a_correction_of(
+        (),
+        (),
+        buyer=GERMAN,
+        annotations=("reverse_charge",),
+        correction={"buyer_before": replace(GERMAN, street="Nebenstr. 2")},
+    ),
     "consumer": an_invoice_of(a_line(), buyer=CONSUMER),
     "consumer without address": an_invoice_of(a_line(), buyer=Party(name="Jan Nowak")),
     "paid in cash": an_invoice_of(a_line(), payment_method="cash"),
@@ -204,6 +211,8 @@ def test_tax_is_taken_once_on_the_sum_of_a_rate():
         ("EU buyer", "FaWiersz/P_12", "np II"),
         ("correction for a buyer in the Union", "Podmiot1/PrefiksPodatnika", "PL"),
         ("correction for a buyer in the Union", "Fa/P_13_9", "-20.00"),
+        ("correction of data for a buyer in the Union", "Podmiot1/PrefiksPodatnika", "PL"),
+        ("correction of data for a buyer in the Union", "Podmiot2K/Adres/AdresL1", "Nebenstr. 2"),
         ("Greek buyer", "DaneIdentyfikacyjne/KodUE", "EL"),
         ("Greek buyer", "DaneIdentyfikacyjne/NrVatUE", "123456783"),
         ("Greek buyer", "Podmiot2/Adres/KodKraju", "GR"),
@@ -227,7 +236,9 @@ def test_what_makes_a_kind(kind, path, said):
     assert only(tree(KINDS[kind]), path) == said
 
 
-@pytest.mark.parametrize("kind", ["domestic", "buyer outside the Union", "consumer", "exempt"])
+@pytest.mark.parametrize(
+    "kind", ["domestic", "buyer outside the Union", "consumer", "exempt", "correction of data"]
+)
 def test_the_prefix_of_the_union_stands_only_where_the_law_asks_for_it(kind):
     assert texts(tree(KINDS[kind]), "Podmiot1/PrefiksPodatnika") == []
 
