@@ -1033,6 +1033,10 @@
             <translation>brak stawki w cenniku</translation>
         </message>
         <message>
+            <source>not written down yet</source>
+            <translation>jeszcze nie zapisano</translation>
+        </message>
+        <message>
             <source>nothing is counted</source>
             <translation>czas stoi</translation>
         </message>
@@ -2849,10 +2853,6 @@
         <message>
             <source>Polish</source>
             <translation>polski</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Zapisz</translation>
         </message>
         <message>
             <source>Subject</source>
@@ -5676,6 +5676,13 @@
         </message>
     </context>
     <context>
+        <name>Sheets</name>
+        <message>
+            <source>Choose a ticket in the queue first.</source>
+            <translation>Najpierw wybierz zgłoszenie w kolejce.</translation>
+        </message>
+    </context>
+    <context>
         <name>SplitStrip</name>
         <message numerus="yes">
             <source>%n message(s) go into a new ticket:</source>
@@ -6757,6 +6764,10 @@
         <message>
             <source>over midnight</source>
             <translation>przez północ</translation>
+        </message>
+        <message>
+            <source>stopped, not written down yet</source>
+            <translation>zakończony, jeszcze nie zapisany</translation>
         </message>
         <message>
             <source>the clock was moved</source>

@@ -95,6 +95,14 @@ class ClockFace(QFrame):
         self._say(self.next_unit, self.tr("nothing is counted"))
         self._say(self.band, "")
 
+    def show_ending(self, elapsed: int, price: RunningPrice | None) -> None:
+        """The stop was asked for and stands; the database does not answer yet."""
+        self._look(BadgeLook(self.tr("stopped"), Tone.SOON, Shape.HALF), "soon")
+        self._show_time(elapsed)
+        self._say(self.price, self._so_far(price))
+        self._say(self.next_unit, self.tr("not written down yet"))
+        self._say(self.band, "")
+
     def show_stopped(self, seconds: int, net: int | None, *, is_odd: bool) -> None:
         """It has ended; odd times wait for a person."""
         look = BadgeLook(self.tr("stopped"), Tone.PLAIN, Shape.SQUARE)

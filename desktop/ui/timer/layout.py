@@ -187,7 +187,9 @@ class Parts(QWidget):
 
     def tick(self, keeper: Timekeeper) -> None:
         """A second passed."""
-        if keeper.is_running:
+        if keeper.is_ending and not keeper.is_busy:
+            self.face.show_ending(keeper.elapsed, keeper.price())
+        elif keeper.is_running:
             self.face.show_running(keeper.elapsed, keeper.price(), keeper.moment)
         elif keeper.session is not None:
             self.face.show_held(keeper.elapsed, keeper.price())

@@ -67,6 +67,7 @@ class MiniTimer(QFrame):
             row.addWidget(button)
         self._keeper.changed.connect(self._show)
         self._keeper.ticked.connect(self._show)
+        self._keeper.busy_changed.connect(self._show)
         self._show()
 
     def appear(self) -> None:
@@ -113,11 +114,12 @@ class MiniTimer(QFrame):
 
     def _show(self) -> None:
         summary = summary_of(self._keeper)
-        is_open = summary.state in ("running", "held")
+        is_open = summary.state in ("running", "held", "ending")
         image, tone, role = {
             "idle": ("clock", "", ""),
             "running": ("player-play", "accent", "accent"),
             "held": ("player-pause", "soon", "soon"),
+            "ending": ("hourglass", "soon", "soon"),
             "asked": ("clock-exclamation", "soon", "soon"),
         }[summary.state]
         marked(self, "role", role)
@@ -130,6 +132,9 @@ class MiniTimer(QFrame):
         self.next_step.setText(summary.next_step if summary.state == "running" else "")
         for button in (self.hold, self.stop):
             button.setVisible(is_open)
+            button.setEnabled(not self._keeper.is_busy)
+        if summary.state == "ending":
+            self.hold.hide()
         words = self.tr("Go on") if summary.state == "held" else self.tr("Hold")
         if self.hold.toolTip() != words:
             self.hold.setToolTip(words)

@@ -14,16 +14,13 @@ from desktop.ui.desk import Desk
 from desktop.ui.kit.buttons import IconButton
 from desktop.ui.kit.empty import EmptyState
 from desktop.ui.kit.pane import MARGIN, Pane, Scroll
-from desktop.ui.timer.connections_sheet import ConnectionsSheet
-from desktop.ui.timer.entry_sheet import EntrySheet
 from desktop.ui.timer.layout import Parts
 from desktop.ui.timer.mini import MiniTimer
 from desktop.ui.timer.offers import Offers
 from desktop.ui.timer.readiness import Wish, due_reason, why_not_start
 from desktop.ui.timer.remote_help import RemoteHelp
-from desktop.ui.timer.review_sheet import ReviewSheet
 from desktop.ui.timer.sayings import Sayings
-from desktop.ui.timer.session_sheet import SessionSheet
+from desktop.ui.timer.sheets import Sheets
 from desktop.ui.timer.timekeeper import Timekeeper
 
 LOOK_MS = 20_000
@@ -63,6 +60,7 @@ class TimerPane(Pane):
         scroll.body.addWidget(self.parts)
         self._stack.addWidget(scroll)
         self._offers = Offers(desk, self)
+        self._sheets = Sheets(desk, self)
         self._remote = RemoteHelp(
             *(desk, self.parts.consent, self.parts.connection, launcher or desk.launcher, self)
         )
@@ -88,9 +86,16 @@ class TimerPane(Pane):
         self._show()
 
     def stand_ready(self, ticket_id: int = 0) -> None:
-        """Somebody wants to work on a ticket: stand before it, one press from the start."""
+        """Somebody wants to work on a ticket: stand before it, one press from the start.
+
+        Where the timer runs on another one, ask at once what shall become of that.
+        """
         if ticket_id:
             self.show_ticket(ticket_id)
+        session = self.keeper.session
+        if session and self.keeper.is_running and ticket_id not in (0, session.card.ticket_id):
+            self._turn_to_other()
+            return
         for button in (self.parts.start, self.parts.hold):
             if button.isVisibleTo(self) and button.isEnabled():
                 button.setFocus()
@@ -125,27 +130,19 @@ class TimerPane(Pane):
 
     def open_review(self) -> None:
         """Show the sessions whose times should be looked at."""
-        sheet = ReviewSheet(self._desk, self)
-        sheet.correction_wanted.connect(self.correct)
-        sheet.open()
+        self._sheets.review()
 
     def correct(self, session_id: int) -> None:
         """Put a session right, or move it to another ticket."""
-        SessionSheet(self._desk, session_id, self.window()).open()
+        self._sheets.correct(session_id)
 
     def compare_list(self) -> None:
         """Hold a remote tool's list of connections against the timers."""
-        sheet = ConnectionsSheet(self._desk, self)
-        sheet.ticket_wanted.connect(self.ticket_wanted)
-        sheet.open()
+        self._sheets.compare()
 
     def enter_by_hand(self) -> None:
         """Write down work on the chosen ticket that was not timed."""
-        offer = self._offer()
-        if offer is None:
-            self._desk.notices.say(self.tr("Choose a ticket in the queue first."))
-        else:
-            EntrySheet(self._desk, offer, self).open()
+        self._sheets.enter(self._offer())
 
     def toggle_mini(self) -> None:
         """Show the mini timer on top of everything, or put it away."""
@@ -375,6 +372,7 @@ class TimerPane(Pane):
         keeper.ticked.connect(lambda: parts.tick(keeper))
         Sayings(self._desk, keeper, self)
         parts.identity.ticket_wanted.connect(self.ticket_wanted)
+        self._sheets.ticket_wanted.connect(self.ticket_wanted)
         parts.identity.correction_wanted.connect(self.correct)
         parts.recovery.answered.connect(keeper.answer_unfinished)
         parts.absence.answered.connect(keeper.answer_absence)

@@ -27,7 +27,8 @@ SIGN = 16
 class RunningSummary:
     """What a line about the timer says.
 
-    `state` is `idle`, `running`, `held` or `asked` (a crash left it running); `whose` the client,
+    `state` is `idle`, `running`, `held`, `ending` (stopped, the database has yet to answer) or
+    `asked` (a crash left it running); `whose` the client,
     `number` the ticket's, `next_step` when and by how much the price changes, in words.
     """
 
@@ -56,6 +57,9 @@ def summary_of(keeper: Timekeeper) -> RunningSummary:
     card = session.card
     whose = card.client, f"#{card.ticket_number}"
     elapsed = format_clock(keeper.elapsed)
+    if keeper.is_ending and not keeper.is_busy:
+        words = QCoreApplication.translate("TimerWords", "stopped, not written down yet")
+        return RunningSummary("ending", elapsed, *whose, words)
     if not keeper.is_running:
         words = QCoreApplication.translate("TimerWords", "on hold")
         return RunningSummary("held", elapsed, *whose, words)
@@ -136,6 +140,7 @@ class TimerSummary(QFrame):
         image, tone, role = {
             "running": ("player-play", "accent", "accent"),
             "held": ("player-pause", "soon", "soon"),
+            "ending": ("hourglass", "soon", "soon"),
             "asked": ("clock-exclamation", "soon", "soon"),
         }[summary.state]
         marked(self, "role", role)
@@ -147,9 +152,9 @@ class TimerSummary(QFrame):
         self.number.setText(summary.number)
         self.next_step.setText(summary.next_step)
         self.open.setAccessibleName(summary.line)
-        is_open = summary.state in ("running", "held")
+        is_open = summary.state in ("running", "held", "ending")
         self.stop.setVisible(is_open)
-        self.hold.setVisible(is_open)
+        self.hold.setVisible(is_open and summary.state != "ending")
         is_free = is_open and not self._keeper.is_busy
         self.hold.setEnabled(is_free)
         self.stop.setEnabled(is_free)

@@ -14,7 +14,7 @@ from desktop.ui.timer.timekeeper import Timekeeper
 
 SIDE = 64
 DOT = 26
-TONES = {"running": Tone.GOOD, "held": Tone.SOON, "asked": Tone.LATE}
+TONES = {"running": Tone.GOOD, "held": Tone.SOON, "ending": Tone.SOON, "asked": Tone.LATE}
 
 
 class TimerTray(QObject):
@@ -45,6 +45,7 @@ class TimerTray(QObject):
             self.icon.activated.connect(self._pressed)
         self._keeper.changed.connect(self.show_state)
         self._keeper.ticked.connect(self.show_state)
+        self._keeper.busy_changed.connect(self.show_state)
         self._keeper.reminded.connect(self._remind)
         self.show_state()
         if self.icon is not None:
@@ -55,7 +56,7 @@ class TimerTray(QObject):
         summary = summary_of(self._keeper)
         is_open = summary.state in ("running", "held")
         self.hold.setEnabled(is_open)
-        self.stop.setEnabled(is_open)
+        self.stop.setEnabled(is_open or summary.state == "ending")
         self.hold.setText(self.tr("Go on") if summary.state == "held" else self.tr("Hold"))
         if self.icon is None:
             return

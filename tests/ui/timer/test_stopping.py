@@ -11,6 +11,7 @@ from desktop.errors import Gone, Unavailable
 from desktop.services import session_cards, sessions
 from desktop.ui.timer.pane import TimerPane
 from desktop.ui.timer.reminders import Reminders
+from desktop.ui.timer.summary import summary_of
 from tests.ui.timer.timer_desk import TimerDesk
 
 
@@ -57,6 +58,10 @@ def test_a_server_that_is_away_delays_the_stop_and_not_the_end(
     assert timer.text("timer.elapsed") == "00:00:50"
     assert card(timer).state == "running"
     assert runs.keeper.is_ending
+    assert timer.text("timer.next_unit") == "not written down yet"
+    assert summary_of(runs.keeper).line == (
+        "00:00:50  ·  Kowalscy sp.j. · #2026/0001  ·  stopped, not written down yet"
+    )
     server.error = None
     timer.tick(seconds=1)
     found = card(timer)
