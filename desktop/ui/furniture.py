@@ -79,16 +79,17 @@ class Furniture(QObject):
         self._desk.state.keep("window/page", self.places.current)
 
     def build_rest(self) -> None:
-        """Build what is not in sight yet, one pane a turn of the event loop.
-
-        None of them holds up a key press.
-        """
-        for name in self.panes.docks:
+        """Build the panes, one a turn of the event loop: none of them holds up a key press."""
+        for name in self._in_sight_first():
             if not self.places.is_built(name):
                 self.places.widget(name)
                 QTimer.singleShot(0, self, self.build_rest)
                 return
         self.panes.settle()
+
+    def _in_sight_first(self) -> list[str]:
+        docks = self.panes.docks
+        return sorted(docks, key=lambda name: docks[name].isHidden())
 
     def _furnish(self) -> None:
         self.rail = Rail(self._registry.pages, self._window)
@@ -145,17 +146,6 @@ class Furniture(QObject):
         left = self._desk.state.text("window/page")
         home = self._registry.home or self._registry.pages[0].name
         self.places.open(left if self._registry.page(left) else home)
-        for dock in self.panes.docks.values():
-            if not dock.isHidden() and not self._is_behind(dock.entry.name):
-                self.places.widget(dock.entry.name)
-
-    def _is_behind(self, name: str) -> bool:
-        # On a narrow window only the first tab is in sight before the first paint.
-        return self.panes.is_narrow and name != self._first_pane()
-
-    def _first_pane(self) -> str:
-        page = self._registry.page(self.places.current)
-        return page.panes[0] if page and page.panes else ""
 
     def _tell_defect(self, defect: Defect) -> None:
         if self._defects is None:

@@ -54,12 +54,18 @@ class MainWindow(QMainWindow):
             self.resize(*USUAL_SIZE)
 
     def furnish(self, desk: Desk, registry: Registry, theme: Theme) -> None:
-        """Put everything in; what is not in sight is built after the first paint."""
+        """Put the page in; its panes come after the first paint.
+
+        A window that was painted before waits for `complete`.
+        """
         from desktop.ui.furniture import Furniture  # noqa: PLC0415  lazily: after the first paint
 
         self._furniture = Furniture(self, desk, registry, theme)
-        if self._is_painted:
-            QTimer.singleShot(0, self._furniture, self._furniture.build_rest)
+
+    def complete(self) -> None:
+        """Put the panes in, once all that they need is loaded."""
+        if self._furniture is not None:
+            self._furniture.build_rest()
 
     @property
     def furniture(self) -> Furniture:
@@ -138,8 +144,7 @@ class MainWindow(QMainWindow):
 
     def _after_first_paint(self) -> None:
         self.first_painted.emit()
-        if self._furniture is not None:
-            self._furniture.build_rest()
+        self.complete()
 
     def _paint_quiet_places(self) -> None:
         colours = _colours(self._state)

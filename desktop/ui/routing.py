@@ -35,6 +35,7 @@ class Places(QObject):
         self._builders |= {pane.name: pane.build for pane in registry.panes}
         self._sheets = frozenset(sheet.name for sheet in registry.sheets)
         self._builders |= {sheet.name: sheet.build for sheet in registry.sheets}
+        self._asked: dict[str, dict[str, tuple[object, ...]]] = {}
         self.current = ""
 
     @property
@@ -90,7 +91,13 @@ class Places(QObject):
             getattr(widget, act)(*args)
 
     def ask(self, place: str, act: str, *args: object) -> None:
-        """Ask something of a place and leave the window as it stands."""
+        """Ask something of a place and leave the window as it stands.
+
+        A pane that is still to be built hears it then: the last of what was asked counts.
+        """
+        if place in self._layout.docks and not self.is_built(place):
+            self._asked.setdefault(place, {})[act] = args
+            return
         getattr(self.widget(place), act)(*args)
 
     def wish(self, wish: str, *args: object) -> bool:
@@ -118,4 +125,6 @@ class Places(QObject):
         elif name not in self._sheets:
             self._stack.addWidget(widget)
         self.connect_wishes(widget)
+        for act, args in self._asked.pop(name, {}).items():
+            getattr(widget, act)(*args)
         self.built.emit(name)

@@ -1,7 +1,7 @@
 """Opens a window on a database, and another one when the person goes to the demo office or back.
 
-The window is painted first; then a thread loads the rest of the program and opens the database
-while the window answers, and only then is it furnished.
+The window is painted first; then a thread loads what the first page needs and opens the database
+while the window answers, and only then is it furnished. The panes beside the page come after it.
 """
 
 from __future__ import annotations
@@ -32,9 +32,10 @@ if TYPE_CHECKING:  # loaded after the first paint
     from desktop.ui.relay import Workers
 
 PROGRAM = "desktop.ui.program"
+QUIET = "desktop.ui.quiet"
 TARIFFS = "desktop.services.tariffs"
-IN_SIGHT_FIRST = (
-    "desktop.ui.tickets.page",
+IN_SIGHT_FIRST = ("desktop.ui.tickets.page",)
+IN_SIGHT_NEXT = (
     "desktop.ui.timer.pane",
     "desktop.ui.visits.pane",
     "desktop.ui.preview.page",
@@ -101,6 +102,7 @@ class Sitting(QObject):
     """One window at one database, from the first paint to the last."""
 
     loaded = Signal(object)
+    completed = Signal()
 
     def __init__(
         self,
@@ -128,6 +130,7 @@ class Sitting(QObject):
         self._window = MainWindow(SessionState(config.window_state, self), "Dyżurka")
         self._window.first_painted.connect(self._loader.start)
         self.loaded.connect(self._furnish, Qt.ConnectionType.QueuedConnection)
+        self.completed.connect(self._complete, Qt.ConnectionType.QueuedConnection)
 
     @property
     def files(self) -> tuple[Path, ...]:
@@ -178,6 +181,20 @@ class Sitting(QObject):
         else:
             self.loaded.emit(program)
 
+    def _begin_next(self) -> None:
+        self._loader.join()
+        self._loader = threading.Thread(target=self._load_next, name="loader")
+        self._loader.start()
+
+    def _load_next(self) -> None:
+        """On the loader's thread again: import the panes while the page is looked at."""
+        try:
+            for name in IN_SIGHT_NEXT:
+                importlib.import_module(name)
+        except BaseException as error:  # noqa: BLE001  told on the window's thread
+            self._failure = error
+        self.completed.emit()
+
     def _furnish(self, loaded: Any) -> None:
         if not self._window.isVisible():
             return  # closed meanwhile
@@ -192,6 +209,13 @@ class Sitting(QObject):
             except Exception as error:  # noqa: BLE001  told, and the program ends
                 self._break(error)
 
+    def _complete(self) -> None:
+        failure, self._failure = self._failure, None
+        if failure is not None:
+            self._break(failure)
+        elif self._program is not None:
+            self._window.complete()
+
     def _open_program(self, module: Any, workers: Workers) -> None:
         program: Program = module.Program(
             self._application,
@@ -202,6 +226,8 @@ class Sitting(QObject):
             zone=self._zone,
         )
         self._program = program
+        quiet = importlib.import_module(QUIET)
+        quiet.Quiet(program.desk.relay, self._begin_next, self)
         program.ready.connect(self._files.clear)
         program.open(self.files)
         if self._untold is not None:

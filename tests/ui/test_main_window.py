@@ -53,6 +53,21 @@ def test_it_opens_on_the_queue_with_its_panes(window):
     assert window.panes.docks["timer"].width() > 400
 
 
+def test_a_pane_that_is_still_to_be_built_hears_the_last_that_was_asked(desk, theme, qtbot):
+    window = MainWindow(desk.state, "Dyżurka")
+    window.furnish(desk, registry(), theme)
+    qtbot.addWidget(window)
+    for ticket in (3, 4):
+        window.places.ask("calendar", "plan_for", ticket)
+    window.places.ask("calendar", "toggle")
+    assert not window.places.is_built("calendar")
+    window.complete()
+    qtbot.waitUntil(lambda: window.places.is_built("calendar"))
+    assert window.places.widget("calendar").heard == [4, "toggle"]
+    window.places.ask("calendar", "plan_for", 5)
+    assert window.places.widget("calendar").heard[-1] == 5
+
+
 def test_pages_are_built_when_somebody_goes_there(window):
     assert not window.places.is_built("clients")
     window.places.open("clients")
