@@ -38,6 +38,9 @@ class Rail(QToolBar):
             if page.name == AT_THE_FOOT:
                 self._stretch()
             self._add(page)
+        foot = QWidget(self)
+        foot.setFixedHeight(6)
+        self.addWidget(foot)
 
     def show_current(self, name: str) -> None:
         """Mark the page in sight."""

@@ -136,6 +136,9 @@ QCalendarWidget QTableView { background: $card; }
 QCalendarWidget QAbstractItemView { background: $card; selection-background-color: $accent;
   selection-color: $on_accent; }
 
+QListView[role="sections"]::item { border-radius: $radius; padding-left: 8px; color: $text; }
+QListView[role="sections"]::item:hover { background: $hover; }
+QListView[role="sections"]::item:selected { background: $accent_tint; color: $accent_ink; }
 QDialog#palette { background: $card; border: 1px solid $edge; }
 QDialog#palette QListWidget { background: $card; }
 QToolBar { background: $chrome; border: 0; spacing: 0; padding: 0; }

@@ -43,14 +43,16 @@ class Cell:
 class Column(Generic[Row]):
     """One named column; `show` turns a row into a cell (a bare string is a plain cell).
 
-    `width` is in average characters; 0 takes what is left. `sort` is the name the service
-    sorts by, empty for a column that does not sort.
+    `width` is in average characters; 0 takes what is left. One that `yields` is left out where
+    there is no room for all. `sort` is the name the service sorts by, empty for a column that
+    does not sort.
     """
 
     name: str
     title: str
     show: Callable[[Row], Cell | str]
     width: int = 12
+    yields: bool = False
     right: bool = False
     sort: str = ""
     tip: str = ""

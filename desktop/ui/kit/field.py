@@ -13,6 +13,8 @@ from desktop.ui.kit.naming import marked
 from desktop.ui.kit.pane import section
 from desktop.ui.texts import sentence
 
+WIDEST = 16_777_215  # Qt's own bound, which is none
+
 
 class Field(QWidget):
     """One editor with its label; `refuse` says what is wrong until the value is edited."""
@@ -94,7 +96,12 @@ class Form(QWidget):
             self._grid.setColumnStretch(column, 1)
 
     def add(self, key: str, label: str, editor: QWidget, *, hint: str = "", span: int = 1) -> Field:
-        """Add a field under the name `Refused.field` uses; `span` columns wide."""
+        """Add a field under the name `Refused.field` uses; `span` columns wide.
+
+        Beside others it is as wide as its column, so that the edges stand in line.
+        """
+        if self._columns > 1:
+            editor.setMaximumWidth(WIDEST)
         field = Field(label, editor, self, hint=hint)
         self.fields[key] = field
         field.edited.connect(self.edited)

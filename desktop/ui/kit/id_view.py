@@ -13,6 +13,7 @@ from desktop.ui.kit.naming import named
 from desktop.ui.kit.row_delegate import RowDelegate, row_height
 from desktop.ui.session_state import SessionState
 
+REST = 20  # characters that the column in the rest of the room wants
 Select = QItemSelectionModel.SelectionFlag
 
 
@@ -120,6 +121,7 @@ class IdView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the overlay over the rows."""
         super().resizeEvent(event)
+        self._fit()
         if self._overlay is not None:
             self._overlay.setGeometry(self.viewport().rect())
 
@@ -158,6 +160,24 @@ class IdView(QTableView):
             else:
                 header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
         header.setSectionsClickable(any(column.sort for column in self.table.columns))
+
+    def _fit(self) -> None:
+        """Leave out columns that yield, the last first, where there is no room for all."""
+        columns = self.table.columns
+        yielding = [place for place, column in enumerate(columns) if column.yields]
+        if not yielding:
+            return
+        each = self.fontMetrics().horizontalAdvance("0")
+        widths = [(column.width or REST) * each + 24 for column in columns]
+        left, out = sum(widths), set[int]()
+        for place in reversed(yielding):
+            if left > self.viewport().width():
+                left -= widths[place]
+                out.add(place)
+        self.is_fitted = True
+        for place in yielding:
+            self.setColumnHidden(place, place in out)
+        self.is_fitted = bool(out)
 
     def _seek(self) -> None:
         current, selected = self.current_id(), self.selected_ids()

@@ -65,8 +65,20 @@ class ConsultantsSection(ListSection):
             Column(
                 name="initials", title=self.tr("Initials"), show=lambda row: row.initials, width=8
             ),
-            Column(name="email", title=self.tr("E-mail"), show=lambda row: row.email, width=28),
-            Column(name="phone", title=self.tr("Phone"), show=lambda row: row.phone, width=16),
+            Column(
+                name="email",
+                title=self.tr("E-mail"),
+                show=lambda row: row.email,
+                width=28,
+                yields=True,
+            ),
+            Column(
+                name="phone",
+                title=self.tr("Phone"),
+                show=lambda row: row.phone,
+                width=16,
+                yields=True,
+            ),
             Column(name="state", title=self.tr("State"), show=self._state, width=14),
         )
 

@@ -20,6 +20,7 @@ from desktop.ui.kit.field import Refuser, refuser
 from desktop.ui.kit.labels import Words
 from desktop.ui.kit.pane import Pane, Scroll, row_of
 from desktop.ui.kit.record_form import RecordForm
+from desktop.ui.settings.save_tools import SaveTools
 
 WIDTH = 760
 Which = tuple[Sort, Language]
@@ -56,11 +57,13 @@ class LettersSection(Pane):
             role=Role.QUIET,
             act=self._take_default,
         )
-        save = Button("letters.save", self.tr("Save"), self, role=Role.PRIMARY, act=self.submit)
+        self._tools = SaveTools("letters", self)
+        self._tools.save_wanted.connect(self.submit)
+        self._tools.discard_wanted.connect(self.discard)
         page = Scroll(self, width=WIDTH)
         page.body.addLayout(row_of(self._sort, self._language, 1))
         page.body.addWidget(self.form)
-        page.body.addLayout(row_of(save, self._default, 1))
+        page.body.addLayout(row_of(self._default, 1))
         told = self.tr("Drafts open in your own mail program; nothing is sent by itself.")
         page.body.addWidget(Words(told, page, ink="soft", wrap=True))
         page.body.addStretch(1)
@@ -76,6 +79,11 @@ class LettersSection(Pane):
         if self._shown is not None:
             tell = refuser(self.form, self._desk.notices.refuse)
             self._save(self._shown, self.form.values(), tell)
+
+    def discard(self) -> None:
+        """Show the words as they are saved."""
+        self.form.show_values({})
+        self._read()
 
     def save_all(self) -> None:
         """Save these words, and those of letters that were left."""
@@ -127,6 +135,7 @@ class LettersSection(Pane):
         self._read()
 
     def _tell(self) -> None:
+        self._tools.show_unsaved(is_unsaved=self.form.is_changed)
         self.unsaved_changed.emit(self.form.is_changed or bool(self._drafts))
 
     def _refresh(self, _changes: Changes) -> None:

@@ -59,6 +59,7 @@ class SettingsPage(QWidget):
         named(self._list, "settings.sections", self.tr("Sections of the settings"))
         self._list.setIconSize(QSize(20, 20))
         self._list.setFrameShape(QFrame.Shape.NoFrame)
+        self._list.setProperty("role", "sections")
         for entry in self._entries:
             item = QListWidgetItem(icon(entry.icon), entry.title, self._list)
             item.setSizeHint(QSize(0, 40))

@@ -61,15 +61,14 @@ class PriceListsSection(ListSection):
             new=self.tr("New price list"),
             empty=self.tr("No price list yet: work has no price until there is one."),
         )
-        self.add_tool(
-            Button(
-                "price_list.pdf",
-                self.tr("Tariff as PDF"),
-                self,
-                image="file-type-pdf",
-                act=self.save_tariff,
-            )
+        as_pdf = Button(
+            "price_list.pdf",
+            self.tr("Tariff as PDF"),
+            self,
+            image="file-type-pdf",
+            act=self.save_tariff,
         )
+        self.tools.insertWidget(0, as_pdf)
         self._remove = Button(
             "price_list.remove",
             self.tr("Remove"),
@@ -131,7 +130,7 @@ class PriceListsSection(ListSection):
                 name="valid_from",
                 title=self.tr("From"),
                 show=lambda card: format_date(card.valid_from),
-                width=11,
+                width=10,
             ),
             Column(
                 name="name",
@@ -140,10 +139,17 @@ class PriceListsSection(ListSection):
                 width=0,
             ),
             *(
-                Column(name=kind.value, title=name, show=rate(kind), width=11, right=True)
+                Column(
+                    name=kind.value,
+                    title=name,
+                    show=rate(kind),
+                    width=8,
+                    right=True,
+                    yields=True,
+                )
                 for kind, name in kind_names().items()
             ),
-            Column(name="state", title=self.tr("State"), show=self._state, width=14),
+            Column(name="state", title=self.tr("State"), show=self._state, width=12),
         )
 
     def _state(self, card: PriceListCard) -> Cell:

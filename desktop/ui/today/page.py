@@ -18,13 +18,16 @@ from desktop.ui.texts import sentence
 from desktop.ui.today.group_card import GroupCard
 
 NARROW = 860
+WIDE = 1600
+WIDEST = 1920
+# In which column a group stands where there are one, two and three.
 COLUMNS = {
-    Group.VISITS: 0,
-    Group.TICKETS: 0,
-    Group.WORK: 0,
-    Group.PROTOCOLS: 1,
-    Group.INVOICES: 1,
-    Group.MONTH: 1,
+    Group.VISITS: (0, 0, 0),
+    Group.TICKETS: (0, 0, 0),
+    Group.WORK: (0, 0, 0),
+    Group.PROTOCOLS: (0, 1, 1),
+    Group.INVOICES: (0, 1, 2),
+    Group.MONTH: (0, 1, 2),
 }
 WISHES = {
     What.VISIT: "visit",
@@ -46,7 +49,7 @@ WISHES = {
 
 
 class TodayPage(Pane):
-    """Cards in two columns, one where there is no room for two.
+    """Cards in two columns, three on a wide window, one where there is no room for two.
 
     `visit_day_wanted` carries a date, the other wishes ids; `client_protocol_wanted` is the
     client whose finished work waits for a protocol.
@@ -64,7 +67,7 @@ class TodayPage(Pane):
         self._agenda: Agenda | None = None
         self._cards: dict[Group, GroupCard] = {}
         self._opened: set[Group] = set()
-        self._is_narrow = False
+        self._across = 2
         self._make_states()
         desk.hub.watch(
             self,
@@ -85,14 +88,14 @@ class TodayPage(Pane):
         self._ask()
 
     def _make_states(self) -> None:
-        self._scroll = Scroll(self, width=1480)
-        self._columns = [QVBoxLayout(), QVBoxLayout()]
-        row = QHBoxLayout()
-        row.setSpacing(16)
+        self._scroll = Scroll(self, width=WIDEST)
+        self._columns = [QVBoxLayout(), QVBoxLayout(), QVBoxLayout()]
+        self._row = QHBoxLayout()
+        self._row.setSpacing(16)
         for column in self._columns:
             column.setSpacing(16)
-            row.addLayout(column, 1)
-        self._scroll.body.addLayout(row)
+            self._row.addLayout(column)
+        self._scroll.body.addLayout(self._row)
         self._scroll.body.addStretch(1)
         self._empty = EmptyState(
             self.tr("Nothing waits today. Tickets, visits and terms appear here by themselves."),
@@ -152,20 +155,25 @@ class TodayPage(Pane):
         for column in self._columns:
             while column.count():
                 column.takeAt(0)
-        used = {COLUMNS[group] for group in self._cards}
-        is_single = self._is_narrow or len(used) == 1
+        across = min(self._across, len(self._used(self._across)))
+        used = self._used(across) if across else []
         for group, card in self._cards.items():
-            self._columns[0 if is_single else COLUMNS[group]].addWidget(card)
-        for column in self._columns:
+            self._columns[used.index(COLUMNS[group][across - 1])].addWidget(card)
+        for at, column in enumerate(self._columns):
+            self._row.setStretch(at, 1 if column.count() else 0)
             if column.count():
                 column.addStretch(1)
 
+    def _used(self, across: int) -> list[int]:
+        """Columns that have a card, from the left."""
+        return sorted({COLUMNS[group][across - 1] for group in self._cards})
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """One column where two would be too narrow."""
+        """One column where two would be too narrow, three where they have room."""
         super().resizeEvent(event)
-        is_narrow = self.width() < NARROW
-        if is_narrow != self._is_narrow:
-            self._is_narrow = is_narrow
+        across = 1 if self.width() < NARROW else 2 if self.width() < WIDE else 3
+        if across != self._across:
+            self._across = across
             self._arrange()
 
     def _refresh(self, _changes: Changes) -> None:

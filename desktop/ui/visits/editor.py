@@ -130,7 +130,6 @@ class VisitEditor(Pop):
         self._tickets = Choice("visit.ticket", form)
         self._who = Choice("visit.consultant", form)
         self._day = DayEdit("visit.day", self._desk.today, form)
-        self._day.setMaximumWidth(1000)
         if self._row is None:
             self._client = Choice("visit.client", form, searchable=True)
             form.add("client_id", self.tr("Client"), self._client, span=6)
@@ -141,9 +140,7 @@ class VisitEditor(Pop):
             ("starts_at", "visit.from", self.tr("From")),
             ("ends_at", "visit.to", self.tr("To")),
         ):
-            editor = TimeEdit(name, form)
-            editor.setMaximumWidth(1000)
-            form.add(key, label, editor, span=2)
+            form.add(key, label, TimeEdit(name, form), span=2)
         form.add("consultant_id", self.tr("Who goes"), self._who, span=3)
         place = LineEdit("visit.place", form, hint=self.tr("client's address"), longest=200)
         form.add("place", self.tr("Place"), place, span=3)

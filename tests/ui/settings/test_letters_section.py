@@ -36,9 +36,15 @@ def press(house: StoredDesk, letters: QWidget, name: str) -> None:
     house.settle()
 
 
+def type_over(letters, name, text):
+    editor = letters.findChild(QWidget, name)
+    editor.show_value(text)
+    editor.edited.emit()
+
+
 def test_own_words_are_saved_and_given_up(house, letters):
     assert "{number}" in letters.findChild(QWidget, "letters.subject").value()
-    letters.findChild(QWidget, "letters.subject").show_value("Papiery {number}")
+    type_over(letters, "letters.subject", "Papiery {number}")
     press(house, letters, "letters.save")
     assert house.ask(letter_texts.text_of, "protocol", "pl").subject == "Papiery {number}"
     press(house, letters, "letters.default")
@@ -55,16 +61,10 @@ def test_another_letter_in_another_language(house, letters):
 
 
 def test_an_unknown_placeholder_is_said_beside_the_text(house, letters):
-    letters.findChild(QWidget, "letters.text").show_value("Suma: {sum}")
+    type_over(letters, "letters.text", "Suma: {sum}")
     press(house, letters, "letters.save")
     assert letters.findChild(QWidget, "letters.text_error").text()
     assert letters.findChild(QWidget, "letters.text").value() == "Suma: {sum}"
-
-
-def type_over(letters, name, text):
-    editor = letters.findChild(QWidget, name)
-    editor.show_value(text)
-    editor.edited.emit()
 
 
 def turn_to(house, letters, sort):
@@ -89,3 +89,11 @@ def test_what_was_typed_into_another_letter_waits_and_is_saved_with_the_rest(hou
     assert told[-1] is False
     kept = [house.ask(letter_texts.text_of, each, "pl").subject for each in ("protocol", "invoice")]
     assert kept == ["Papiery {number}", "Rachunek {number}"]
+
+
+def test_discarding_shows_what_is_saved(house, letters):
+    before = letters.findChild(QWidget, "letters.subject").value()
+    type_over(letters, "letters.subject", "Papiery {number}")
+    press(house, letters, "letters.discard")
+    assert letters.findChild(QWidget, "letters.subject").value() == before
+    assert not letters.findChild(QWidget, "letters.save").isEnabled()

@@ -177,3 +177,28 @@ def test_a_narrow_page_has_one_column(page):
     QGuiApplication.processEvents()
     assert left.x() == right.x()
     assert left.y() < right.y()
+
+
+def test_a_wide_page_has_three_columns(page):
+    shown = page(
+        AgendaGroup(Group.TICKETS, (line(What.TICKET_NEW),)),
+        AgendaGroup(Group.PROTOCOLS, (line(What.PROTOCOL_DRAFT),)),
+        AgendaGroup(Group.INVOICES, (line(What.INVOICE_DRAFT),)),
+    )
+    groups = (Group.TICKETS, Group.PROTOCOLS, Group.INVOICES)
+    for width, columns in ((1900, 3), (1300, 2), (700, 1), (1900, 3)):
+        shown.resize(QSize(width, 800))
+        QGuiApplication.processEvents()
+        assert len({shown.cards[group].x() for group in groups}) == columns
+
+
+def test_columns_without_cards_take_no_room(page):
+    shown = page(
+        AgendaGroup(Group.PROTOCOLS, (line(What.PROTOCOL_DRAFT),)),
+        AgendaGroup(Group.INVOICES, (line(What.INVOICE_DRAFT),)),
+    )
+    shown.resize(QSize(1900, 800))
+    QGuiApplication.processEvents()
+    left, right = (shown.cards[group] for group in (Group.PROTOCOLS, Group.INVOICES))
+    assert left.x() < 40
+    assert abs(left.width() - right.width()) <= 1
