@@ -71,7 +71,10 @@ def test_one_that_a_newer_program_wrote(tmp_path, capsys):
     path = tmp_path / "office.db"
     assert app.run(["--database", str(path), "import-mail", str(SAMPLES)]) == 0
     with closing(sqlite3.connect(path)) as connection, connection:
-        connection.execute(f"UPDATE {schema.HISTORY} SET name = '9999_future'")
+        newest = f"SELECT max(name) FROM {schema.HISTORY}"
+        connection.execute(
+            f"UPDATE {schema.HISTORY} SET name = '9999_future' WHERE name = ({newest})"
+        )
     assert refused(path, capsys) == "database_newer"
 
 
