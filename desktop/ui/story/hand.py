@@ -162,6 +162,8 @@ class Hand:
 
 def _activate(window: QWidget) -> None:
     """Bring a window to the front: without a desktop nobody does it for us."""
+    if window.windowFlags() & Qt.WindowType.WindowDoesNotAcceptFocus:
+        return
     window.activateWindow()
     breathe()
 
