@@ -171,7 +171,31 @@ def help_remotely(desk: Desk, words: list[str]) -> None:
     tell("left", repr(clipboard.text()))
 
 
-PLAYS = {"work": work, "help": help_remotely}
+def meet(desk: Desk, words: list[str]) -> None:
+    """Start at the same moment as another desk of the same person; the loser is asked."""
+    del words
+    tell("ready")
+    sys.stdin.readline()
+    desk.hand.choose("timer.kind", "phone")
+    desk.hand.click("timer.start")
+    keeper = desk.pane.keeper
+    wait_until(lambda: not keeper.is_busy and desk.pane.keeper.session is not None, "no timer")
+    desk.stage.settle()
+    is_asked = desk.hand.sees("timer.clash_hold") is not None
+    assert keeper.session is not None
+    tell("asked" if is_asked else "won", keeper.session.card.id)
+    answer = sys.stdin.readline().strip()
+    if is_asked and answer in ("hold", "stop"):
+        made = desk.stage.made("session", lambda: desk.hand.click(f"timer.clash_{answer}"))
+        tell("after", made)
+    elif is_asked:
+        desk.hand.click("timer.clash_cancel")
+        tell("after", keeper.session.card.id)
+    sys.stdin.readline()
+    desk.stage.leave()
+
+
+PLAYS = {"work": work, "help": help_remotely, "meet": meet}
 
 
 def main() -> None:
