@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from desktop.ui.formats import format_money
 from desktop.ui.kit.day_edit import DayEdit, TimeEdit
 from desktop.ui.kit.field import Form
 from desktop.ui.kit.money_edit import MoneyEdit
@@ -93,7 +94,8 @@ class RecordForm(Form):
 
     def _wanted(self, editor: QWidget) -> str:
         if isinstance(editor, MoneyEdit):
-            return self.tr("An amount looks like 1 234,50.")
+            example = format_money(1_234_50, unit=False)
+            return self.tr("An amount looks like {example}.").format(example=example)
         if isinstance(editor, DayEdit):
             return self.tr("A day looks like 21.11.2026.")
         if isinstance(editor, TimeEdit):

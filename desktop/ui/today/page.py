@@ -27,7 +27,7 @@ COLUMNS = {
     Group.WORK: (0, 0, 0),
     Group.PROTOCOLS: (0, 1, 1),
     Group.INVOICES: (0, 1, 2),
-    Group.MONTH: (0, 1, 2),
+    Group.MONTH: (0, 1, 1),
 }
 WISHES = {
     What.VISIT: "visit",

@@ -112,7 +112,7 @@ class BlockPainter:
         self._headline(row, head, strip, beside, tones)
         lines: list[str | tuple[BadgeLook, ...]] = []
         if not is_tight or is_narrow:
-            lines.append(self._when(row, box.width()))
+            lines += [when for when in (self._when(row, box.width()),) if when]
         lines += [signs] if is_narrow else [(look,) for look in signs]
         if not is_narrow:
             lines += [part for part in (row.ticket, row.subject or row.note) if part]
@@ -124,12 +124,13 @@ class BlockPainter:
                 self._sign_line(each, strip)
 
     def _when(self, row: VisitRow, width: float) -> str:
-        """The longest way to say when, and who goes, that fits."""
+        """The longest way to say when, and who goes, that fits; a time is never cut."""
         start = format_time(row.starts_at, self._zone)
         span = span_words(row, self._zone)
         metrics = QFontMetricsF(self._plain)
         ways = (f"{span} · {row.who}", f"{start} · {row.who}") if row.who else (span,)
-        return next((each for each in ways if metrics.horizontalAdvance(each) <= width), start)
+        fitting = (each for each in (*ways, start) if metrics.horizontalAdvance(each) <= width)
+        return next(fitting, "")
 
     def _signs(self, row: VisitRow) -> tuple[BadgeLook, ...]:
         """Oddities of a planned visit, the state of one that is over."""
@@ -169,13 +170,26 @@ class BlockPainter:
         self._painter.setPen(qcolour(self._colours.soft))
 
     def _text(self, text: str, strip: QRectF, font: QFont) -> None:
-        """One line; where there is room for a few letters only, no dots take their place."""
+        """One line; where there is room for a few letters only, whole ones and no dots."""
         self._painter.setFont(font)
         metrics = QFontMetricsF(font)
         if strip.width() >= NARROW - SHAPE - 5:  # beside a shape, too
             text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, strip.width())
+        else:
+            text = whole_letters(text, metrics, strip.width())
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         self._painter.save()
         self._painter.setClipRect(strip, Qt.ClipOperation.IntersectClip)
         self._painter.drawText(strip, int(flags | Qt.TextFlag.TextSingleLine), text)
         self._painter.restore()
+
+
+def whole_letters(text: str, metrics: QFontMetricsF, width: float) -> str:
+    """As many letters from the beginning as have room."""
+    return next(
+        (cut for end in range(len(text), 0, -1) if _fits(cut := text[:end], metrics, width)), ""
+    )
+
+
+def _fits(text: str, metrics: QFontMetricsF, width: float) -> bool:
+    return metrics.horizontalAdvance(text) <= width

@@ -229,7 +229,9 @@ class VisitBoard(QWidget):
         return datetime.combine(day, time(minutes // 60, minutes % 60), zone)
 
     def _plan(self, start: datetime, end: datetime, place: QRect) -> None:
-        self._raise(VisitEditor(self._desk, self, Wanted(start, end, self._ticket)), place)
+        client_id = self._only.id if self._only is not None else None
+        wanted = Wanted(start, end, self._ticket, client_id)
+        self._raise(VisitEditor(self._desk, self, wanted), place)
 
     def _open(self, row: VisitRow, place: QRect) -> None:
         if row.state == "planned":

@@ -38,6 +38,7 @@ class Wanted:
     starts_at: datetime
     ends_at: datetime
     ticket: TicketPick | None = None
+    client_id: int | None = None
 
 
 class VisitEditor(Pop):
@@ -61,6 +62,9 @@ class VisitEditor(Pop):
         self.title.setText(self._row.client_name if self._row else self.tr("New visit"))
         self._ticket_asked = about.ticket_id if isinstance(about, VisitRow) else None
         self._ticket = None if isinstance(about, VisitRow) else about.ticket
+        self._client_asked = None if isinstance(about, VisitRow) else about.client_id
+        if self._ticket is not None:
+            self._client_asked = self._ticket.client_id
         self._is_filled = False
         self._client: Choice | None = None
         self._form = RecordForm(self, columns=6)
@@ -276,8 +280,8 @@ class VisitEditor(Pop):
         self._who.show_value(first if first in dict(people) else None)
         if self._client is not None:
             self._client.offer([(pick.id, pick.words) for pick in picks.clients])
-            self._client.show_value(ticket.client_id if ticket else None)
-            if ticket is None:
+            self._client.show_value(self._client_asked)
+            if self._client_asked is None:
                 self._client.clearEditText()
                 self._client.setFocus(Qt.FocusReason.OtherFocusReason)
         self._ask_tickets()

@@ -113,3 +113,16 @@ def test_the_hint_of_the_dock_has_room(qtbot, theme, desk, house, settle):
     label = hint.findChildren(QWidget)[0]
     needed = label.heightForWidth(label.width())
     assert label.height() >= needed
+
+
+def test_a_new_visit_is_to_the_client_in_sight(page, house, other, settle):
+    page.show_client(other)
+    settle()
+    page.plan_new()
+    settle()
+    editor = page.board.pop
+    assert editor.findChild(QWidget, "visit.client").chosen_id() == other
+    assert not editor.is_edited
+    editor.submit()
+    settle()
+    assert [row.client_id for row in house.rows()] == [other, other]

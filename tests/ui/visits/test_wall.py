@@ -7,7 +7,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QPointF
+from PySide6.QtGui import QFontMetricsF, QGuiApplication
 
+from desktop.ui.visits.block import whole_letters
 from desktop.ui.visits.days_shown import period, walked
 from desktop.ui.visits.wall import DAY, Wall
 
@@ -83,3 +85,13 @@ def test_the_period_of_a_day(mode, expected):
 )
 def test_walking(mode, by, expected):
     assert walked(mode, date(2026, 11, 25), by) == expected
+
+
+def test_narrow_words_are_cut_between_letters(qapp):
+    metrics = QFontMetricsF(QGuiApplication.font())
+    word = "Ćwierćłokieć"
+    for room in (0.0, 5.0, 20.0, 45.0, 1000.0):
+        cut = whole_letters(word, metrics, room)
+        assert word.startswith(cut)
+        assert metrics.horizontalAdvance(cut) <= room
+    assert whole_letters(word, metrics, 1000.0) == word
