@@ -4326,8 +4326,8 @@
             <translation>Godzina wygląda tak: 9:00.</translation>
         </message>
         <message>
-            <source>An amount looks like 1 234,50.</source>
-            <translation>Kwota wygląda tak: 1 234,50.</translation>
+            <source>An amount looks like {example}.</source>
+            <translation>Kwota wygląda tak: {example}.</translation>
         </message>
         <message>
             <source>This cannot be read, or is out of bounds.</source>
