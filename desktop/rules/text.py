@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 # Letters that keep their stroke or ligature when marks are stripped.
@@ -26,9 +27,29 @@ _LETTERS = str.maketrans(
 )
 
 
+SHORTEST_NUMBER = 3
+_LABEL = re.compile(r"^(?:nip|tel)?[ .:]*(?:pl)?[ .:-]*(?=[+(\d])")
+_BETWEEN = re.compile(r"[\s()./\u2010-\u2015-]+")
+_CODE = re.compile(r"^(?:\+|00)48(?=\d)|^48(?=\d{9}$)|^\+")
+
+
 def fold(text: str) -> str:
     """Text for finding: small letters without marks, `Łódź` is `lodz`."""
     return _without_marks(text.casefold()).casefold().translate(_STROKES)
+
+
+def number_in(text: str) -> str:
+    """A NIP or phone number as it is looked for: its digits, without the code of this country.
+
+    Empty when the text is anything else than one number of three digits or more. `+48 22
+    555-10-03`, `0048225551003`, `tel. 22 555 10 03` are one; so are `PL 525-234-40-78` and
+    `5252344078`.
+    """
+    bare = _BETWEEN.sub("", _LABEL.sub("", text.casefold().strip()))
+    digits = bare.removeprefix("+")
+    if len(digits) < SHORTEST_NUMBER or not (digits.isascii() and digits.isdigit()):
+        return ""
+    return _CODE.sub("", bare)
 
 
 def collation_key(text: str) -> str:

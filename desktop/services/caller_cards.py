@@ -24,13 +24,14 @@ OFFERED = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PastTicket:
-    """A ticket of the client in a line."""
+    """A ticket in a line; `client` is whose it is, where that is not known anyhow."""
 
     id: int
     number: str
     subject: str
     state: str
     accepted_at: datetime
+    client: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from peewee import JOIN, fn
 from desktop.errors import Gone, Refused
 from desktop.models.client import Client, ClientDomain, Contact
 from desktop.models.ticket import Ticket
-from desktop.rules.text import fold
+from desktop.rules.text import fold, number_in
 from desktop.services import agreements, ticket_words
 from desktop.services.act import Act
 from desktop.services.changes import Changes
@@ -42,11 +42,7 @@ __all__ = [
 ]
 
 LISTED = 12
-SHORTEST_NUMBER = 3
 _WORD = re.compile(r"[^\W_]+")
-_LABEL = re.compile(r"^(?:nip|tel)?[ .:]*(?:pl)?[ .:-]*(?=[+(\d])")
-_BETWEEN = re.compile(r"[\s()./\u2010-\u2015-]+")
-_CODE = re.compile(r"^(?:\+|00)48(?=\d)|^48(?=\d{9}$)|^\+")
 
 
 def page_ids(search: str = "", *, include_archived: bool = False) -> tuple[int, ...]:
@@ -211,22 +207,9 @@ def _found_by(client_id: int | None) -> tuple[str, str] | None:
 
 def _conditions(search: str, *, include_archived: bool) -> list[Any]:
     found: list[Any] = [] if include_archived else [Client.archived_at.is_null()]
-    number = _number(search)
-    if number:
+    if number := number_in(search):
         return [*found, Client.folded.contains(number)]
     return found + [Client.folded.contains(word) for word in fold(search).split()]
-
-
-def _number(search: str) -> str:
-    """A NIP or phone number without what people put into it; empty when it is no number.
-
-    A number of this country is kept with its code or without: what is the same of both is sought.
-    """
-    bare = _BETWEEN.sub("", _LABEL.sub("", search.casefold().strip()))
-    digits = bare.removeprefix("+")
-    if len(digits) < SHORTEST_NUMBER or not (digits.isascii() and digits.isdigit()):
-        return ""
-    return _CODE.sub("", bare)
 
 
 def _distance(begins: str, name: str, short: str, folded: str) -> int:

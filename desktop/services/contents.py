@@ -41,7 +41,7 @@ def forget(content_ids: Iterable[int], since: datetime) -> None:
 
     Older ones stay in any case: papers may name them by their hash alone.
     """
-    backrefs: Any = Content._meta.backrefs  # type: ignore[attr-defined] # noqa: SLF001
+    backrefs: Any = Content._meta.backrefs  # noqa: SLF001
     for each in set(content_ids):
         pointed_at = any(
             table.select().where(column == each).exists() for column, table in backrefs.items()

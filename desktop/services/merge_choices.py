@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from peewee import JOIN
+
+from desktop.models.client import Client
 from desktop.models.ticket import Ticket
 from desktop.rules.likeness import likeness, stems
 from desktop.services.caller_cards import PastTicket
@@ -14,7 +17,7 @@ MOST = 200
 def of_ticket(ticket_id: int) -> tuple[PastTicket, ...]:
     """Open tickets of the same client, the likest first, then the newest.
 
-    For a ticket that is nobody's yet, those of every client.
+    For a ticket that is nobody's yet, those of every client, with its name.
     """
     row: Any = (
         Ticket.select(Ticket.client, Ticket.subject).where(Ticket.id == ticket_id).tuples().first()
@@ -30,14 +33,24 @@ def of_ticket(ticket_id: int) -> tuple[PastTicket, ...]:
             Ticket.subject,
             Ticket.state,
             Ticket.accepted_at,
+            Client.short_name,
+            Client.name,
         )
+        .join(Client, JOIN.LEFT_OUTER, on=(Ticket.client == Client.id))
         .where(is_open if client_id is None else is_open & (Ticket.client == client_id))
         .order_by(Ticket.accepted_at.desc(), Ticket.id.desc())
         .limit(MOST)
         .tuples()
     )
     found = [
-        PastTicket(id=row[0], number=row[1], subject=row[2], state=row[3], accepted_at=row[4])
+        PastTicket(
+            id=row[0],
+            number=row[1],
+            subject=row[2],
+            state=row[3],
+            accepted_at=row[4],
+            client="" if client_id else row[5] or row[6] or "",
+        )
         for row in rows
     ]
     wanted = stems(subject)

@@ -91,7 +91,12 @@ def lead(act: Act, ticket_id: int, state: str, revision: int | None = None) -> S
         has_it = act.by
     if state == "assigned" and has_it is None:
         raise Refused("ticket_state_wrong", state=before.state, wanted=state)
-    history.write(act, ticket_id, state, before=before.state)
+    if state == "assigned":
+        history.write(act, ticket_id, state, before=before.state, to=_name(has_it))
+    else:
+        history.write(act, ticket_id, state, before=before.state)
+        if has_it != act.by:  # else the line above says already who has it
+            _tell_owner(act, before, has_it)
     return step(before, state=state, assigned_to=has_it)
 
 
@@ -198,10 +203,7 @@ def match_client(
         tickets.check_not_billed(ticket_id)
     contact_id = contact_of_sender(ticket_id, client_id)
     caller = tickets.recognised(client_id, contact_id, before.caller)
-    name: Any = Client.select(Client.name).where(Client.id == client_id).tuples().first()
-    history.write(
-        act, ticket_id, "matched" if name else "unmatched", client=name[0] if name else ""
-    )
+    _tell_client(act, ticket_id, client_id)
     done = step(
         before,
         client=client_id,
@@ -211,6 +213,26 @@ def match_client(
     )
     ticket_words.renew(ticket_id)
     return done
+
+
+def _tell_owner(act: Act, before: Standing, consultant_id: int | None) -> None:
+    """Say in the history who has it from now on, where that changes."""
+    if consultant_id != before.assigned_to:
+        name = _name(consultant_id)
+        history.write(act, before.id, "assigned" if name else "unassigned", to=name)
+
+
+def _name(consultant_id: int | None) -> str:
+    row: Any = (
+        Consultant.select(Consultant.name).where(Consultant.id == consultant_id).tuples().first()
+    )
+    return row[0] if row else ""
+
+
+def _tell_client(act: Act, ticket_id: int, client_id: int | None) -> None:
+    """Say in the history whose it is from now on."""
+    row: Any = Client.select(Client.name).where(Client.id == client_id).tuples().first()
+    history.write(act, ticket_id, "matched" if row else "unmatched", client=row[0] if row else "")
 
 
 def contact_of_sender(ticket_id: int, client_id: int | None) -> int | None:
@@ -242,6 +264,11 @@ def restore(act: Act, before: Standing, revision: int, zone: ZoneInfo) -> Steppe
         tickets.check_client(before.client_id)
         tickets.check_not_billed(before.id)
     history.write(act, before.id, "undone", state=before.state)
+    _tell_owner(act, now, before.assigned_to)
+    if before.client_id != now.client_id:
+        _tell_client(act, before.id, before.client_id)
+    if before.subject != now.subject:
+        history.write(act, before.id, "changed", subject_before=now.subject)
     done = step(
         now,
         subject=before.subject,

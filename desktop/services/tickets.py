@@ -136,7 +136,13 @@ def create(act: Act, draft: TicketDraft, zone: ZoneInfo) -> Changes:
 
 
 def change(
-    act: Act, ticket_id: int, revision: int, *, subject: str, contact_id: int | None, caller: str
+    act: Act,
+    ticket_id: int,
+    revision: int | None = None,
+    *,
+    subject: str,
+    contact_id: int | None,
+    caller: str,
 ) -> Stepped:
     """Put right what was written down about a ticket.
 

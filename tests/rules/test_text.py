@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.rules.text import collation_key, fold
+from desktop.rules.text import collation_key, fold, number_in
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,36 @@ def test_order_of_firms():
 def test_composed_and_decomposed_letters_are_the_same():
     assert collation_key("z\u0307") == collation_key("ż")
     assert fold("o\u0301") == "o"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("22 555 10 03", "225551003"),
+        ("+48 22 555-10-03", "225551003"),
+        ("0048225551003", "225551003"),
+        ("48 22 555 10 03", "225551003"),
+        ("(22) 555.10/03", "225551003"),
+        ("tel. 601\u00a0700\u2011800", "601700800"),
+        ("+48 60", "60"),
+        ("+49 30 1234567", "49301234567"),
+        ("4812", "4812"),
+        ("PL 525-234-40-78", "5252344078"),
+        ("nip: PL5252344078", "5252344078"),
+        ("525", "525"),
+        ("52", ""),
+        ("", ""),
+        ("3M-Serwis 24/7", ""),
+        ("22 555 10 03 wew. 5", ""),
+        ("tel.", ""),
+        ("٣٤٥", ""),
+    ],
+)
+def test_numbers_as_they_are_looked_for(text: str, number: str) -> None:
+    assert number_in(text) == number
+
+
+@given(st.text(max_size=40))
+def test_any_text_is_a_number_or_none(text: str) -> None:
+    number = number_in(text)
+    assert number == "" or (number.isascii() and number.isdigit())

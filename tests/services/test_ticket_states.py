@@ -16,7 +16,7 @@ from desktop.models.consultant import Consultant
 from desktop.models.protocol import BilledSession, Protocol
 from desktop.models.session import WorkSession
 from desktop.models.ticket import STATES, Ticket
-from desktop.services import agreements, clients, ticket_states, tickets
+from desktop.services import agreements, clients, history, ticket_states, tickets
 from desktop.services.agreements import AgreementCard
 from desktop.services.clients import ClientCard, ContactCard
 from desktop.services.mail_import import letters, receive_many
@@ -203,6 +203,7 @@ class Life(RuleBasedStateMachine):
 
     store: Any
     ola: int
+    client: int
 
     def __init__(self) -> None:
         super().__init__()
@@ -232,6 +233,34 @@ class Life(RuleBasedStateMachine):
     def assign(self, somebody: bool) -> None:
         self.step(ticket_states.assign, self.ola if somebody else None)
 
+    @rule(somebody=st.booleans())
+    def assign_and_undo(self, somebody: bool) -> None:
+        before = standing(self.ticket)
+        done = self.step(ticket_states.assign, self.ola if somebody else None)
+        if done is not None:
+            self.store.do(ticket_states.restore, done.before, done.revision, WARSAW)
+            assert without_revision(standing(self.ticket)) == without_revision(before)
+
+    @rule(known=st.booleans())
+    def match(self, known: bool) -> None:
+        self.step(ticket_states.match_client, self.client if known else None, WARSAW)
+
+    @rule(known=st.booleans())
+    def match_and_undo(self, known: bool) -> None:
+        before = standing(self.ticket)
+        done = self.step(ticket_states.match_client, self.client if known else None, WARSAW)
+        if done is not None:
+            self.store.do(ticket_states.restore, done.before, done.revision, WARSAW)
+            assert without_revision(standing(self.ticket)) == without_revision(before)
+
+    @rule()
+    def close_and_undo(self) -> None:
+        before = standing(self.ticket)
+        done = self.step(ticket_states.close)
+        if done is not None:
+            self.store.do(ticket_states.restore, done.before, done.revision, WARSAW)
+            assert without_revision(standing(self.ticket)) == without_revision(before)
+
     @rule()
     def close(self) -> None:
         self.step(ticket_states.close)
@@ -257,6 +286,34 @@ class Life(RuleBasedStateMachine):
         listed = self.ticket in page_ids(QueueFilter())
         assert listed == (found.state not in ("done", "closed"))
 
+    @invariant()
+    def history_tells_it_all(self) -> None:
+        """Whoever reads the history alone knows how the ticket stands, and who did it."""
+        found, state, who, whose = standing(self.ticket), "new", "", ""
+        for line in history.of_ticket(self.ticket):
+            assert line.who == "Ola Kot"
+            if line.what in STATES and "before" in line.facts:
+                state = line.what
+                if state == "assigned":
+                    who = line.facts["to"]
+                elif state == "in_progress" and not who:
+                    who = line.who
+            elif line.what == "undone":
+                state = line.facts["state"]
+            elif line.what in ("assigned", "unassigned"):
+                who = line.facts["to"]
+                state = {("new", True): "assigned", ("assigned", False): "new"}.get(
+                    (state, bool(who)), state
+                )
+            elif line.what in ("matched", "unmatched"):
+                whose = line.facts["client"]
+            elif line.what == "reopened":
+                state = "assigned" if who else "new"
+            else:
+                assert line.what == "accepted", line.what
+        assert (state, who) == (found.state, "Ola Kot" if found.assigned_to else "")
+        assert whose == ("Zakład" if found.client_id else "")
+
 
 def without_revision(found: Standing) -> tuple[object, ...]:
     return tuple(getattr(found, name) for name in Standing.__slots__ if name != "revision")
@@ -266,5 +323,7 @@ def test_any_life_is_a_legal_one(store: Any, ola: int) -> None:
     class ThisLife(Life):
         pass
 
+    store.me = ola
     ThisLife.store, ThisLife.ola = store, ola
+    ThisLife.client = store.do(clients.save, ClientCard(name="Zakład")).made
     run_state_machine_as_test(ThisLife, settings=settings(max_examples=15, stateful_step_count=15))

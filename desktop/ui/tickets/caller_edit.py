@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QWidget
 
-from desktop.rules.text import fold
+from desktop.rules.text import fold, number_in
 from desktop.services.clients import ContactCard
 from desktop.ui.kit.edits import LineEdit
 
 FEWEST_DIGITS = 6
+FEWEST_LETTERS = 3
 
 
 class CallerEdit(LineEdit):
@@ -53,10 +54,10 @@ class CallerEdit(LineEdit):
 
 def _fits(person: ContactCard, typed: str) -> bool:
     """Whether the letters or digits are this person's own: a name, an address, a number."""
-    digits = "".join(each for each in typed if each.isdigit())
-    if len(digits) >= FEWEST_DIGITS:
-        return digits in "".join(each for each in person.phone if each.isdigit())
+    number = number_in(typed)
+    if len(number) >= FEWEST_DIGITS:
+        return number in number_in(person.phone)
     if "@" in typed:
-        return fold(typed) in fold(person.email)
+        return len(typed) >= FEWEST_LETTERS and fold(typed) in fold(person.email)
     own, words = fold(person.name).split(), fold(typed).split()
     return bool(words) and all(any(each.startswith(word) for each in own) for word in words)

@@ -102,4 +102,5 @@ class MergedStrip(Strip):
 
 def _line(ticket: PastTicket) -> str:
     subject = looks.subject_words(ticket.subject, ticket.state)
-    return f"#{ticket.number} · {subject} · {looks.state_word(ticket.state)}"
+    words = (f"#{ticket.number}", ticket.client, subject, looks.state_word(ticket.state))
+    return " · ".join(word for word in words if word)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.errors import KnownError
-from desktop.services import ticket_merges, ticket_splits, ticket_states
+from desktop.services import ticket_merges, ticket_splits, ticket_states, tickets
 from desktop.services.caller_cards import PastTicket
 from desktop.services.changes import Changes
 from desktop.services.ticket_cards import TicketCard
@@ -31,6 +33,10 @@ class TicketActs(QObject):
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk = desk
+        # What this desk's own acts on their way will make of a ticket's revision: who presses ↓
+        # twice means the second on top of the first, and Ctrl+Z twice takes both back.
+        self._ahead: dict[int, int] = {}
+        self._same: dict[tuple[int, int], int] = {}
 
     def assign(self, card: TicketCard, consultant_id: int | None, name: str) -> None:
         """Give the ticket to somebody, or back to the queue (None)."""
@@ -38,43 +44,46 @@ class TicketActs(QObject):
             told = self.tr("#{number} is nobody's now").format(number=card.number)
         else:
             told = self.tr("#{number} assigned: {name}").format(number=card.number, name=name)
-        self._do(told, ticket_states.assign, card.id, consultant_id, card.revision)
+        self._do(card, told, ticket_states.assign, consultant_id)
 
     def lead(self, card: TicketCard, state: str) -> None:
         """Lead the ticket to another state."""
         told = self.tr("#{number}: {state}").format(
             number=card.number, state=looks.state_word(state)
         )
-        self._do(told, ticket_states.lead, card.id, state, card.revision)
+        self._do(card, told, ticket_states.lead, state)
 
     def close(self, card: TicketCard) -> None:
         """Close the ticket."""
         told = self.tr("#{number} closed").format(number=card.number)
-        self._do(told, ticket_states.close, card.id, card.revision)
+        self._do(card, told, ticket_states.close)
 
     def reopen(self, card: TicketCard) -> None:
         """Bring the ticket back to the queue."""
         told = self.tr("#{number} is open again").format(number=card.number)
-        self._do(told, ticket_states.reopen, card.id, self._desk.zone, card.revision)
+        self._do(card, told, ticket_states.reopen, self._desk.zone)
 
     def match(self, card: TicketCard, client_id: int | None, name: str) -> None:
         """Say whose ticket it is."""
         told = self.tr("#{number}: client {name}").format(number=card.number, name=name)
-        self._do(
-            told, ticket_states.match_client, card.id, client_id, self._desk.zone, card.revision
-        )
+        self._do(card, told, ticket_states.match_client, client_id, self._desk.zone)
 
     def accept(self, card: TicketCard, subject: str) -> None:
         """Make a ticket of a held message."""
         told = self.tr("#{number} accepted").format(number=card.number)
-        self._do(told, ticket_states.accept_held, card.id, subject, card.revision)
+        self._do(card, told, ticket_states.accept_held, subject)
+
+    def change(self, card: TicketCard, subject: str, caller: str, contact_id: int | None) -> None:
+        """Put right what the ticket is about and who asked."""
+        told = self.tr("#{number} changed").format(number=card.number)
+        self._do(card, told, tickets.change, subject=subject, caller=caller, contact_id=contact_id)
 
     def merge(self, card: TicketCard, into: PastTicket) -> None:
         """Move all of the ticket into another one and close it."""
         told = self.tr("#{number} is now part of #{other}").format(
             number=card.number, other=into.number
         )
-        self._do(told, ticket_merges.merge, card.id, into.id, card.revision)
+        self._do(card, told, ticket_merges.merge, into.id)
 
     def split(self, card: TicketCard, messages: Iterable[int], subject: str) -> None:
         """Make a ticket of some of its messages."""
@@ -103,34 +112,54 @@ class TicketActs(QObject):
             ticket_merges.merge, made, into, then=lambda _: self.went.emit(into), owner=self
         )
 
-    def _do(self, told: str, service: object, *args: object) -> None:
+    def _do(
+        self, card: TicketCard, told: str, service: Callable[..., Stepped], *args: Any, **kw: Any
+    ) -> None:
+        revision = max(card.revision, self._ahead.get(card.id, 0))
+        self._ahead[card.id] = revision + 1
         self._desk.relay.do(
-            service,  # type: ignore[arg-type]
+            service,
+            card.id,
             *args,
+            revision=revision,
             then=partial(self._done, told),
-            refused=self._tell,
+            refused=partial(self._refuse, card.id),
             owner=self,
+            **kw,
         )
 
     def _done(self, told: str, changes: Changes) -> None:
         if isinstance(changes, Stepped) and changes.before is not None:
+            self._ahead[changes.before.id] = max(
+                changes.revision, self._ahead.get(changes.before.id, 0)
+            )
+            if changes.revision == changes.before.revision:
+                self._ahead.pop(changes.before.id)
+                return
             self._desk.notices.say(f"{told}.", undo=partial(self._take_back, changes))
             if isinstance(changes, Merged):
                 self.went.emit(changes.into_id)
 
+    def _refuse(self, ticket_id: int, error: KnownError) -> None:
+        self._ahead.pop(ticket_id, None)
+        self._tell(error)
+
     def _take_back(self, step: Stepped) -> None:
+        before = step.before
+        if before is None:
+            return
+        revision = self._same.get((before.id, step.revision), step.revision)
+        # The ticket will stand again as it did before the step, under this revision.
+        self._same[before.id, before.revision] = revision + 1
+        self._ahead[before.id] = revision + 1
+        refused = partial(self._refuse, before.id)
+        relay, zone = self._desk.relay, self._desk.zone
         if isinstance(step, Merged):
-            self._desk.relay.do(
-                ticket_merges.unmerge,
-                step,
-                self._desk.zone,
-                then=partial(self._unmerged, step),
-                owner=self,
-            )
-        elif step.before is not None:
-            self._desk.relay.do(
-                ticket_states.restore, step.before, step.revision, self._desk.zone, owner=self
-            )
+            step = replace(step, revision=revision)
+            then = partial(self._unmerged, step)
+            relay.do(ticket_merges.unmerge, step, zone, then=then, refused=refused, owner=self)
+        else:
+            relay.do(ticket_states.restore, before, revision, zone, refused=refused, owner=self)
 
     def _unmerged(self, step: Merged, changes: Changes) -> None:
         del changes

@@ -43,6 +43,7 @@ class TicketHead(QFrame):
     protocol_wanted = Signal()
     client_wanted = Signal()
     matching_wanted = Signal()
+    changing_wanted = Signal()
     merging_wanted = Signal()
     splitting_wanted = Signal()
     close_wanted = Signal()
@@ -133,6 +134,12 @@ class TicketHead(QFrame):
             self.tr("Open the client's page"),
             self.client_wanted.emit,
             "building",
+        )
+        self.change = self.work.offer(
+            "ticket.ask_change",
+            self.tr("Correct the subject or caller…"),
+            self.changing_wanted.emit,
+            "pencil",
         )
         self.merge = self.work.offer(
             "ticket.ask_merge",
@@ -241,6 +248,7 @@ class TicketHead(QFrame):
         is_closed = card.state == "closed"
         self.finish.setText(self.tr("Reopen") if is_closed else self.tr("Close"))
         self.merge.setEnabled(not is_closed)
+        self.change.setEnabled(not is_closed and card.state != "held")
         self.split.setEnabled(not is_closed and len(card.messages) > 1)
         self.work.main.setEnabled(not is_closed and card.state != "held")
         self.protocol.setEnabled(card.client_id is not None)

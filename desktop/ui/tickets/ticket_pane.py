@@ -158,6 +158,10 @@ class TicketPane(QWidget):
         )
         self.head.merging_wanted.connect(self.strips.ask_merge)
         self.head.splitting_wanted.connect(self._begin_split)
+        self.head.changing_wanted.connect(self.strips.ask_change)
+        self.strips.change.changed.connect(
+            lambda *words: self._with_card(lambda card: self.acts.change(card, *words))
+        )
         self.strips.merge.chosen.connect(
             lambda into: self._with_card(lambda card: self.acts.merge(card, into))
         )

@@ -11,6 +11,7 @@ from desktop.ui.desk import Desk
 from desktop.ui.kit.buttons import Button, Role
 from desktop.ui.kit.edits import LineEdit
 from desktop.ui.tickets import looks
+from desktop.ui.tickets.change_strip import ChangeStrip
 from desktop.ui.tickets.client_picker import ClientPicker
 from desktop.ui.tickets.merge_strips import MergedStrip, MergeStrip
 from desktop.ui.tickets.split_strip import SplitStrip
@@ -107,6 +108,11 @@ class BlockedStrip(Strip):
         self.setVisible(card.blocked_at is not None)
 
 
+_AnyStrip = (
+    MergedStrip | HeldStrip | MatchStrip | BlockedStrip | MergeStrip | SplitStrip | ChangeStrip
+)
+
+
 class Strips(QWidget):
     """The strips of one ticket, one below another."""
 
@@ -118,12 +124,13 @@ class Strips(QWidget):
         self.merged = MergedStrip(self)
         self.merge = MergeStrip(desk, self)
         self.split = SplitStrip(self)
+        self.change = ChangeStrip(desk, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 4, 16, 8)
         column.setSpacing(4)
         for strip in self._all():
             column.addWidget(strip)
-        for leaving in (self.merge.left, self.split.left):
+        for leaving in (self.merge.left, self.split.left, self.change.left):
             leaving.connect(self._fit)
 
     def show_card(self, card: TicketCard) -> None:
@@ -147,10 +154,14 @@ class Strips(QWidget):
         self.show()
         self.split.ask()
 
-    def _all(
-        self,
-    ) -> tuple[MergedStrip, HeldStrip, MatchStrip, BlockedStrip, MergeStrip, SplitStrip]:
-        return (self.merged, self.held, self.match, self.blocked, self.merge, self.split)
+    def ask_change(self) -> None:
+        """Ask what the ticket is about, and who asked."""
+        self.show()
+        self.change.ask()
+
+    def _all(self) -> tuple[_AnyStrip, ...]:
+        told = (self.merged, self.held, self.match, self.blocked)
+        return (*told, self.merge, self.split, self.change)
 
     def _fit(self) -> None:
         self.setVisible(any(not each.isHidden() for each in self._all()))

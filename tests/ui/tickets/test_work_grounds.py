@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
 
 from desktop.services import ticket_cards
 from desktop.ui.tickets.work_views import SessionsView
@@ -15,7 +16,9 @@ from tests.services.papers import a_client, a_consultant, a_session, a_ticket, a
 from tests.ui.stored import NOW, stored_desk
 
 
-def test_an_ended_session_asks_where_its_amount_comes_from(sqlite_address, tmp_path: Path, qtbot):
+def test_an_ended_session_asks_where_its_amount_comes_from(
+    sqlite_address: str, tmp_path: Path, qtbot: QtBot
+) -> None:
     with stored_desk(sqlite_address, tmp_path, qtbot) as stored:
 
         def write() -> tuple[int, int]:
@@ -32,6 +35,7 @@ def test_an_ended_session_asks_where_its_amount_comes_from(sqlite_address, tmp_p
         view.show()
         view.show_card(card)
         button = view.findChild(QPushButton, "ticket.grounds")
+        assert button is not None
         assert not button.isVisible()
         view.view.choose(0)
         with qtbot.waitSignal(view.grounds_wanted) as wish:

@@ -1,0 +1,96 @@
+"""Puts right what was written down about a ticket: what it is about, and who asked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop.services import clients, tickets
+from desktop.services.ticket_cards import TicketCard
+from desktop.ui.desk import Desk
+from desktop.ui.kit.buttons import Button, Role
+from desktop.ui.kit.edits import LineEdit
+from desktop.ui.tickets.caller_edit import CallerEdit
+from desktop.ui.tickets.strip import Strip
+
+
+class ChangeStrip(Strip):
+    """`changed` carries the subject, the caller's name and its contact's id or None."""
+
+    changed = Signal(str, str, object)
+    left = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__("accent", parent)
+        self._desk = desk
+        self._card: TicketCard | None = None
+        self.words.hide()
+        self.subject = LineEdit(
+            "ticket.change_subject",
+            self,
+            hint=self.tr("What is it about"),
+            longest=tickets.SUBJECT_LENGTH,
+        )
+        self.caller = CallerEdit("ticket.change_caller", self, longest=tickets.CALLER_LENGTH)
+        self.caller.setPlaceholderText(self.tr("Who calls"))
+        self.caller.setAccessibleName(self.tr("Who calls"))
+        self.save = Button("ticket.change", self.tr("Change"), self, act=self._tell)
+        leave = Button(
+            "ticket.change_leave", self.tr("Cancel"), self, role=Role.QUIET, act=self._leave
+        )
+        for widget, share in ((self.subject, 3), (self.caller, 2), (self.save, 0), (leave, 0)):
+            self.line.addWidget(widget, share)
+        for edit in (self.subject, self.caller):
+            edit.returnPressed.connect(self._tell)
+        self.subject.textChanged.connect(self._show_savable)
+
+    def show_card(self, card: TicketCard) -> None:
+        """Another ticket asks nothing."""
+        if self._card is None or self._card.id != card.id or card.state == "closed":
+            self.hide()
+        self._card = card
+
+    def ask(self) -> None:
+        """Show what is written down, to be put right."""
+        if self._card is None:
+            return
+        self.subject.show_value(self._card.subject)
+        self.caller.show_value(self._card.caller or self._card.contact)
+        self.caller.offer(())
+        self.show()
+        self.subject.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.subject.selectAll()
+        if self._card.client_id is not None:
+            self._desk.relay.ask(
+                clients.contacts,
+                self._card.client_id,
+                then=self.caller.offer,
+                owner=self,
+                latest="people",
+            )
+
+    def submit(self) -> None:
+        """Change it (Ctrl+Enter)."""
+        self._tell()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves everything as it is."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            super().keyPressEvent(event)
+
+    def _show_savable(self) -> None:
+        self.save.setEnabled(bool(self.subject.value()))
+
+    def _tell(self) -> None:
+        if not self.subject.value():
+            return
+        person = self.caller.person()
+        self._leave()
+        self.changed.emit(self.subject.value(), self.caller.value(), person.id if person else None)
+
+    def _leave(self) -> None:
+        self.hide()
+        self.left.emit()
