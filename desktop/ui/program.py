@@ -42,8 +42,9 @@ from desktop.ui.sweeper import Sweeper
 from desktop.ui.theme import Theme
 from desktop.ui.timer.tray import TimerTray
 
-# A reader thread that is busy lets the window's thread go on after half a millisecond, not five.
-SWITCH_SECONDS = 0.0005
+# A reader thread that is busy lets the window's thread go on after a tenth of a millisecond, not
+# five: a refresh asks for it some twenty times.
+SWITCH_SECONDS = 0.0001
 
 
 class Program(QObject):
