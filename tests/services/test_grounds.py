@@ -17,6 +17,7 @@ from desktop.models.visit import Visit
 from desktop.rules.tariffs import Band, Scope
 from desktop.services import grounds, invoices, protocols, tariffs
 from tests.services.papers import a_client, a_consultant, a_session, a_ticket, an_office
+from tests.services.tampering import let_change
 
 FRIDAY = datetime(2026, 11, 20, 15, 40, tzinfo=UTC)  # 16:40 in Warsaw
 SATURDAY = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
@@ -164,6 +165,7 @@ def test_a_session_rounded_with_another_is_found_by_its_times(store, desk):
 
 def test_a_line_that_was_tampered_with_differs(store, desk):
     protocol = issued(store, desk)
+    let_change("protocol_line")
     ProtocolLine.update(net=9001).where(ProtocolLine.position == 1).execute()
     first, *others = grounds.of_protocol(protocol)
     assert not first.is_same

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
+from datetime import UTC, date, datetime
 from types import ModuleType
 from typing import Any
 
 import pytest
-from peewee import IntegrityError
+from peewee import BooleanField, ForeignKeyField, IntegerField, IntegrityError
 
 from desktop.documents.invoice_xml import build
 from desktop.errors import KnownError
 from desktop.integrations.ksef import Answer, Receipt
+from desktop.models.base import DayField, InstantField, JsonField
 from desktop.models.client import Client
 from desktop.models.consultant import Consultant
 from desktop.models.content import Content
@@ -20,7 +22,7 @@ from desktop.models.invoice import Invoice, InvoiceLine
 from desktop.models.ksef import KsefSubmission
 from desktop.models.office import Office
 from desktop.models.price_list import Rate
-from desktop.models.protocol import Protocol, ProtocolLine
+from desktop.models.protocol import Protocol, ProtocolEvent, ProtocolLine
 from desktop.models.setting import Setting
 from desktop.services import (
     contents,
@@ -30,10 +32,12 @@ from desktop.services import (
     ksef,
     ksef_sending,
     protocols,
+    rebates,
 )
 from desktop.services.corrections import BuyerData, CorrectionWish
 from desktop.services.ksef_sending import Delivery
-from tests.services.ksef_office import TODAY, an_invoice, ksef_number
+from tests.services.ksef_office import TODAY, an_accepted_protocol, an_invoice, ksef_number
+from tests.services.tampering import let_change
 
 LESS = CorrectionWish(sort="value", reason="mniej", lines=((500, 18000), (500, 27000)))
 ZERO = CorrectionWish(sort="buyer", reason="zły nabywca")
@@ -133,6 +137,7 @@ def test_nothing_that_it_was_made_of_changes_it(store):
     Office.update(name="Inne biuro", bank_account="", payment_days=90, is_vat_payer=0).execute()
     Consultant.update(name="Ktoś inny").execute()
     Rate.update(net_per_hour=1).execute()
+    let_change("protocol_line")
     ProtocolLine.update(net=1, description="co innego", rate=1).execute()
     Setting.insert(
         name="tariff", value={"surcharges": {"weekend": 7}}, changed_at=store.now
@@ -158,6 +163,79 @@ def through_protocol(store: Any, verb: Callable[..., Any]) -> None:
     words = ["pomyłka"] if verb is protocols.withdraw else []
     with pytest.raises(KnownError):
         store.do(verb, Protocol.get().id, *words)
+
+
+GUARDED: dict[Any, frozenset[str]] = {
+    Invoice: frozenset({"id", "created_by", "revision"}),
+    InvoiceLine: frozenset({"id"}),
+    Protocol: frozenset(
+        {
+            *("id", "created_by", "revision", "state", "note"),
+            *("received_at", "received_how", "received_by", "objection_ends_on"),
+            *("accepted_at", "accepted_how", "accepted_by"),
+        }
+    ),
+    ProtocolLine: frozenset({"id", "replaced_by"}),
+    ProtocolEvent: frozenset({"id", "by"}),
+    KsefSubmission: frozenset(
+        {"id", "send_by", "session_reference", "invoice_reference", "sent_at"}
+    ),
+}
+"""Tables of issued papers, with the columns of an issued row that may still change."""
+
+
+def another(field: Any, now: Any) -> Any:
+    """A value that the column does not hold, as far as its table takes one."""
+    if isinstance(field, JsonField):
+        return {"other": now is None}
+    if isinstance(field, DayField):
+        return date(2020, 1, 1)
+    if isinstance(field, InstantField):
+        return datetime(2020, 1, 1, tzinfo=UTC)
+    if isinstance(field, BooleanField):
+        return not now
+    if isinstance(field, IntegerField | ForeignKeyField):
+        return 1 - (now or 0)
+    return "x"
+
+
+@pytest.mark.parametrize("table", GUARDED)
+def test_the_database_itself_changes_no_column_of_what_is_issued(store, table):
+    accepted = an_invoice(store)
+    store.do(ksef.write_number, accepted, ksef_number())
+    row = table.get()
+    for name, field in table._meta.fields.items():
+        if name in GUARDED[table]:
+            continue
+        value = another(field, row.__data__[name])
+        with pytest.raises(IntegrityError) as refusal, store.database.atomic():
+            table.update({field: value}).where(table.id == row.id).execute()
+        assert "is issued" in str(refusal.value), name
+
+
+@pytest.mark.parametrize("table", GUARDED)
+def test_the_database_itself_deletes_nothing_issued(store, table):
+    an_invoice(store)
+    with pytest.raises(IntegrityError), store.database.atomic():
+        table.delete().execute()
+    with pytest.raises(IntegrityError), store.database.atomic():
+        table.get().delete_instance()
+    assert table.select().exists()
+
+
+def test_drafts_may_be_changed_and_thrown_away(store):
+    invoice = an_invoice(store)
+    store.do(ksef.write_number, invoice, ksef_number())
+    draft = store.do(corrections.draft, invoice, LESS).made
+    store.do(corrections.change, draft, ZERO)
+    store.do(invoices.discard, draft)
+    assert Invoice.select().count() == 1
+    other = an_accepted_protocol(store, nip="7010416384")
+    store.do(protocols.withdraw, other, "pomyłka")
+    again = store.do(protocols.draft_of_client, Protocol.get_by_id(other).client_id).made
+    store.do(rebates.give, again, 100, "próba")
+    store.do(protocols.discard, again)
+    assert not Protocol.select().where(Protocol.state == "draft").exists()
 
 
 def test_bytes_that_were_touched_are_not_shown_as_the_invoice(store):

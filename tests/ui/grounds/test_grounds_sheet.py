@@ -16,6 +16,7 @@ from desktop.ui.formats import format_money
 from desktop.ui.kit.empty import EmptyState
 from desktop.ui.kit.labels import Words
 from tests.services.papers import a_session
+from tests.services.tampering import let_change
 from tests.ui.stored import NOW
 
 
@@ -86,7 +87,11 @@ def test_a_protocol_and_an_invoice_name_where_a_line_stands(sheet, stored, proto
 
 
 def test_a_line_that_differs_is_told(sheet, stored, protocol):
-    stored.write(lambda: ProtocolLine.update(net=9001).where(ProtocolLine.position == 1).execute())
+    def tamper() -> None:
+        let_change("protocol_line")
+        ProtocolLine.update(net=9001).where(ProtocolLine.position == 1).execute()
+
+    stored.write(tamper)
     sheet.show_protocol(protocol)
     stored.settle()
     assert sheet.verdict.look.word.startswith("1 line")
