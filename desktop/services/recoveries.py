@@ -7,7 +7,7 @@ from typing import Any
 
 from desktop.errors import Gone
 from desktop.models.session import WorkSession
-from desktop.services import sessions
+from desktop.services import segments, sessions
 from desktop.services.act import Act
 from desktop.services.changes import Changes
 
@@ -33,4 +33,10 @@ def take_over(act: Act, session_id: int, ended_at: datetime | None) -> Changes:
     if ended_at is None:
         sessions.heartbeat(act, session_id)
         return Changes.of(session=[session_id])
-    return sessions.stop(act, session_id, ended_at=ended_at)
+    since = segments.open_since(session_id) or row.started_at
+    # A clock that was set back meanwhile takes nothing away from what was signed before.
+    length = int((ended_at - since).total_seconds())
+    changes = sessions.stop(act, session_id, connected=length, ended_at=ended_at)
+    # Its last sign of life stays: an end to choose, should this one look odd.
+    WorkSession.update(signed_at=row.signed_at).where(WorkSession.id == session_id).execute()
+    return changes

@@ -182,7 +182,7 @@ def stop(
     odd: list[Oddity] = []
     if row.state == "running":
         odd = _close_segment(act, row, _moment(act, ended_at), connected)
-    finish(act, row, odd, summary=said, is_alive=ended_at is None or connected is not None)
+    finish(act, row, odd, summary=said)
     note(act, session_id, "stopped")
     return Changes.of(session=[session_id], ticket=[row.ticket_id])
 
@@ -217,18 +217,15 @@ def heartbeat(act: Act, session_id: int, moment: datetime | None = None) -> Chan
     return Changes() if alive else Changes.of(session=[session_id])
 
 
-def finish(act: Act, row: Any, odd: list[Oddity], *, summary: str, is_alive: bool) -> None:
-    """Set the end of a session whose segments are all closed, with everything odd about it.
-
-    Unless the timer was alive to the end, its last sign of life stays: an end to choose.
-    """
+def finish(act: Act, row: Any, odd: list[Oddity], *, summary: str) -> None:
+    """Set the end of a session whose segments are all closed, with everything odd about it."""
     mine = segments.of_session(row.id)
     odd = [*odd, *segments.oddities(row.consultant_id, mine, besides=row.id)]
     ended_at = mine[-1].end if mine else row.started_at
     WorkSession.update(
         state="stopped",
         ended_at=ended_at,
-        signed_at=act.at if is_alive else row.signed_at,
+        signed_at=act.at,
         summary=summary or row.summary,
         oddities=_joined(row, odd),
     ).where(WorkSession.id == row.id).execute()

@@ -1049,6 +1049,10 @@
             <translation>działa</translation>
         </message>
         <message>
+            <source>running, +{percent} %</source>
+            <translation>działa, +{percent} %</translation>
+        </message>
+        <message>
             <source>stopped</source>
             <translation>zakończony</translation>
         </message>

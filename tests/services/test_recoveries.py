@@ -42,6 +42,12 @@ def test_it_ran_until_its_last_sign_of_life(office: Office, session: int) -> Non
     }
 
 
+def test_a_clock_set_back_meanwhile_takes_nothing_away(office: Office, session: int) -> None:
+    office.store.do(recoveries.take_over, session, at(office, 10), at=at(office, 4))
+    shown = session_cards.card(session)
+    assert (shown.seconds, shown.oddities) == (600, ("clock_jumped",))
+
+
 def test_it_still_goes_on(office: Office, session: int) -> None:
     office.store.do(recoveries.take_over, session, None, at=at(office, 11))
     shown = session_cards.card(session)

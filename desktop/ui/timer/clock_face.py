@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
@@ -12,13 +12,11 @@ from desktop.rules.running import RunningPrice
 from desktop.rules.tariffs import Band
 from desktop.ui.colours import Tone
 from desktop.ui.desk import Desk
-from desktop.ui.formats import format_clock, format_money, format_span, format_time
+from desktop.ui.formats import format_clock, format_money, format_since, format_span
 from desktop.ui.kinds import band_names
 from desktop.ui.kit.badge import Badge, BadgeLook, Shape
 from desktop.ui.kit.labels import ElidedLabel, Size, Words
 from desktop.ui.kit.naming import marked
-
-BAND_AHEAD = timedelta(hours=4)
 
 
 def until(seconds: int) -> str:
@@ -79,7 +77,10 @@ class ClockFace(QFrame):
 
     def show_running(self, elapsed: int, price: RunningPrice | None, now: datetime) -> None:
         """It runs: every second anew."""
-        self._look(BadgeLook(self.tr("running"), Tone.GOOD, Shape.DOT), "accent")
+        words = self.tr("running")
+        if price is not None and price.surcharge:
+            words = self.tr("running, +{percent} %").format(percent=price.surcharge)
+        self._look(BadgeLook(words, Tone.GOOD, Shape.DOT), "accent")
         self._show_time(elapsed)
         self._say(self.price, self._so_far(price))
         self._say(self.next_unit, self._next_step(price, now))
@@ -136,12 +137,10 @@ class ClockFace(QFrame):
         )
 
     def _next_band(self, price: RunningPrice | None, now: datetime) -> tuple[str, bool]:
-        """The next change of surcharge while it is near, and whether it then costs more."""
+        """The next change of surcharge, and whether it then costs more."""
         if price is None or price.band_ends_at is None or price.next_band is None:
             return self._this_band(price), False
-        if price.band_ends_at - now > BAND_AHEAD:
-            return self._this_band(price), False
-        at = format_time(price.band_ends_at, self._desk.zone)
+        at = format_since(price.band_ends_at, now, self._desk.zone)
         rise = price.next_surcharge or 0
         if rise == 0:
             words = self.tr("{time}: no surcharge").format(time=at)

@@ -92,8 +92,10 @@ def test_the_change_of_band_is_told_before_it_comes(timer: TimerDesk, pane: Time
     timer.press("timer.start")
     timer.tick(minutes=1)
     assert timer.text("timer.band") == "17:00: +50 % (after hours)"
+    assert pane.parts.face.badge.accessibleName() == "running"
     timer.tick(minutes=31)
-    assert timer.text("timer.band") == "+50 % (after hours)"
+    assert timer.text("timer.band") == "21.11 00:00: +100 % (weekend)"
+    assert pane.parts.face.badge.accessibleName() == "running, +50 %"
 
 
 def test_what_was_shown_is_what_is_kept_and_billed(timer: TimerDesk, pane: TimerPane) -> None:
