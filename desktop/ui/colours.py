@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from PySide6.QtGui import QColor, QPalette
 
@@ -126,8 +127,9 @@ def colours_of(palette: QPalette) -> Colours:
     return DARK if link.lightness() >= 128 else LIGHT
 
 
+@lru_cache(maxsize=128)
 def qcolour(name: str, *, alpha: float = 1.0) -> QColor:
-    """A `#rrggbb` as QColor, `alpha` from 0 to 1."""
+    """A `#rrggbb` as QColor, `alpha` from 0 to 1; one for all who ask: not to be changed."""
     colour = QColor(name)
     colour.setAlphaF(alpha)
     return colour

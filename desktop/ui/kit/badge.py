@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui.colours import Colours, Tone, colours_of, qcolour
-from desktop.ui.fonts import scaled
+from desktop.ui.kit.lettering import lettering
 
 SMALL = 0.9
 SHAPE = 8
@@ -39,15 +39,15 @@ class BadgeLook:
 
 def badge_size(look: BadgeLook, font: QFont) -> QSize:
     """Size a badge needs, given the body font."""
-    metrics = QFontMetrics(scaled(font, SMALL))
+    small = lettering(font, SMALL)
     sign = SHAPE + 5 if look.shape else 0
-    return QSize(metrics.horizontalAdvance(look.word) + sign + 16, metrics.height() + 4)
+    return QSize(small.width(look.word) + sign + 16, small.metrics.height() + 4)
 
 
 def paint_badge(
     painter: QPainter, box: QRectF, look: BadgeLook, colours: Colours, font: QFont
-) -> None:
-    """Draw a badge at the left of `box`, in the middle of its height."""
+) -> float:
+    """Draw a badge at the left of `box`, in the middle of its height; gives its width."""
     size = badge_size(look, font)
     pair = colours.tone(look.tone)
     pill = QRectF(
@@ -65,14 +65,10 @@ def paint_badge(
     if look.shape:
         paint_shape(painter, QPointF(left + SHAPE / 2, pill.center().y()), look.shape, pair.solid)
         left += SHAPE + 5
-    painter.setFont(scaled(font, SMALL))
-    painter.setPen(qcolour(pair.ink))
-    words = QRectF(left, pill.top(), pill.right() - 6 - left, pill.height())
-    shown = QFontMetrics(painter.font()).elidedText(
-        look.word, Qt.TextElideMode.ElideRight, int(words.width()) + 1
-    )
-    painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
+    words = QRectF(left, pill.top(), pill.right() - 5 - left, pill.height())
+    lettering(font, SMALL).draw(painter, words, look.word, qcolour(pair.ink))
     painter.restore()
+    return float(size.width())
 
 
 def paint_shape(painter: QPainter, centre: QPointF, shape: Shape, colour: str) -> None:

@@ -50,7 +50,7 @@ class IdView(QTableView):
         self._left = 0  # the row where the last current one stood before it left the list
         self._dress(many=many)
         self.setModel(table)
-        self.setItemDelegate(RowDelegate(self))
+        self.setItemDelegate(RowDelegate(self, table))
         self._lay_columns()
         if state is not None:
             state.keep_columns(self.horizontalHeader(), name, unless=lambda: self.is_fitted)

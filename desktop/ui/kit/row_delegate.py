@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import (
     QEvent,
     QModelIndex,
@@ -12,14 +14,15 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from desktop.ui.colours import Colours, colours_of
-from desktop.ui.fonts import scaled
+from desktop.ui.colours import Colours, colours_of, qcolour
 from desktop.ui.icons import paint_icon
-from desktop.ui.kit.badge import badge_size, paint_badge
-from desktop.ui.kit.cells import ALIGN, CELL, RIGHT, Cell
+from desktop.ui.kit.badge import paint_badge
+from desktop.ui.kit.cells import CELL, Cell
+from desktop.ui.kit.id_table import IdTable
+from desktop.ui.kit.lettering import lettering
 
 PAD = 12
 GAP = 8
@@ -30,9 +33,10 @@ PLACEHOLDERS = (0.62, 0.44, 0.74, 0.52)
 class RowDelegate(QStyledItemDelegate):
     """Paints cells of an `IdTable` in whole rows."""
 
-    def __init__(self, view: QTableView) -> None:
+    def __init__(self, view: QTableView, table: IdTable[Any]) -> None:
         super().__init__(view)
         self._view = view
+        self._table = table
         self.hovered = -1
         view.viewport().installEventFilter(self)
 
@@ -65,13 +69,14 @@ class RowDelegate(QStyledItemDelegate):
         colours = colours_of(option.palette)
         box = option.rect
         self._ground(painter, option, index, box, colours)
-        cell = index.data(CELL)
-        first = 4 if index.column() == 0 else 0
-        inner = QRectF(box).adjusted(PAD + first, 0, -PAD, -1)
-        if cell is None:
+        # Asked of the table itself: by way of the index each answer is wrapped and unwrapped.
+        cell = self._table.data(index, CELL)
+        column = index.column()
+        inner = QRectF(box).adjusted(PAD + (0 if column else 4), 0, -PAD, -1)
+        if isinstance(cell, Cell):
+            self._content(painter, inner, cell, colours, right=self._table.columns[column].right)
+        else:
             _placeholder(painter, inner, index, colours)
-        elif isinstance(cell, Cell):
-            self._content(painter, inner, cell, colours, right=index.data(ALIGN) == RIGHT)
 
     def _light(self, row: int) -> None:
         """Repaint one row."""
@@ -89,14 +94,14 @@ class RowDelegate(QStyledItemDelegate):
     ) -> None:
         state = option.state
         if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, QColor(colours.accent_tint))
+            painter.fillRect(box, qcolour(colours.accent_tint))
             if index.column() == 0:
                 painter.fillRect(
-                    QRect(box.left(), box.top(), 3, box.height()), QColor(colours.accent)
+                    QRect(box.left(), box.top(), 3, box.height()), qcolour(colours.accent)
                 )
         elif index.row() == self.hovered:
-            painter.fillRect(box, QColor(colours.hover))
-        painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), QColor(colours.line))
+            painter.fillRect(box, qcolour(colours.hover))
+        painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), qcolour(colours.line))
 
     def _content(
         self, painter: QPainter, box: QRectF, cell: Cell, colours: Colours, *, right: bool
@@ -104,43 +109,26 @@ class RowDelegate(QStyledItemDelegate):
         font = self._view.font()
         left = box.left()
         if cell.badge is not None:
-            width = badge_size(cell.badge, font).width()
-            paint_badge(painter, box, cell.badge, colours, font)
-            left += width + GAP
+            left += paint_badge(painter, box, cell.badge, colours, font) + GAP
         if cell.image:
             square = QRectF(left, box.center().y() - PICTURE / 2, PICTURE, PICTURE)
             paint_icon(painter, cell.image, square, colours.soft)
             left += PICTURE + GAP
-        if not cell.text and not cell.note:
-            return
-        painter.save()
         rest = QRectF(left, box.top(), box.right() - left, box.height())
-        painter.setFont(scaled(font, 1.0, bold=True) if cell.bold else font)
-        ink = colours.tone(cell.tone).ink if cell.tone else ""
-        painter.setPen(QColor(ink or (colours.soft if cell.soft else colours.text)))
-        used = _words(painter, rest, cell.text, right=right)
+        used = 0.0
+        if cell.text:
+            ink = colours.tone(cell.tone).ink if cell.tone else ""
+            ink = ink or (colours.soft if cell.soft else colours.text)
+            words = lettering(font, bold=True) if cell.bold else lettering(font)
+            used = words.draw(painter, rest, cell.text, qcolour(ink), right=right)
         if cell.note and rest.width() - used > PAD:
-            painter.setFont(font)
-            painter.setPen(QColor(colours.soft))
-            _words(painter, rest.adjusted(used + GAP, 0, 0, 0), cell.note, right=False)
-        painter.restore()
+            after = rest.adjusted(used + GAP, 0, 0, 0)
+            lettering(font).draw(painter, after, cell.note, qcolour(colours.soft))
 
 
 def row_height(metrics: QFontMetrics) -> int:
     """Height of a row for a font."""
     return (metrics.height() + 20) // 2 * 2
-
-
-def _words(painter: QPainter, box: QRectF, text: str, *, right: bool) -> float:
-    metrics = painter.fontMetrics()
-    line = " ".join(text.split("\n")) if "\n" in text else text
-    width = metrics.horizontalAdvance(line)
-    if width > box.width():
-        line = metrics.elidedText(line, Qt.TextElideMode.ElideRight, int(box.width()))
-        width = int(box.width())
-    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    painter.drawText(box, int(side | Qt.AlignmentFlag.AlignVCenter), line)
-    return float(width)
 
 
 def _placeholder(
@@ -151,6 +139,6 @@ def _placeholder(
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colours.pressed))
+    painter.setBrush(qcolour(colours.pressed))
     painter.drawRoundedRect(bar, 4, 4)
     painter.restore()
