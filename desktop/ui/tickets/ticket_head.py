@@ -126,6 +126,24 @@ class TicketHead(QFrame):
             act=self.work_wanted.emit,
             more=self.tr("More to do with this ticket"),
         )
+        self._offer_more()
+        self.visit = IconButton(
+            "ticket.visit",
+            "calendar-plus",
+            self.tr("Plan a visit"),
+            self,
+            act=self.visit_wanted.emit,
+        )
+        self.protocol = IconButton(
+            "ticket.protocol",
+            "file-plus",
+            self.tr("Make a protocol"),
+            self,
+            act=self.protocol_wanted.emit,
+        )
+        self.finish = Button("ticket.close", self.tr("Close"), self, act=self._finish)
+
+    def _offer_more(self) -> None:
         self.work.offer(
             "ticket.change_client", self.tr("Change the client…"), self.matching_wanted.emit, "user"
         )
@@ -153,21 +171,6 @@ class TicketHead(QFrame):
             self.splitting_wanted.emit,
             "copy",
         )
-        self.visit = IconButton(
-            "ticket.visit",
-            "calendar-plus",
-            self.tr("Plan a visit"),
-            self,
-            act=self.visit_wanted.emit,
-        )
-        self.protocol = IconButton(
-            "ticket.protocol",
-            "file-plus",
-            self.tr("Make a protocol"),
-            self,
-            act=self.protocol_wanted.emit,
-        )
-        self.finish = Button("ticket.close", self.tr("Close"), self, act=self._finish)
 
     def _make_facts(self) -> None:
         self.badge = Badge(None, self)

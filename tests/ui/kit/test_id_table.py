@@ -237,53 +237,6 @@ def test_when_the_chosen_row_is_gone_the_pane_is_told(asked, view, table, qtbot)
     assert not view.choose(2)
 
 
-def test_keys_walk_and_open(asked, view, table, qtbot):
-    asked.ids = [5, 6, 7]
-    table.load()
-    asked.answer_all(qtbot)
-    chosen, opened = [], []
-    view.chosen.connect(chosen.append)
-    view.opened.connect(opened.append)
-    for key in (Qt.Key.Key_J, Qt.Key.Key_J, Qt.Key.Key_Down, Qt.Key.Key_K, Qt.Key.Key_Return):
-        press(view, key)
-    assert chosen == [5, 6, 7, 6]
-    assert opened == [6]
-    press(view, Qt.Key.Key_J)
-    press(view, Qt.Key.Key_J)
-    assert view.current_id() == 7
-
-
-def test_keys_go_on_from_where_a_row_was(asked, view, table, qtbot):
-    asked.ids = [1, 2, 3, 4]
-    table.load()
-    asked.answer_all(qtbot)
-    for left, key, found in ((2, Qt.Key.Key_J, 3), (3, Qt.Key.Key_K, 1), (1, Qt.Key.Key_Down, 4)):
-        view.choose(left)
-        asked.ids = [each for each in asked.ids if each != left]
-        table.reload()
-        asked.answer_all(qtbot)
-        assert view.current_id() is None
-        press(view, key)
-        assert view.current_id() == found
-    asked.ids = []
-    table.reload()
-    asked.answer_all(qtbot)
-    press(view, Qt.Key.Key_J)
-    assert view.current_id() is None
-
-
-def test_coming_in_by_a_key_marks_the_first_row(asked, view, table, qtbot):
-    asked.ids = [1, 2]
-    table.load()
-    asked.answer_all(qtbot)
-    view.activateWindow()
-    qtbot.waitActive(view)
-    view.clearFocus()
-    assert view.selected_ids() == ()
-    view.setFocus(Qt.FocusReason.TabFocusReason)
-    assert view.selected_ids() == (1,)
-
-
 def test_sorting_is_asked_for_by_name(asked, view, qtbot):
     wanted = []
     view.sort_wanted.connect(lambda *how: wanted.append(how))
