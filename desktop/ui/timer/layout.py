@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.errors import KnownError
 from desktop.services.session_cards import EndedSession, SessionCard
@@ -57,7 +57,8 @@ class Parts(QWidget):
         self.held = HeldList(self)
         self.review = Button("timer.review", "", self, role=Role.LINK, image="alert-triangle")
         for button in (self.start, self.hold, self.stop):
-            button.setMinimumWidth(112)
+            # As wide as the widest of them, and never narrower than its words.
+            button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
             self.face.controls.addWidget(button)
         self.remote.body.setContentsMargins(12, 8, 12, 8)
         self._lay_out()

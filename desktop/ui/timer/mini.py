@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from desktop.ui.desk import Desk
 from desktop.ui.icons import icon
@@ -44,7 +44,9 @@ class MiniTimer(QFrame):
         self.elapsed = Words("", self, bold=True, name="mini.elapsed")
         self.whose = ElidedLabel("", self)
         self.number = Words("", self)
-        self.next_step = Words("", self, ink="soft")
+        self.next_step = ElidedLabel("", self)
+        self.next_step.setProperty("ink", "soft")
+        self.next_step.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.hold = IconButton("mini.hold", "player-pause", self.tr("Hold"), self)
         self.stop = IconButton("mini.stop", "player-stop", self.tr("Stop"), self)
         self.put_away = IconButton(

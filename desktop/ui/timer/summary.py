@@ -19,7 +19,7 @@ from desktop.ui.kit.naming import marked
 from desktop.ui.timer.clock_face import until
 from desktop.ui.timer.timekeeper import Timekeeper
 
-NARROWEST, WIDEST = 240, 640
+NARROWEST, WIDEST = 240, 760
 SIGN = 16
 
 
