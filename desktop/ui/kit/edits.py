@@ -110,6 +110,12 @@ class SearchEdit(QLineEdit):
         """What is searched for."""
         return self.text().strip()
 
+    def show_value(self, value: str) -> None:
+        """Show words that are searched for already: nobody is told."""
+        self.setText(value)
+        self._pause.stop()
+        self._said = self.value()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc and ↓."""
         if event.key() == Qt.Key.Key_Escape and self.text():

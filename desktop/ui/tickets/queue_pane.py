@@ -149,7 +149,7 @@ class QueuePane(Pane):
         if kept is None:
             return
         self._group, self._client_id = kept.group, kept.client_id
-        self.search.setText(kept.text)
+        self.search.show_value(kept.text)
         self.mine.show_value(kept.is_mine and self._desk.me is not None)
         self.client.show_client(kept.client_id)
         self.reload()
@@ -167,7 +167,7 @@ class QueuePane(Pane):
         """Put every filter away."""
         self._client_id = None
         self.client.show_client(None)
-        self.search.clear()
+        self.search.show_value("")
         self.mine.show_value(False)  # noqa: FBT003
         self._group = "open"
         self.reload()

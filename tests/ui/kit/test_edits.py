@@ -168,6 +168,22 @@ def test_a_search_waits_for_a_pause_and_says_each_text_once(qtbot, monkeypatch):
     assert said == ["łąka", ""]
 
 
+def test_a_search_that_is_shown_is_not_said(qtbot, monkeypatch):
+    monkeypatch.setattr(edits, "SEARCH_DELAY_MS", 1)
+    search = SearchEdit("queue.search", "Search")
+    qtbot.addWidget(search)
+    said = []
+    search.searched.connect(said.append)
+    search.show_value("drukarka")
+    QApplication.sendEvent(
+        search,
+        QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier),
+    )
+    assert (search.value(), said) == ("drukarka", [])
+    type_in(search, "x")
+    qtbot.waitUntil(lambda: said == ["drukarkax"])
+
+
 def test_the_arrow_leaves_a_search_for_its_results(qtbot):
     search = SearchEdit("queue.search", "Filter")
     qtbot.addWidget(search)
