@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 
 from desktop.documents.records import Party
 from desktop.errors import Refused
 from desktop.mail.compose import draft
 from desktop.mail.parsed import Attachment, Mailbox
+from desktop.models.client import Client
 from desktop.rules.ksef import is_confirmed_first
 from desktop.services import letter_texts
 from desktop.services.letter_texts import Sort
@@ -22,6 +24,8 @@ def letter(
 ) -> tuple[Paper, bytes]:
     """The paper and an unsent letter to the client with exactly its bytes attached.
 
+    An invoice goes to the address for invoices, a protocol to the client's own.
+
     Raises:
         Refused: `paper_is_draft` before the paper is issued, `client_has_no_address`,
             `office_has_no_address`.
@@ -31,7 +35,8 @@ def letter(
         raise Refused("paper_is_draft")
     office = office_party()
     client = client_party(ready.row.client_id)
-    if not client.email:
+    address = client.email if kind == "invoice" else _address(ready.row.client_id) or client.email
+    if not address:
         raise Refused("client_has_no_address", client=client.name)
     if not office.email:
         raise Refused("office_has_no_address")
@@ -39,7 +44,7 @@ def letter(
     facts = {"number": ready.row.number, "office": office.name, "client": client.name}
     return ready, draft(
         sender=Mailbox(office.name, office.email),
-        to=[Mailbox(client.name, client.email)],
+        to=[Mailbox(client.name, address)],
         subject=words.subject.format(**facts),
         text=words.text.format(**facts),
         message_id=message_id,
@@ -48,6 +53,12 @@ def letter(
             Attachment(name=ready.file_name, media_type="application/pdf", data=ready.pdf)
         ],
     )
+
+
+def _address(client_id: int) -> str:
+    """Where the client itself is written to; its invoices may go elsewhere (§18)."""
+    row: Any = Client.select(Client.email).where(Client.id == client_id).tuples().first()
+    return row[0] if row else ""
 
 
 def _sort(ready: Paper, client: Party) -> Sort:

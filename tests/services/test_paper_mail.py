@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from desktop.errors import Refused
+from desktop.models.client import Client
 from desktop.models.office import Office
 from desktop.services import corrections, invoices, ksef, paper_mail, protocols
 from desktop.services.corrections import CorrectionWish
@@ -65,6 +66,21 @@ def test_a_protocol_goes_with_its_term(store):
     assert subject == "Protokół odbioru prac PO/2026/11/0001"
     assert "2 dni roboczych" in text
     assert data == protocols.pdf(1, TODAY)
+
+
+def test_a_protocol_goes_to_the_client_and_an_invoice_to_its_own_address(store):
+    invoice = an_invoice(
+        store, OFFICE, email="biuro@kowalscy.example", invoice_email="faktury@kowalscy.example"
+    )
+    for kind, paper, expected in (
+        ("protocol", 1, "biuro@kowalscy.example"),
+        ("invoice", invoice, "faktury@kowalscy.example"),
+    ):
+        _, data = paper_mail.letter(kind, paper, TODAY, store.now, "x@dyzurka.invalid")
+        assert expected in message_from_bytes(data, policy=default)["To"]
+    Client.update(email="").execute()
+    _, data = paper_mail.letter("protocol", 1, TODAY, store.now, "x@dyzurka.invalid")
+    assert "faktury@kowalscy.example" in message_from_bytes(data, policy=default)["To"]
 
 
 def test_without_an_address_there_is_no_letter(store):

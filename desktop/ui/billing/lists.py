@@ -118,7 +118,7 @@ def invoice_columns() -> tuple[Column[InvoiceRow], ...]:
             name="number",
             title=translate("BillingLists", "Number"),
             show=lambda row: Cell(row.number or "–", bold=True),
-            width=17,
+            width=15,
         ),
         Column(
             name="client",
@@ -134,9 +134,9 @@ def invoice_columns() -> tuple[Column[InvoiceRow], ...]:
         ),
         Column(
             name="issued",
-            title=translate("BillingLists", "Issued"),
-            show=lambda row: format_date(row.issued_on) if row.issued_on else "",
-            width=11,
+            title=translate("BillingLists", "Dated"),
+            show=lambda row: format_short_date(row.issued_on) if row.issued_on else "",
+            width=7,
             right=True,
         ),
         Column(

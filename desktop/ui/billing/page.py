@@ -247,8 +247,17 @@ class BillingPage(Pane):
         self.chooser.setVisible(bool(rows) and self._tabs.currentIndex() == WORK)
 
     def _weigh(self) -> None:
-        self._bill.setEnabled(bool(self.chooser.sessions() or self.chooser.visits()))
-        self._invoice.setEnabled(bool(self.protocols.selected_ids()))
+        self._allow(
+            self._bill, self.work, is_so=bool(self.chooser.sessions() or self.chooser.visits())
+        )
+        self._allow(self._invoice, self.protocols, is_so=bool(self.protocols.selected_ids()))
+
+    def _allow(self, button: Button, view: IdView, *, is_so: bool) -> None:
+        """The cursor of a button that is switched off goes back to its list."""
+        if not is_so and button.hasFocus():
+            view.setFocus()
+        button.setEnabled(is_so)
+        button.setToolTip("" if is_so else self.tr("Choose something in the list first"))
 
     def _show_protocol(self, found: object) -> None:
         if isinstance(found, int):

@@ -13,10 +13,12 @@ from desktop.ui.formats import format_money, format_short_date
 from desktop.ui.kit.choice import Choice
 from desktop.ui.kit.edits import CheckBox, LineEdit, NoteEdit
 from desktop.ui.kit.labels import Words
+from desktop.ui.kit.pane import Scroll
 from desktop.ui.preview.step_form import StepForm
 from desktop.ui.texts import sentence
 
 LONGEST_WORDS = 46
+HIGHEST = 132
 DISPUTABLE = ("waiting", "free")
 
 
@@ -31,8 +33,8 @@ class ObjectionForm(StepForm):
         self._wrong = Words("", self, ink="late", wrap=True, name="protocol.object_lines_error")
         self._wrong.hide()
         at = self.column.count() - 1
-        for place, box in enumerate((*self._boxes.values(), self._wrong)):
-            self.column.insertWidget(at + place, box)
+        self.column.insertWidget(at, self._list_of_boxes())
+        self.column.insertWidget(at + 1, self._wrong)
         words = NoteEdit("protocol.object_words", self.form, lines=2)
         self.form.add("words", self.tr("What the client objects to"), words, span=2)
         self.form.add(
@@ -42,6 +44,17 @@ class ObjectionForm(StepForm):
         self.finish("protocol.object_save", self.tr("Write down objection"))
         first = next(iter(self._boxes.values()), None)
         self.setFocusProxy(first or words)
+
+    def _list_of_boxes(self) -> Scroll:
+        """The lines; some of them in sight where there are many."""
+        scroll = Scroll(self, width=2000)
+        scroll.body.setContentsMargins(0, 0, 0, 0)
+        scroll.body.setSpacing(4)
+        for box in self._boxes.values():
+            scroll.body.addWidget(box)
+        wanted = sum(box.sizeHint().height() + 4 for box in self._boxes.values())
+        scroll.setFixedHeight(min(wanted + 4, HIGHEST))
+        return scroll
 
     def _box(self, line: ProtocolLineRow) -> CheckBox:
         day = "" if line.day is None else format_short_date(line.day)

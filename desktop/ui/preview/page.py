@@ -300,7 +300,7 @@ class PreviewPane(Pane):
         self._show_ksef(ready)
         self._history.show_events(ready.history if ready else ())
         self._badge.show_look(look_of(ready.row) if ready else None)
-        self._tools.mail.setEnabled(ready is not None and not ready.is_draft)
+        self._tools.allow_mail(is_issued=ready is not None and not ready.is_draft)
         self.show_title(self.tr("Preview"), self._heading(ready))
         self._other.setText(self._words_of_other(ready))
         self._other.setVisible(bool(self._other.text()))

@@ -246,6 +246,8 @@ class ProtocolSteps(QFrame):
     def _close(self) -> None:
         form, self._form = self._form, None
         if form is not None:
+            if form.isAncestorOf(self.focusWidget() or self):
+                self.take_focus()
             form.hide()
             form.setParent(None)
             form.deleteLater()

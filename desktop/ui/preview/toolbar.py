@@ -61,6 +61,15 @@ class Toolbar(QFrame):
         row.addWidget(self.print)
         view.page_changed.connect(self._show_page)
 
+    def allow_mail(self, *, is_issued: bool) -> None:
+        """Drafts are not sent; the tooltip says why."""
+        self.mail.setEnabled(is_issued)
+        self.mail.setToolTip(
+            self.mail.accessibleName()
+            if is_issued
+            else self.tr("A draft is not sent: issue it first")
+        )
+
     def minimumSizeHint(self) -> QSize:
         """As narrow as print, save and mail allow; the rest gives way."""
         return QSize(NARROWEST, super().minimumSizeHint().height())

@@ -171,3 +171,10 @@ def test_a_rebate_given_by_mistake_is_dropped(stored, pane, work):
     press(stored, pane, "protocol.rebate_drop_1")
     assert pane._paper.card.rebates == ()
     assert "Przestój" not in standing(pane)
+
+
+def test_the_cursor_stays_with_the_paper_when_a_form_is_done(stored, pane, issued):
+    pane.activateWindow()
+    press(stored, pane, "protocol.receive")
+    press(stored, pane, "protocol.receive_save")
+    assert pane._protocol.isAncestorOf(pane.focusWidget())
