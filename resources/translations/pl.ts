@@ -282,6 +282,10 @@
             <translation>Klient</translation>
         </message>
         <message>
+            <source>Dated</source>
+            <translation>Z dnia</translation>
+        </message>
+        <message>
             <source>Due</source>
             <translation>Termin</translation>
         </message>
@@ -339,6 +343,10 @@
         <message>
             <source>All finished work stands on protocols.</source>
             <translation>Cała zakończona praca jest już na protokołach.</translation>
+        </message>
+        <message>
+            <source>Choose something in the list first</source>
+            <translation>Najpierw zaznacz coś na liście</translation>
         </message>
         <message>
             <source>Draw up protocol</source>
@@ -7021,6 +7029,10 @@
     </context>
     <context>
         <name>Toolbar</name>
+        <message>
+            <source>A draft is not sent: issue it first</source>
+            <translation>Szkicu się nie wysyła: najpierw go wystaw</translation>
+        </message>
         <message>
             <source>Fit to width</source>
             <translation>Dopasuj do szerokości</translation>
