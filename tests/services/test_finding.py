@@ -6,6 +6,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from desktop.services import (
     clients,
@@ -119,6 +121,30 @@ def test_whatever_is_typed_is_no_error(store: Any, text: str) -> None:
     call(store, "zupełnie inne")
     finding.anything(text)
     found(text)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@given(text=st.text(max_size=40) | st.from_regex(r"[\w½ⅷ²߀ªʼ#/:'&|!*\\-]{2,30}", fullmatch=True))
+def test_no_letter_of_any_language_is_an_error(store: Any, text: str) -> None:
+    finding.anything(text)
+    found(text)
+
+
+@pytest.mark.parametrize("length", [2_000, 2_100, 5_000, 15_000])
+def test_words_of_any_length_are_kept_and_looked_for(store: Any, length: int) -> None:
+    long = "ł" * length
+    ticket = call(store, "Zrzut pamięci", text=f"kod {long} koniec")
+    assert found("koniec zrzut") == (ticket,)
+    found(long)
+    finding.anything(long)
+    assert [each.id for each in finding.anything("pamieci")] == [ticket]
+
+
+def test_a_long_conversation_is_found_by_its_newest_words(store: Any) -> None:
+    ticket = call(store, "Rozmowa")
+    for at in range(12):
+        store.do(messages.add_note, ticket, f"znak{at} " + "słowo zażółć gęślą jaźń " * 1_500)
+    assert found("znak11 rozmowa") == (ticket,)
 
 
 def test_what_is_found_says_whose_it_is(store: Any, client: int) -> None:
