@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -31,7 +32,8 @@ def sentence(error: KnownError, zone: ZoneInfo | None = None) -> str:
         return _unnamed(error)
     told = QCoreApplication.translate("Sentences", str(literal))
     facts = {name: _shown(name, fact, zone or _here["zone"]) for name, fact in error.facts.items()}
-    return told.format_map(_Facts(facts))
+    # A name may end with a full stop of its own, as “sp. z o.o.” does.
+    return re.sub(r"(?<!\.)\.\.$", ".", told.format_map(_Facts(facts)))
 
 
 class _Facts(dict[str, str]):

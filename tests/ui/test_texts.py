@@ -33,6 +33,15 @@ def test_facts_are_put_in_as_they_are_shown(sentences):
     assert sentence(error) == told
 
 
+def test_a_sentence_ends_with_one_full_stop(sentences):
+    sentences["x"] = "{number} belongs to {client}."
+    assert (
+        sentence(Refused("x", number=1, client="Żółw sp. z o.o.")) == "1 belongs to Żółw sp. z o.o."
+    )
+    assert sentence(Refused("x", number=1, client="Żółw…")) == "1 belongs to Żółw…."
+    assert sentence(Refused("x", number=1, client="a..")) == "1 belongs to a..."
+
+
 def test_a_missing_fact_leaves_a_dash(sentences):
     sentences["x"] = "Ticket {number} is closed."
     assert sentence(Refused("x")) == "Ticket – is closed."

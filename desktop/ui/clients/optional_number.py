@@ -21,6 +21,11 @@ class OptionalNumberEdit(LineEdit):
         self._most = most
         self.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
 
+    @property
+    def bounds(self) -> tuple[int, int]:
+        """The least and the greatest number."""
+        return 0, self._most
+
     def value(self) -> int | None:  # type: ignore[override]
         """The number, None while it is empty or no number (see `is_wrong`)."""
         typed = self.text().strip()

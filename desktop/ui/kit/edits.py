@@ -137,7 +137,8 @@ class SearchEdit(QLineEdit):
 class NumberEdit(QLineEdit):
     """A whole number within its bounds, its unit after it; ↑ and ↓ change it by one.
 
-    `value` is what is typed, brought within the bounds; nothing typed is the least.
+    `value` is what is typed, brought within the bounds; nothing typed is the least, or wrong
+    where a number is `needed`.
     """
 
     edited = Signal()
@@ -151,14 +152,20 @@ class NumberEdit(QLineEdit):
         most: int = 999_999,
         unit: str = "",
         spoken: str = "",
+        needed: bool = False,
     ) -> None:
         super().__init__(parent)
         named(self, name, spoken)
-        self._least, self._most, self._unit = least, most, unit
+        self._least, self._most, self._unit, self._needed = least, most, unit, needed
         self.setMaxLength(24)
         self.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
         self.show_value(least)
         self.textEdited.connect(self.edited)
+
+    @property
+    def bounds(self) -> tuple[int, int]:
+        """The least and the greatest number."""
+        return self._least, self._most
 
     def value(self) -> int:
         """The number, within its bounds."""
@@ -169,7 +176,7 @@ class NumberEdit(QLineEdit):
     def is_wrong(self) -> bool:
         """Whether something is typed that is no number or beyond the bounds."""
         if not self.text().strip():
-            return False
+            return self._needed
         typed = self._typed()
         return typed is None or not self._least <= typed <= self._most
 

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from desktop.ui.formats import format_money
+from desktop.ui.formats import format_count, format_money
 from desktop.ui.kit.day_edit import DayEdit, TimeEdit
 from desktop.ui.kit.field import Form
 from desktop.ui.kit.money_edit import MoneyEdit
@@ -100,4 +100,8 @@ class RecordForm(Form):
             return self.tr("A day looks like 21.11.2026.")
         if isinstance(editor, TimeEdit):
             return self.tr("A time looks like 9:00.")
-        return self.tr("This cannot be read, or is out of bounds.")
+        bounds = getattr(editor, "bounds", None)
+        if bounds is not None:
+            words = self.tr("A whole number from {least} to {most} is needed.")
+            return words.format(least=format_count(bounds[0]), most=format_count(bounds[1]))
+        return self.tr("This cannot be read.")

@@ -119,7 +119,11 @@ class OfficeSection(Pane):
             "payment_days",
             self.tr("Days to pay"),
             NumberEdit(
-                "office.payment_days", form, most=LONGEST_PAYMENT_DAYS, unit=self.tr("days")
+                "office.payment_days",
+                form,
+                most=LONGEST_PAYMENT_DAYS,
+                unit=self.tr("days"),
+                needed=True,
             ),
         )
         form.add(

@@ -111,18 +111,25 @@ class TariffSection(Pane):
             form.add_section(title)
             for kind, name in kind_names().items():
                 editor = NumberEdit(
-                    f"tariff.{group}_{kind}", form, least=least, most=DAY_MINUTES, unit=minutes
+                    f"tariff.{group}_{kind}",
+                    form,
+                    least=least,
+                    most=DAY_MINUTES,
+                    unit=minutes,
+                    needed=True,
                 )
                 form.add(f"{group}.{kind}", name, editor)
         form.add_section(self.tr("Surcharges; they never add up"))
         names = band_names()
         for band in SURCHARGED:
-            editor = NumberEdit(f"tariff.surcharge_{band}", form, most=1000, unit="%")
+            editor = NumberEdit(f"tariff.surcharge_{band}", form, most=1000, unit="%", needed=True)
             form.add(f"surcharges.{band}", names[band], editor)
         form.add(
             "surcharged_minimum",
             self.tr("at least, all together"),
-            NumberEdit("tariff.surcharged_minimum", form, most=DAY_MINUTES, unit=minutes),
+            NumberEdit(
+                "tariff.surcharged_minimum", form, most=DAY_MINUTES, unit=minutes, needed=True
+            ),
         )
         self._add_rounding(form)
         self._add_travel(form)
@@ -143,7 +150,9 @@ class TariffSection(Pane):
         form.add(
             "tolerance",
             self.tr("Tolerance"),
-            NumberEdit("tariff.tolerance", form, most=DAY_MINUTES - 1, unit=self.tr("min")),
+            NumberEdit(
+                "tariff.tolerance", form, most=DAY_MINUTES - 1, unit=self.tr("min"), needed=True
+            ),
             hint=self.tr("Minutes past a unit that cost nothing."),
             span=2,
         )

@@ -21,7 +21,7 @@ from desktop.ui.kit.choice import Choice
 from desktop.ui.kit.labels import Words
 from desktop.ui.settings.examples import priced
 from desktop.ui.settings.tariff import TariffRecord, TariffSection, record_of, values_of
-from tests.ui.settings.hands import child, put
+from tests.ui.settings.hands import child, click, put
 
 Write = Callable[..., Changes]
 Settle = Callable[[], None]
@@ -196,3 +196,16 @@ def test_a_zone_from_elsewhere_stays_chosen(
     settle()
     assert shown.form.values()["zone"] == "America/Toronto"
     assert not shown.form.is_changed
+
+
+@pytest.mark.parametrize("name", ["tariff.units_phone", "tariff.surcharge_weekend"])
+def test_an_emptied_number_is_not_saved_as_the_least(
+    section: TariffSection, qtbot: QtBot, settle: Settle, read: Callable[..., Any], name: str
+) -> None:
+    before = read(tariffs.record)
+    put(section, name, "")
+    click(qtbot, section, "tariff.save")
+    settle()
+    assert "whole number" in child(section, f"{name}_error").text()
+    assert child(section, name).text() == ""
+    assert read(tariffs.record) == before
