@@ -4338,12 +4338,16 @@
             <translation>Godzina wygląda tak: 9:00.</translation>
         </message>
         <message>
+            <source>A whole number from {least} to {most} is needed.</source>
+            <translation>Potrzebna jest liczba całkowita od {least} do {most}.</translation>
+        </message>
+        <message>
             <source>An amount looks like {example}.</source>
             <translation>Kwota wygląda tak: {example}.</translation>
         </message>
         <message>
-            <source>This cannot be read, or is out of bounds.</source>
-            <translation>Tego nie da się odczytać albo wykracza poza zakres.</translation>
+            <source>This cannot be read.</source>
+            <translation>Nie da się tego odczytać.</translation>
         </message>
     </context>
     <context>
