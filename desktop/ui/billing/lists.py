@@ -130,7 +130,7 @@ def invoice_columns() -> tuple[Column[InvoiceRow], ...]:
             name="state",
             title=translate("BillingLists", "State"),
             show=lambda row: Cell(badge=look_of(row)),
-            width=13,
+            width=12,
         ),
         Column(
             name="issued",
@@ -143,14 +143,14 @@ def invoice_columns() -> tuple[Column[InvoiceRow], ...]:
             name="due",
             title=translate("BillingLists", "Due"),
             show=lambda row: format_date(row.due_on) if row.due_on else "",
-            width=11,
+            width=10,
             right=True,
         ),
         Column(
             name="gross",
             title=translate("BillingLists", "Gross"),
             show=lambda row: format_money(row.gross),
-            width=12,
+            width=11,
             right=True,
         ),
     )

@@ -26,7 +26,7 @@ class ObjectionForm(StepForm):
     """Which lines the client objects to, what was said, by whom and when."""
 
     def __init__(self, desk: Desk, card: ProtocolCard, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("The client objects"), parent)
+        super().__init__(self.tr("The client objects"), parent, columns=3)
         lines = [line for line in card.lines if line.standing in DISPUTABLE]
         self._together = {line.id: line.together for line in lines}
         self._boxes = {line.id: self._box(line) for line in lines}
@@ -36,10 +36,8 @@ class ObjectionForm(StepForm):
         self.column.insertWidget(at, self._list_of_boxes())
         self.column.insertWidget(at + 1, self._wrong)
         words = NoteEdit("protocol.object_words", self.form, lines=2)
-        self.form.add("words", self.tr("What the client objects to"), words, span=2)
-        self.form.add(
-            "by", self.tr("Who said so"), LineEdit("protocol.object_by", self.form), span=2
-        )
+        self.form.add("words", self.tr("What the client objects to"), words, span=3)
+        self.form.add("by", self.tr("Who said so"), LineEdit("protocol.object_by", self.form))
         self.add_moment(desk, "protocol.object", "raised_at", self.tr("Day"))
         self.finish("protocol.object_save", self.tr("Write down objection"))
         first = next(iter(self._boxes.values()), None)

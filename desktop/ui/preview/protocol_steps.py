@@ -43,6 +43,7 @@ class ProtocolSteps(QFrame):
         self._of: tuple[str, int] | None = None
         self._form: StepForm | None = None
         self._form_step = ""
+        self._may_accept = False
         self.setProperty("line", "bottom")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 8, 16, 8)
@@ -174,7 +175,9 @@ class ProtocolSteps(QFrame):
         parts: dict[QWidget, bool] = {
             button: name in names for name, button in self._buttons.items()
         }
-        parts |= {self._acceptance: "accept" in names, self._partial: "rebate" in names}
+        self._may_accept = "accept" in names
+        is_free = self._may_accept and self._form is None
+        parts |= {self._acceptance: is_free, self._partial: "rebate" in names}
         # What goes goes first: both at once would be wider than the pane for a moment.
         for part in sorted(parts, key=lambda each: parts[each]):
             part.setVisible(parts[part])
@@ -234,6 +237,7 @@ class ProtocolSteps(QFrame):
             self._form.put_away.connect(self._close)
             self._column.addWidget(self._form)
             self._form.show()
+            self._acceptance.hide()  # one thing at a time, and room for it
         self._form.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take(self, told: tuple[object, ...]) -> None:
@@ -251,6 +255,7 @@ class ProtocolSteps(QFrame):
             form.hide()
             form.setParent(None)
             form.deleteLater()
+            self._acceptance.setVisible(self._may_accept)
 
     def _opener(
         self, name: str, text: str, act: Callable[[], None], role: Role = Role.QUIET
