@@ -223,19 +223,28 @@ def _moving(protocol_id: int, objection_id: int) -> list[Any]:
         .where((ProtocolLine.protocol == protocol_id) & ProtocolLine.replaced_by.is_null())
         .order_by(ProtocolLine.position)
     )
-    taken = _taken(protocol_id, objection_id)
-    if any(line.kind == "rebate" for line in lines) and not any(line.id in taken for line in lines):
+    invoiced, disputed = _invoiced(protocol_id), _disputed(protocol_id, objection_id)
+    is_whole = not any(line.id in invoiced | disputed for line in lines)
+    if is_whole and any(line.kind == "rebate" for line in lines):
         return lines
     found = sharing_work(lines, _named_lines(objection_id))
     for line in found:
-        if line.id in taken:
-            raise Refused(taken[line.id], "lines", position=line.position)
+        if line.id in invoiced:
+            raise Refused("line_invoiced", "lines", position=line.position)
+        if line.id in disputed:
+            raise Refused("line_objected", "lines", position=line.position)
     return found
 
 
-def _taken(protocol_id: int, objection_id: int) -> dict[int, str]:
-    """Lines that must stay where they are, and the code that says why."""
-    others: Any = (
+def _invoiced(protocol_id: int) -> set[int]:
+    """Lines that an invoice has."""
+    standing = line_standing.of_protocols([protocol_id])
+    return {each.id for each in standing if each.invoice_id is not None}
+
+
+def _disputed(protocol_id: int, objection_id: int) -> set[int]:
+    """Lines that another open objection names."""
+    rows: Any = (
         ObjectedLine.select(ObjectedLine.line)
         .join(Objection, on=(ObjectedLine.objection == Objection.id))
         .where(
@@ -245,11 +254,7 @@ def _taken(protocol_id: int, objection_id: int) -> dict[int, str]:
         )
         .tuples()
     )
-    taken = {row[0]: "line_objected" for row in others}
-    for line in line_standing.of_protocols([protocol_id]):
-        if line.invoice_id is not None:
-            taken[line.id] = "line_invoiced"
-    return taken
+    return {row[0] for row in rows}
 
 
 def _move_work(lines: Sequence[Any], draft_id: int) -> tuple[list[int], list[int]]:
