@@ -6,21 +6,19 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.services import ksef_settings
-from desktop.services.changes import Changes
 from desktop.services.ksef_settings import KsefSettings
 from desktop.ui.desk import Desk
 from desktop.ui.kit.buttons import Button
 from desktop.ui.kit.choice import Choice
 from desktop.ui.kit.edits import LineEdit
 from desktop.ui.kit.labels import Words
-from desktop.ui.kit.pane import Pane, Scroll, row_of
+from desktop.ui.kit.pane import row_of
 from desktop.ui.kit.record_form import RecordForm
-from desktop.ui.settings.record_editor import RecordDoor, RecordEditor
-from desktop.ui.settings.save_tools import SaveTools
+from desktop.ui.settings.record_editor import RecordDoor
+from desktop.ui.settings.record_section import RecordSection
 
 WIDTH = 760
 
@@ -35,21 +33,14 @@ def record_of(_base: KsefSettings, values: Mapping[str, Any]) -> KsefSettings:
     return KsefSettings(values["environment"], values["certificate"])
 
 
-class KsefSection(Pane):
+class KsefSection(RecordSection):
     """The page *KSeF* of the settings; the certificate's password is asked for when sending."""
 
-    unsaved_changed = Signal(bool)
-
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__("", parent, large=True)
-        self.show_title(self.tr("KSeF"))
-        self._desk = desk
-        self._tools = SaveTools("ksef_settings", self)
-        self.form = self._build_form()
+        said = self.tr("The way to KSeF is saved.")
+        super().__init__(desk, "ksef_settings", self.tr("KSeF"), said, parent)
         door = RecordDoor(values=asdict, record=record_of, read=read, save=ksef_settings.save)
-        self.editor = RecordEditor(desk, "ksef_settings", self.form, door, self)
-        page = Scroll(self, width=WIDTH)
-        page.body.addWidget(self.editor)
+        page = self.build(self._build_form(), door, {"setting"}, width=WIDTH)
         page.body.addLayout(
             row_of(
                 Button(
@@ -76,21 +67,12 @@ class KsefSection(Pane):
         )
         page.body.addStretch(1)
         self.body.addWidget(page)
-        self._tools.save_wanted.connect(self.editor.save)
-        self._tools.discard_wanted.connect(self.editor.discard)
-        self.editor.touched.connect(self._tell)
-        self.editor.saved.connect(self._take_saved)
-        desk.hub.watch(self, {"setting"}, self._refresh)
-        self._ask()
-
-    def submit(self) -> None:
-        """Ctrl+Enter saves."""
-        self.editor.save()
+        self.ask()
 
     def choose(self, path: str) -> None:
         """Take the path of a certificate, as if it had been typed."""
         self.form.put_values({"certificate": path})
-        self._tell(is_touched=self.editor.is_touched)
+        self.tell(self.editor.is_touched)
 
     def _build_form(self) -> RecordForm:
         form = RecordForm(self, columns=2)
@@ -124,18 +106,3 @@ class KsefSection(Pane):
         )
         if path:
             self.choose(path)
-
-    def _ask(self) -> None:
-        self._desk.relay.ask(read, then=self.editor.show_record, latest="ksef")
-
-    def _refresh(self, _changes: Changes) -> None:
-        if not self.form.is_changed:
-            self._ask()
-
-    def _take_saved(self, _changes: Changes) -> None:
-        self._desk.notices.say(self.tr("The way to KSeF is saved."))
-        self._ask()
-
-    def _tell(self, is_touched: bool) -> None:  # noqa: FBT001  a slot
-        self._tools.show_unsaved(is_unsaved=is_touched)
-        self.unsaved_changed.emit(is_touched)

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.errors import KnownError
@@ -18,13 +17,12 @@ from desktop.services.offices import LONGEST_PAYMENT_DAYS, OfficeCard
 from desktop.ui.desk import Desk
 from desktop.ui.kit.edits import CheckBox, LineEdit, NipEdit, NoteEdit, NumberEdit
 from desktop.ui.kit.labels import Size, Words
-from desktop.ui.kit.pane import Pane, Scroll
 from desktop.ui.kit.record_form import RecordForm
 from desktop.ui.settings.account_edit import AccountEdit
 from desktop.ui.settings.clock_edit import ClockEdit
 from desktop.ui.settings.logo_edit import LogoEdit
-from desktop.ui.settings.record_editor import RecordDoor, RecordEditor
-from desktop.ui.settings.save_tools import SaveTools
+from desktop.ui.settings.record_editor import RecordDoor
+from desktop.ui.settings.record_section import RecordSection
 
 COLUMNS = 6
 WIDTH = 920
@@ -50,33 +48,22 @@ def save(act: Act, record: OfficeRecord) -> Changes:
     return office_hours.save(act, record.card, record.hours)
 
 
-class OfficeSection(Pane):
+class OfficeSection(RecordSection):
     """The page *Office* of the settings."""
 
-    unsaved_changed = Signal(bool)
-
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__("", parent, large=True)
-        self.show_title(self.tr("Office"))
-        self._desk = desk
-        self._tools = SaveTools("office", self)
-        self.form = self._build_form()
+        said = self.tr("The office's data are saved.")
+        super().__init__(desk, "office", self.tr("Office"), said, parent)
         door = RecordDoor(values=values_of, record=record_of, read=read, save=save)
-        self.editor = RecordEditor(desk, "office", self.form, door, self)
-        page = Scroll(self, width=WIDTH)
-        page.body.addWidget(self.editor)
+        page = self.build(self._build_form(), door, {"office", "setting"}, width=WIDTH)
         page.body.addStretch(1)
         self.body.addWidget(page)
-        self._tools.save_wanted.connect(self.editor.save)
-        self._tools.discard_wanted.connect(self.editor.discard)
-        self.editor.touched.connect(self._tell)
-        self.editor.saved.connect(self._take_saved)
-        desk.hub.watch(self, {"office", "setting"}, self._refresh)
-        self._ask()
+        self.ask()
 
-    def submit(self) -> None:
-        """Ctrl+Enter saves."""
-        self.editor.save()
+    def tell(self, is_touched: bool) -> None:  # noqa: FBT001 - a slot
+        """An office without VAT has a ground to name."""
+        self._show_exemption()
+        super().tell(is_touched)
 
     def _build_form(self) -> RecordForm:
         form = RecordForm(self, columns=COLUMNS)
@@ -160,27 +147,11 @@ class OfficeSection(Pane):
             )
         )
 
-    def _ask(self) -> None:
-        self._desk.relay.ask(read, then=self.editor.show_record, latest="office")
-
-    def _refresh(self, _changes: Changes) -> None:
-        if not self.editor.is_touched:
-            self._ask()
-
-    def _take_saved(self, _changes: Changes) -> None:
-        self._desk.notices.say(self.tr("The office's data are saved."))
-        self._ask()
-
     def _refuse(self, error: KnownError) -> None:
         if not self.form.refuse(error):
             self._desk.notices.refuse(error)
         elif error.field:
             self.form.fields[error.field].editor.setFocus()
-
-    def _tell(self, is_touched: bool) -> None:  # noqa: FBT001 - a slot
-        self._tools.show_unsaved(is_unsaved=is_touched)
-        self._show_exemption()
-        self.unsaved_changed.emit(is_touched)
 
     def _show_exemption(self) -> None:
         is_exempt = not self.form.fields["is_vat_payer"].editor.value()  # type: ignore[attr-defined]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.rules.money import amount, parse
@@ -19,11 +19,10 @@ from desktop.ui.kinds import band_names, kind_names
 from desktop.ui.kit.choice import Choice
 from desktop.ui.kit.edits import NumberEdit
 from desktop.ui.kit.money_edit import MoneyEdit
-from desktop.ui.kit.pane import Pane, Scroll
 from desktop.ui.kit.record_form import RecordForm
 from desktop.ui.settings.example_card import ExampleCard
-from desktop.ui.settings.record_editor import RecordDoor, RecordEditor
-from desktop.ui.settings.save_tools import SaveTools
+from desktop.ui.settings.record_editor import RecordDoor
+from desktop.ui.settings.record_section import RecordSection
 from desktop.ui.settings.setting_examples import SettingExamples
 
 COLUMNS = 4
@@ -65,21 +64,14 @@ def save(act: Act, record: TariffRecord) -> Changes:
     return tariffs.save(act, record.wanted, record.was)
 
 
-class TariffSection(Pane):
+class TariffSection(RecordSection):
     """The page *Tariff* of the settings."""
 
-    unsaved_changed = Signal(bool)
-
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__("", parent, large=True)
-        self.show_title(self.tr("Tariff"))
-        self._desk = desk
-        self._tools = SaveTools("tariff", self)
-        self.form = self._build_form()
+        said = self.tr("Tariff saved. Papers that are issued stay as they are.")
+        super().__init__(desk, "tariff", self.tr("Tariff"), said, parent)
         door = RecordDoor(values=values_of, record=record_of, read=read, save=save)
-        self.editor = RecordEditor(desk, "tariff", self.form, door, self)
-        page = Scroll(self, width=FORM_WIDTH)
-        page.body.addWidget(self.editor)
+        page = self.build(self._build_form(), door, {"setting", "price_list"}, width=FORM_WIDTH)
         page.body.addStretch(1)
         self.examples = ExampleCard(desk, self)
         self.worked = SettingExamples(desk, self.form)
@@ -88,18 +80,9 @@ class TariffSection(Pane):
         side.addWidget(page, 5)
         side.addWidget(self.examples, 3, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(side, 1)
-        self._tools.save_wanted.connect(self.editor.save)
-        self._tools.discard_wanted.connect(self.editor.discard)
-        self.editor.touched.connect(self._tell)
-        self.editor.saved.connect(self._take_saved)
         self.form.edited.connect(self._show_examples)
-        desk.hub.watch(self, {"setting", "price_list"}, self._refresh)
         self.examples.read_rates()
-        self._ask()
-
-    def submit(self) -> None:
-        """Ctrl+Enter saves."""
-        self.editor.save()
+        self.ask()
 
     def _build_form(self) -> RecordForm:
         form = RecordForm(self, columns=COLUMNS)
@@ -204,13 +187,12 @@ class TariffSection(Pane):
         self._zone = Choice("tariff.zone", form, entries=[(name, name) for name in ZONES])
         form.add("zone", self.tr("The office's time zone"), self._zone, span=2)
 
-    def _ask(self) -> None:
-        self._desk.relay.ask(read, then=self._show, latest="tariff")
-
-    def _show(self, record: TariffRecord) -> None:
-        zones = {*ZONES, record.wanted["zone"]}
-        self._zone.offer([(name, name) for name in sorted(zones)])
-        self.editor.show_record(record)
+    def show_record(self, record: object) -> None:
+        """Offer the zone that is set, even one that nobody else has."""
+        if isinstance(record, TariffRecord):
+            zones = {*ZONES, record.wanted["zone"]}
+            self._zone.offer([(name, name) for name in sorted(zones)])
+        super().show_record(record)
         self._show_examples()
 
     def _show_examples(self) -> None:
@@ -221,20 +203,12 @@ class TariffSection(Pane):
             self.examples.show_tariff(wanted)
             self.worked.show_tariff(wanted)
 
-    def _refresh(self, changes: Changes) -> None:
+    def refresh(self, changes: Changes) -> None:
+        """The examples follow the price list, whatever is typed."""
         if changes.touches("price_list"):
             self.examples.read_rates()
             self._show_examples()
-        if not self.editor.is_touched:
-            self._ask()
-
-    def _take_saved(self, _changes: Changes) -> None:
-        self._desk.notices.say(self.tr("Tariff saved. Papers that are issued stay as they are."))
-        self._ask()
-
-    def _tell(self, is_touched: bool) -> None:  # noqa: FBT001 - a slot
-        self._tools.show_unsaved(is_unsaved=is_touched)
-        self.unsaved_changed.emit(is_touched)
+        super().refresh(changes)
 
 
 def values_of(record: TariffRecord) -> dict[str, Any]:

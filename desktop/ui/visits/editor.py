@@ -25,6 +25,7 @@ from desktop.ui.kit.labels import Size, Words
 from desktop.ui.kit.pane import row_of
 from desktop.ui.kit.record_form import RecordForm
 from desktop.ui.kit.unfinished import Unfinished
+from desktop.ui.visits.links import VisitLinks
 from desktop.ui.visits.looks import state_look, warnings
 from desktop.ui.visits.pop import Pop
 
@@ -163,27 +164,10 @@ class VisitEditor(Pop):
         )
         ink = "soft" if free else "soon"
         self.body.addWidget(Words(words, self, size=Size.SMALL, ink=ink, wrap=True))
-        links = [
-            Button(
-                "visit.to_client",
-                self.tr("Client's card"),
-                self,
-                role=Role.LINK,
-                act=lambda: self.client_wanted.emit(row.client_id),
-            )
-        ]
-        ticket_id = row.ticket_id
-        if ticket_id is not None:
-            links.append(
-                Button(
-                    "visit.to_ticket",
-                    self.tr("Ticket {number}").format(number=row.ticket),
-                    self,
-                    role=Role.LINK,
-                    act=lambda: self.ticket_wanted.emit(ticket_id),
-                )
-            )
-        self.body.addLayout(row_of(*links, 1))
+        links = VisitLinks("visit.to", row, self)
+        links.client_wanted.connect(self.client_wanted)
+        links.ticket_wanted.connect(self.ticket_wanted)
+        self.body.addWidget(links)
 
     def _make_buttons(self) -> None:
         row = self._row

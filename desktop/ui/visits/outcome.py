@@ -22,6 +22,7 @@ from desktop.ui.kit.labels import Words
 from desktop.ui.kit.pane import row_of
 from desktop.ui.kit.record_form import RecordForm
 from desktop.ui.kit.unfinished import Unfinished
+from desktop.ui.visits.links import VisitLinks
 from desktop.ui.visits.looks import span_words, state_look
 from desktop.ui.visits.pop import Pop
 
@@ -184,26 +185,10 @@ class Facts(Pop):
         self.body.addWidget(Words(when_words(row, desk), self, wrap=True))
         for line in self._lines(row):
             self.body.addWidget(Words(line, self, ink="soft", wrap=True))
-        client = Button(
-            "visit.facts_client",
-            self.tr("Client's card"),
-            self,
-            role=Role.LINK,
-            act=lambda: self.client_wanted.emit(row.client_id),
-        )
-        parts: list[QWidget | int] = [client]
-        ticket_id = row.ticket_id
-        if ticket_id is not None:
-            parts.append(
-                Button(
-                    "visit.facts_ticket",
-                    self.tr("Ticket {number}").format(number=row.ticket),
-                    self,
-                    role=Role.LINK,
-                    act=lambda: self.ticket_wanted.emit(ticket_id),
-                )
-            )
-        self.body.addLayout(row_of(*parts, 1))
+        links = VisitLinks("visit.facts", row, self)
+        links.client_wanted.connect(self.client_wanted)
+        links.ticket_wanted.connect(self.ticket_wanted)
+        self.body.addWidget(links)
 
     def _lines(self, row: VisitRow) -> list[str]:
         zone = self._desk.zone

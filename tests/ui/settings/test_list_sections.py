@@ -99,10 +99,7 @@ def test_one_who_left_is_told_from_the_others(
     section = opened(ConsultantsSection)
     child(section, "consultant.is_active").click()
     section.submit()
-    settle()
-    settle()
-    settle()
-    assert column(section, "name", settle) == ["Łucja Lis", "Anna Bąk"]
+    qtbot.waitUntil(lambda: column(section, "name", settle) == ["Łucja Lis", "Anna Bąk"])
     assert column(section, "state", settle) == ["active", "left"]
 
 
