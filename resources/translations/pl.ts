@@ -1854,20 +1854,12 @@
             <translation>Odwołana przez nas, {at}</translation>
         </message>
         <message>
-            <source>Client's card</source>
-            <translation>Karta klienta</translation>
-        </message>
-        <message>
             <source>On the spot {arrived}–{left}</source>
             <translation>Na miejscu {arrived}–{left}</translation>
         </message>
         <message>
             <source>The planned time is billed.</source>
             <translation>Zaplanowany czas jest rozliczany.</translation>
-        </message>
-        <message>
-            <source>Ticket {number}</source>
-            <translation>Zgłoszenie {number}</translation>
         </message>
     </context>
     <context>
@@ -7170,10 +7162,6 @@
             <translation>Klient</translation>
         </message>
         <message>
-            <source>Client's card</source>
-            <translation>Karta klienta</translation>
-        </message>
-        <message>
             <source>Day</source>
             <translation>Dzień</translation>
         </message>
@@ -7218,10 +7206,6 @@
             <translation>Zgłoszenie</translation>
         </message>
         <message>
-            <source>Ticket {number}</source>
-            <translation>Zgłoszenie {number}</translation>
-        </message>
-        <message>
             <source>To</source>
             <translation>Do</translation>
         </message>
@@ -7248,6 +7232,17 @@
         <message>
             <source>nobody yet</source>
             <translation>jeszcze nikt</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitLinks</name>
+        <message>
+            <source>Client's card</source>
+            <translation>Karta klienta</translation>
+        </message>
+        <message>
+            <source>Ticket {number}</source>
+            <translation>Zgłoszenie {number}</translation>
         </message>
     </context>
     <context>
