@@ -20,7 +20,8 @@ class RunningPrice:
 
     Attributes:
         worked_seconds: connected time so far.
-        billed_minutes, net: what it would be if it ended now; net in grosze.
+        billed_minutes, net: what it would be if it ended now; net in grosze. Where the tariff
+            rounds it together with earlier work, what it adds to that.
         next_at, next_net: when the price changes if work goes on, and by how many grosze; None
             when it is held or costs nothing.
         band, surcharge: the band of this moment and its per cent; with `by_start` the band of the
@@ -49,28 +50,35 @@ def running_price(
     rate: Rate,
     *,
     tariff: Tariff = DEFAULT,
+    before: Sequence[Sequence[Segment]] = (),
 ) -> RunningPrice:
     """The price so far of `closed` segments and the one open since `open_since` (None when held).
 
-    Raises the refusals of `segments.checked_spans`.
+    `before` are the segments of each earlier work that the tariff's scope rounds together with
+    this one. Raises the refusals of `segments.checked_spans`.
     """
     opening = opening_of(tariff)
     by = terms(tariff, kind)
     segments = (*closed, Segment(open_since, now)) if open_since else tuple(closed)
     cut = measured(segments, opening, tariff.split)
-    seconds, parts = sums(cut)
+    earlier = sorted(each for work in before for each in measured(work, opening, tariff.split))
+    seconds, parts = sums(sorted([*earlier, *cut]))
     order = list(parts)
     instant = int(now.timestamp())
     band, ends = band_at(instant, opening)
     is_by_start = tariff.split is Split.BY_START
-    if is_by_start and order:
-        band = order[0]
+    if is_by_start and cut:
+        band = cut[0][2]
     billed, net = _total(seconds, order, by, rate.grosze)
+    if earlier:
+        alone, known = sums(earlier)
+        billed_alone, net_alone = _total(alone, list(known), by, rate.grosze)
+        billed, net = billed - billed_alone, net - net_alone
     so_far = _SoFar(seconds, order, band, None if is_by_start else ends)
     following = _next_band(so_far, opening, by) if open_since else (None, None, None)
     step = _next_step(so_far, instant, opening, by, rate.grosze) if open_since else None
     return RunningPrice(
-        sum(seconds),
+        sum(end - start for start, end, _ in cut),
         billed,
         net,
         datetime.fromtimestamp(step[0], UTC) if step else None,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from peewee import JOIN
@@ -16,10 +16,10 @@ from desktop.models.protocol import BilledSession
 from desktop.models.session import SessionEvent, WorkSession
 from desktop.models.ticket import Ticket
 from desktop.rules.oddities import SuggestedEnd, suggested_ends
-from desktop.rules.pricing import price_session
 from desktop.rules.rates import Rate
+from desktop.rules.running import running_price
 from desktop.rules.segments import Segment
-from desktop.rules.tariffs import Kind, Tariff
+from desktop.rules.tariffs import Kind, Scope, Tariff
 from desktop.rules.working_days import is_holiday
 from desktop.services import rates, segments, tariffs
 
@@ -71,12 +71,14 @@ class SessionCard:
 class RunningSession:
     """The session of a desk, with all that its price needs every second without the database.
 
-    `rate` is None where no rate is known (no client, or none in the price list).
+    `rate` is None where no rate is known (no client, or none in the price list); `before` are
+    the segments of each other work that the tariff rounds together with this one.
     """
 
     card: SessionCard
     tariff: Tariff
     rate: Rate | None
+    before: tuple[tuple[Segment, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,11 +149,38 @@ def priced(card: SessionCard) -> RunningSession:
         rate = rates.rate_for(card.client_id, card.kind, day).rate
     except Refused:
         rate = None
-    return RunningSession(card=card, tariff=tariff, rate=rate)
+    before = _before(card, tariff.scope, day) if rate else ()
+    return RunningSession(card=card, tariff=tariff, rate=rate, before=before)
+
+
+def _before(card: SessionCard, scope: Scope, day: date) -> tuple[tuple[Segment, ...], ...]:
+    """Finished work of that day, on no paper yet, that the scope rounds together with this."""
+    if scope is Scope.SESSION:
+        return ()
+    zone = tariffs.zone()
+    begins, ends = (datetime.combine(each, time(), zone) for each in (day, day + timedelta(days=1)))
+    same = (Ticket.client == card.client_id) & (WorkSession.kind == card.kind.value)
+    if scope is Scope.TICKET_DAY:
+        same &= WorkSession.ticket == card.ticket_id
+    rows: Any = (
+        WorkSession.select(WorkSession.id)
+        .join(Ticket, on=(WorkSession.ticket == Ticket.id))
+        .join(BilledSession, JOIN.LEFT_OUTER, on=(BilledSession.session == WorkSession.id))
+        .where(
+            same
+            & (WorkSession.id != card.id)
+            & WorkSession.state.in_(("stopped", "reviewed"))
+            & (WorkSession.started_at >= begins)
+            & (WorkSession.started_at < ends)
+            & BilledSession.id.is_null()
+        )
+        .tuples()
+    )
+    return tuple(segments.of_sessions([row[0] for row in rows]).values())
 
 
 def ended(session_id: int) -> EndedSession:
-    """A session that has ended, with what it costs on its own.
+    """A session that has ended, with what it costs, or adds to what is rounded with it.
 
     Raises:
         Gone: `session_missing`.
@@ -159,7 +188,12 @@ def ended(session_id: int) -> EndedSession:
     found = priced(card(session_id))
     if found.rate is None:
         return EndedSession(found.card, None)
-    price = price_session(found.card.segments, found.card.kind, found.rate, found.tariff)
+    price = running_price(
+        *(found.card.segments, None, found.card.ended_at or found.card.started_at),
+        *(found.card.kind, found.rate),
+        tariff=found.tariff,
+        before=found.before,
+    )
     return EndedSession(found.card, price.net)
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.errors import Refused
-from desktop.rules.pricing import price_session
+from desktop.rules.pricing import Work, price_session, price_sessions
 from desktop.rules.rates import Rate
 from desktop.rules.running import running_price
 from desktop.rules.segments import Segment
@@ -126,6 +126,46 @@ def test_the_next_step_is_the_first_second_that_costs_another_sum(
     assert found.net == net(now)
     assert net(found.next_at - timedelta(seconds=1)) == found.net
     assert net(found.next_at) - found.net == found.next_net
+
+
+@given(
+    st.lists(st.tuples(st.integers(-300, 300), st.integers(0, 120)), max_size=4),
+    st.integers(60, 7000),
+    st.sampled_from(["day", "ticket_day"]),
+    st.sampled_from(["by_bands", "by_start"]),
+)
+def test_work_rounded_together_costs_what_it_adds(earlier, seconds, scope, split):
+    # Others may have worked at the same time: their parts overlap, and count all the same.
+    tariff = from_record({"scope": scope, "split": split})
+    start = at("20T16:30")
+    now = start + timedelta(seconds=seconds)
+    before = [
+        (Segment(start + timedelta(minutes=a), start + timedelta(minutes=a + b)),)
+        for a, b in earlier
+    ]
+
+    def total(until):
+        works = [
+            Work(id=n, ticket_id=1, kind=Kind.PHONE, segments=each, rate=RATE)
+            for n, each in enumerate((*before, (Segment(start, until),)))
+        ]
+        return sum(each.net for each in price_sessions(works, tariff))
+
+    alone = sum(
+        each.net
+        for each in price_sessions(
+            [
+                Work(id=n, ticket_id=1, kind=Kind.PHONE, segments=each, rate=RATE)
+                for n, each in enumerate(before)
+            ],
+            tariff,
+        )
+    )
+    found = running_price((), start, now, Kind.PHONE, RATE, tariff=tariff, before=before)
+    assert found.net == total(now) - alone
+    assert found.worked_seconds == seconds
+    assert total(found.next_at - timedelta(seconds=1)) == total(now)
+    assert total(found.next_at) - total(now) == found.next_net
 
 
 def test_defaults_are_those_of_the_regulations():

@@ -35,7 +35,9 @@ def shown(session_id: int, now: datetime) -> RunningPrice:
     assert running.rate is not None
     card = running.card
     return running_price(
-        *(card.segments, card.open_since, now, card.kind, running.rate), tariff=running.tariff
+        *(card.segments, card.open_since, now, card.kind, running.rate),
+        tariff=running.tariff,
+        before=running.before,
     )
 
 
@@ -67,6 +69,28 @@ def test_what_is_shown_is_what_is_billed(office: Office, anchor: datetime) -> No
         assert price.net == billed
         seconds = sum(int((each.end - each.start).total_seconds()) for each in recorded.segments)
         assert seconds == last.worked_seconds == before.worked_seconds + 1
+
+
+@pytest.mark.parametrize("scope", ["ticket_day", "day"])
+def test_what_is_rounded_together_adds_what_was_shown(office: Office, scope: str) -> None:
+    store = office.store
+    store.do(tariffs.save, {"scope": scope, "units": 60})
+    chance = random.Random(scope)
+    at = datetime(2026, 11, 20, 13, 0, tzinfo=UTC)  # 14:00: opening hours, then a surcharge
+    told = 0
+    made = []
+    for minutes in (45, 45, 5, 31, 90):
+        ticket = chance.choice([office.ticket, office.second_ticket])
+        made.append(int(store.do(sessions.start, ticket, "phone", at=at).made or 0))
+        at += timedelta(minutes=minutes)
+        before, last = shown(made[-1], at - SECOND), shown(made[-1], at)
+        store.do(sessions.stop, made[-1], at=at)
+        assert session_cards.ended(made[-1]).net == last.net
+        step = before.next_net if before.next_at == at and before.next_net else 0
+        assert (last.net, last.worked_seconds) == (before.net + step, minutes * 60)
+        told += last.net
+    prices = session_prices.priced(session_prices.recorded(made), tariffs.current())
+    assert sum(each.net for each in prices) == told
 
 
 def test_work_through_the_autumn_night_is_billed_its_real_length(office: Office) -> None:

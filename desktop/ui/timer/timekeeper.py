@@ -159,6 +159,7 @@ class Timekeeper(QObject):
         return running_price(
             *(card.segments, card.open_since, self.moment, card.kind, session.rate),
             tariff=session.tariff,
+            before=session.before,
         )
 
     # ---- what is done -----------------------------------------------------------------------
