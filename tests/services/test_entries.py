@@ -15,6 +15,7 @@ from desktop.services import entries
     [
         (entries.line, "  a \t b\n", "a b"),
         (entries.line, "\x00a\x1fb\x7f", "a b"),
+        (entries.line, "Firma\u202e .oo.z pS\u2069", "Firma .oo.z pS"),
         (entries.line, "", ""),
         (entries.name, " Łąka ", "Łąka"),
         (entries.paragraphs, "a\r\nb\rc\x00\n", "a\nb\nc"),
