@@ -4018,7 +4018,7 @@
         </message>
         <message>
             <source>What was written down is put away.</source>
-            <translation>Zapisany szkic zgłoszenia odłożono.</translation>
+            <translation>Zgłoszenie odłożone bez zapisania.</translation>
         </message>
     </context>
     <context>
