@@ -69,10 +69,17 @@ def card(stage: Stage, ticket_id: int) -> TicketCard:
     return stage.ask(ticket_cards.card, ticket_id, stage.desk.now(), stage.desk.today())
 
 
-@pytest.mark.parametrize("by", ["name", "nip", "phone"])
+@pytest.mark.parametrize("by", ["name", "nip", "nip in groups", "phone", "phone with its code"])
 def test_a_call_is_written_down(stage: Stage, by: str) -> None:
     client = a_client(stage)
-    words = {"name": client.name[:12], "nip": client.nip, "phone": client.phone}
+    nip, phone = client.nip, client.phone.replace(" ", "-")
+    words = {
+        "name": client.name[:12],
+        "nip": nip,
+        "nip in groups": f"PL {nip[:3]}-{nip[3:6]}-{nip[6:8]}-{nip[8:]}",
+        "phone": client.phone,
+        "phone with its code": f"+48 {phone}",
+    }
     made = card(stage, call(stage, words[by], "Brzęczy źle żółty zasilacz"))
     assert (made.client_id, made.channel) == (client.id, "phone")
     assert made.subject == "Brzęczy źle żółty zasilacz"
@@ -129,6 +136,65 @@ def test_search_assign_take_back_and_attach(stage: Stage) -> None:
     stage.settle()
     names = [each.name for each in card(stage, made).attachments]
     assert names == ["zrzut-2026-11-20-11-00-00.png"]
+
+
+def test_three_steps_are_taken_back_one_by_one(stage: Stage) -> None:
+    made = call(stage, a_client(stage).nip, "Iskrzy listwa")
+    before = card(stage, made)
+    stage.hand.press(Key.Key_Return)
+    go_to(stage, "ticket.assign")
+    stage.hand.press(Key.Key_Down)
+    stage.hand.press(Key.Key_Down)
+    go_to(stage, "ticket.state")
+    stage.hand.press(Key.Key_Down)
+    stage.settle()
+    assert card(stage, made).assigned_to is not None
+    assert card(stage, made).state != "new"
+    for _ in range(3):
+        stage.hand.press(Key.Key_Z, CTRL)
+    stage.settle()
+    after = card(stage, made)
+    assert (after.state, after.assigned_to) == (before.state, before.assigned_to)
+    whats = [each.what for each in after.history]
+    assert whats.count("undone") == 3
+
+
+def test_a_call_that_was_put_away_is_taken_up_again(stage: Stage) -> None:
+    client = a_client(stage)
+    stage.hand.press(Key.Key_N, CTRL)
+    stage.hand.write(client.nip)
+    stage.hand.press(Key.Key_Return)
+    wait_until(lambda: has_focus("new_ticket.caller"), "the client is not picked")
+    stage.hand.press(Key.Key_Return)
+    stage.hand.write("Bzyczy żarówka")
+    editor = queue(stage).editor
+    go_to(stage, "new_ticket.save")
+    go_to(stage, "new_ticket.leave")
+    for leave in (Key.Key_Space, Key.Key_Escape):
+        stage.hand.press(leave)
+        assert not editor.has_draft
+        assert has_focus("queue.table")
+        stage.hand.press(Key.Key_Z, CTRL)
+        stage.settle()
+        assert (editor.draft().client_id, editor.draft().subject) == (client.id, "Bzyczy żarówka")
+        assert editor.isVisible()
+
+
+def test_tab_goes_round_the_whole_window(stage: Stage) -> None:
+    stage.hand.press(Key.Key_N, CTRL)
+    wait_until(lambda: has_focus("new_ticket.client"), "the cursor does not stand in the field")
+    stops = []
+    for _ in range(MOST_STOPS):
+        stage.hand.press(Key.Key_Tab)
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        stops.append(focus.objectName())
+        if has_focus("new_ticket.client"):
+            break
+    assert len(stops) == len(set(stops)), "a part of the window goes round by itself"
+    assert {"new_ticket.save", "queue.search", "queue.table", "timer.start", "rail.today"} < set(
+        stops
+    )
 
 
 def test_a_filter_is_kept_under_a_name(stage: Stage) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from desktop.services import caller_cards, calls, clients, tickets
@@ -65,6 +65,7 @@ class TicketEditor(Pane):
         self.add_tool(self.leave_button)
         self.add_tool(self.save_button)
         scroll = Scroll(self, width=960)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields are the stops of Tab
         scroll.body.setContentsMargins(16, 0, 16, 16)
         self.form = Form(self, columns=2)
         self.panel = CallerPanel(desk, self)
@@ -88,7 +89,8 @@ class TicketEditor(Pane):
         self._compare.setSingleShot(True)
         self._compare.setInterval(COMPARED_AFTER_MS)
         self._compare.timeout.connect(self._ask_alike)
-        self.setFocusProxy(self.client)
+        for one, other in pairwise((self.channel, self.save_button, self.leave_button)):
+            QWidget.setTabOrder(one, other)
         Unfinished(self, self._unsaved_words, self.submit)
         self.begin()
 
@@ -189,6 +191,13 @@ class TicketEditor(Pane):
             lastly=self._ready,
             owner=self,
         )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc puts away what is written down; it can be taken up again."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On a narrow window what is known stands below the fields."""

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.services.mail_import import Imported
@@ -67,8 +68,16 @@ class QueuePage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.splitter)
         self.target = self._drop_target()
-        self.setFocusProxy(self.queue)
         self._connect()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """What comes to the page comes to its list.
+
+        A focus proxy would do so too, but to Qt a proxy is a stop of its own: Tab would go round
+        between the list and the fields below for ever, and never reach the rest.
+        """
+        super().focusInEvent(event)
+        self.queue.view.setFocus(event.reason())
 
     def new_ticket(self, text: str = "") -> None:
         """Write down a call; `text` is what is known of it already. A draft that waits goes on."""

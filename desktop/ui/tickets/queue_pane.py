@@ -91,7 +91,6 @@ class QueuePane(Pane):
         self.broken.hide()
         self.body.addWidget(self.view, 1)
         self.body.addWidget(self.broken, 1)
-        self.setFocusProxy(self.view)
         self._minute = QTimer(self)
         self._minute.setInterval(MINUTE_MS)
         self._minute.timeout.connect(self.view.viewport().update)
