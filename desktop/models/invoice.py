@@ -101,3 +101,18 @@ class InvoicedLine(Table):
 
     line = ForeignKeyField(ProtocolLine, unique=True, on_delete="RESTRICT", backref="+")
     invoice = ForeignKeyField(Invoice, on_delete="CASCADE", backref="+")
+
+
+class InvoiceDuplicate(Table):
+    """A duplicate given out for an invoice that was lost: one a day, its bytes kept."""
+
+    invoice = ForeignKeyField(Invoice, on_delete="RESTRICT", backref="+")
+    issued_on = DayField()
+    issued_at = InstantField()
+    issued_by = ForeignKeyField(Consultant, null=True, on_delete="SET NULL", backref="+")
+    paper = ForeignKeyField(Content, on_delete="RESTRICT", backref="+")
+
+    class Meta:
+        """Who asks again on the same day gets the same one."""
+
+        indexes = ((("invoice", "issued_on"), True),)

@@ -7,19 +7,25 @@ from typing import Any
 from peewee import JOIN
 
 from desktop.models.consultant import Consultant
-from desktop.models.invoice import Invoice
+from desktop.models.invoice import Invoice, InvoiceDuplicate
 from desktop.models.ksef import KsefSubmission
 from desktop.rules.ksef import KsefState
 from desktop.services.protocol_standing import EventLine
 
 
 def history(invoice_id: int) -> tuple[EventLine, ...]:
-    """Drawn up, issued, its way to KSeF, corrected; oldest first.
+    """Drawn up, issued, its way to KSeF, corrected, given out again; oldest first.
 
     `what` is `drawn_up`, `issued` (number), `ksef_made` (a mended document), `ksef_sent`,
-    `ksef_accepted` (number), `ksef_refused` (the reason as note), or `corrected` (number).
+    `ksef_accepted` (number), `ksef_refused` (the reason as note), `corrected` (number), or
+    `duplicated`.
     """
-    found = [*_own(invoice_id), *_ksef(invoice_id), *_corrections(invoice_id)]
+    found = [
+        *_own(invoice_id),
+        *_ksef(invoice_id),
+        *_corrections(invoice_id),
+        *_duplicates(invoice_id),
+    ]
     return tuple(sorted(found, key=lambda each: each.at))
 
 
@@ -74,3 +80,14 @@ def _corrections(invoice_id: int) -> list[EventLine]:
         .tuples()
     )
     return [EventLine(at, "", "corrected", {"number": number}, "") for at, number in rows]
+
+
+def _duplicates(invoice_id: int) -> list[EventLine]:
+    rows: Any = (
+        InvoiceDuplicate.select(InvoiceDuplicate.issued_at, Consultant.name)
+        .join(Consultant, JOIN.LEFT_OUTER, on=(InvoiceDuplicate.issued_by == Consultant.id))
+        .where(InvoiceDuplicate.invoice == invoice_id)
+        .order_by(InvoiceDuplicate.id)
+        .tuples()
+    )
+    return [EventLine(at, who or "", "duplicated", {}, "") for at, who in rows]

@@ -1735,6 +1735,21 @@
         </message>
     </context>
     <context>
+        <name>DuplicateErrand</name>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Save duplicate</source>
+            <translation>Zapisz duplikat</translation>
+        </message>
+        <message>
+            <source>Saved as {name}.</source>
+            <translation>Zapisano jako {name}.</translation>
+        </message>
+    </context>
+    <context>
         <name>EndingBox</name>
         <message>
             <source>Check the times</source>
@@ -2651,6 +2666,10 @@
             <translation>Wystaw korektę…</translation>
         </message>
         <message>
+            <source>Duplicate…</source>
+            <translation>Duplikat…</translation>
+        </message>
+        <message>
             <source>Enter number</source>
             <translation>Wpisz numer</translation>
         </message>
@@ -2685,6 +2704,10 @@
         <message>
             <source>Make a new document</source>
             <translation>Przygotuj ponownie</translation>
+        </message>
+        <message>
+            <source>More that can be done with this invoice</source>
+            <translation>Co jeszcze można zrobić z tą fakturą</translation>
         </message>
         <message>
             <source>Refused by KSeF…</source>
@@ -3467,6 +3490,10 @@
         <message>
             <source>drawn up</source>
             <translation>sporządzono szkic</translation>
+        </message>
+        <message>
+            <source>duplicate given out</source>
+            <translation>wydano duplikat</translation>
         </message>
         <message>
             <source>invoiced: {number}</source>

@@ -39,6 +39,7 @@ def _what(event: EventLine) -> str:
         "correcting": translate("PaperHistory", "correction drawn up"),
         "invoiced": translate("PaperHistory", "invoiced: {number}"),
         "corrected": translate("PaperHistory", "corrected by {number}"),
+        "duplicated": translate("PaperHistory", "duplicate given out"),
         "withdrawn": translate("PaperHistory", "taken back"),
         "undone": translate("PaperHistory", "the last entry was a mistake and taken back"),
         "ksef_made": translate("PaperHistory", "mended for KSeF"),

@@ -27,11 +27,13 @@ NUMBER, REASON, PASSWORD = "number", "reason", "password"
 class KsefBar(QFrame):
     """A line of words, the acts that are possible now, and one field for what is asked.
 
-    `correction_wanted` when somebody wants the invoice corrected; `left` when the cursor stood in
+    `correction_wanted` when somebody wants the invoice corrected, `duplicate_wanted` when somebody
+    has lost it; `left` when the cursor stood in
     the field and that is put away.
     """
 
     correction_wanted = Signal()
+    duplicate_wanted = Signal()
     left = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -87,13 +89,10 @@ class KsefBar(QFrame):
         self._number.offer(
             "invoice.correct_early", self.tr("Draw up correction…"), self.correction_wanted.emit
         )
-        self._correct = Button(
-            "invoice.correct",
-            self.tr("Draw up correction…"),
-            self,
-            role=Role.QUIET,
-            act=self.correction_wanted.emit,
+        self._number.offer(
+            "invoice.duplicate_early", self.tr("Duplicate…"), self.duplicate_wanted.emit
         )
+        self._correct = self._make_correct()
         self._export = IconButton(
             "invoice.ksef_export",
             "download",
@@ -115,6 +114,20 @@ class KsefBar(QFrame):
             role=Role.PRIMARY,
             act=self._mend_it,
         )
+
+    def _make_correct(self) -> SplitButton:
+        made = SplitButton(
+            "invoice.correct",
+            self.tr("Draw up correction…"),
+            self,
+            role=Role.QUIET,
+            act=self.correction_wanted.emit,
+            more=self.tr("More that can be done with this invoice"),
+        )
+        made.offer(
+            "invoice.duplicate", self.tr("Duplicate…"), self.duplicate_wanted.emit, image="copy"
+        )
+        return made
 
     def _make_question(self) -> None:
         self._question = QWidget(self)

@@ -25,6 +25,7 @@ from desktop.ui.kit.empty import EmptyState
 from desktop.ui.kit.pane import Pane
 from desktop.ui.paper_looks import look_of
 from desktop.ui.preview.correction_editor import CorrectionEditor
+from desktop.ui.preview.duplicate_errand import DuplicateErrand
 from desktop.ui.preview.history_panel import HistoryPanel
 from desktop.ui.preview.invoice_steps import InvoiceSteps
 from desktop.ui.preview.ksef_bar import KsefBar
@@ -65,6 +66,7 @@ class PreviewPane(Pane):
         self._protocol = ProtocolSteps(desk, self)
         self._errand = ProtocolErrand(desk, self._protocol, self)
         self._ksef = KsefBar(desk, self)
+        self._duplicate = DuplicateErrand(desk, self)
         self._history = HistoryPanel(desk, self)
         self._correction = CorrectionEditor(desk, self)
         self._stack = QStackedLayout()
@@ -193,6 +195,7 @@ class PreviewPane(Pane):
         self._steps.issue_invoice.connect(partial(self._step, invoices.issue))
         self._steps.ask_split_payment.connect(self._ask_split_payment)
         self._ksef.correction_wanted.connect(self.correct_invoice)
+        self._ksef.duplicate_wanted.connect(self._issue_duplicate)
         self._correction.made.connect(self.show_invoice)
         for each in (self._correction, self._ksef):
             each.left.connect(partial(self._view.setFocus, Qt.FocusReason.OtherFocusReason))
@@ -209,6 +212,10 @@ class PreviewPane(Pane):
         """Open the editor for a correction of the invoice on show."""
         if self._paper is not None and self._paper.kind == "invoice":
             self._correction.open_for(self._paper.id)
+
+    def _issue_duplicate(self) -> None:
+        if self._paper is not None:
+            self._duplicate.issue(self._paper.id)
 
     def _ask_split_payment(self, wanted: bool) -> None:  # noqa: FBT001  a signal's value
         if self._paper is not None:
