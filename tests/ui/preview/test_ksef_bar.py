@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -35,7 +34,6 @@ from desktop.services.ksef_settings import KsefSettings
 from desktop.services.paper_rows import invoice_row
 from desktop.ui.preview import correction_editor
 from desktop.ui.texts import sentence
-from tests.documents.reading import text
 from tests.integrations.fake_ksef import UPO, a_p12, accepts, refuses, running
 from tests.services.ksef_office import NIP, TODAY, ksef_number
 
@@ -376,28 +374,3 @@ def test_the_cursor_goes_on_to_the_paper_when_a_question_is_answered(stored, pan
     stored.settle()
     press(pane, "correction.cancel")
     assert pane.focusWidget().objectName() == "preview.pdf"
-
-
-@pytest.mark.parametrize("number", [True, False])
-def test_a_duplicate_is_made_and_saved_where_the_person_says(
-    stored, pane, invoice, monkeypatch, tmp_path, number
-):
-    if number:
-        stored.do(ksef.write_number, invoice, ksef_number())
-        stored.settle()
-    asked = []
-
-    def choose(parent, title, name, kinds):
-        asked.append(name)
-        return str(tmp_path / name), kinds
-
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
-    name = "invoice.correct" if number else "invoice.ksef_number"
-    assert is_offered(pane, f"{name}_more")
-    act = "invoice.duplicate" if number else "invoice.duplicate_early"
-    pane.findChild(QAction, act).trigger()
-    stored.settle()
-    assert asked == [f"FV-2026-11-0001-duplikat-{TODAY:%Y-%m-%d}.pdf"]
-    assert "Duplikat z dnia" in text((tmp_path / asked[0]).read_bytes())
-    assert stored.said[-1].text == f"Saved as {asked[0]}."
-    assert any(each.what == "duplicated" for each in pane._paper.history)
