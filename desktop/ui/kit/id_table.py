@@ -101,6 +101,8 @@ class IdTable(QAbstractTableModel, Generic[R]):
         self._asked: set[int] = set()
         self._seen: deque[int] = deque(maxlen=SEEN_WINDOWS)
         self._generation = 0
+        self._turn = 0  # how many times rows were asked for
+        self._since: dict[int, int] = {}  # by id: answers to earlier turns are too old for it
         self._args: tuple[object, ...] = ()
         self._kw: dict[str, object] = {}
         self._is_other = False  # another question: its cells may differ though its rows do not
@@ -123,6 +125,7 @@ class IdTable(QAbstractTableModel, Generic[R]):
         self._generation += 1
         generation = self._generation
         self._stale.update(self._rows)
+        self._since.clear()
         self._asked.clear()
         self.about_to_load.emit()
         self._ask(
@@ -137,10 +140,14 @@ class IdTable(QAbstractTableModel, Generic[R]):
         )
 
     def refresh(self, ids: Iterable[int]) -> None:
-        """Read these rows again where they are in sight; their order stays."""
-        touched = set(ids) & self._rows.keys()
+        """Read these rows again where they are in sight; their order stays.
+
+        What is on its way was read before and no longer counts for them.
+        """
+        touched = set(ids)
         if touched:
-            self._stale |= touched
+            self._since.update(dict.fromkeys(touched, self._turn + 1))
+            self._stale |= touched & self._rows.keys()
             self._asked.clear()
             self._want_seen()
 
@@ -213,9 +220,9 @@ class IdTable(QAbstractTableModel, Generic[R]):
         return None if row is None else _part(column.show(row), role)
 
     def _want_seen(self) -> None:
-        """Read again what is stale and was looked at last; the rest when it is looked at."""
+        """Read again what is stale or not here and was looked at last; the rest when it is."""
         for window in self._seen:
-            if not self._stale.isdisjoint(self._ids_of(window)):
+            if any(each in self._stale or each not in self._rows for each in self._ids_of(window)):
                 self._want(window)
 
     def _ids_of(self, window: int) -> tuple[int, ...]:
@@ -230,6 +237,7 @@ class IdTable(QAbstractTableModel, Generic[R]):
     def _ask_rows(self) -> None:
         wanted, self._wanted = sorted(self._wanted), set()
         generation = self._generation
+        self._turn += 1
         for window in wanted:
             ids = self._ids_of(window)
             if not ids:
@@ -238,7 +246,7 @@ class IdTable(QAbstractTableModel, Generic[R]):
             self._ask(
                 self._fetch_rows,
                 ids,
-                then=partial(self._show_rows, generation, window, ids),
+                then=partial(self._show_rows, generation, self._turn, window, ids),
                 failed=partial(self._show_failure, generation),
                 owner=self,
             )
@@ -263,14 +271,20 @@ class IdTable(QAbstractTableModel, Generic[R]):
         self.loaded.emit()
 
     def _show_rows(
-        self, generation: int, window: int, ids: tuple[int, ...], rows: Iterable[R]
+        self, generation: int, turn: int, window: int, ids: tuple[int, ...], rows: Iterable[R]
     ) -> None:
         if generation != self._generation:
             return
         came = {row.id: row for row in rows}
         changed: list[int] = []
-        has_moved = False  # asked for while other ids stood: the rows are right, their places not
+        is_old = has_moved = (
+            False  # moved: asked for while other ids stood; rows are right, places not
+        )
         for place, wanted in enumerate(ids, window * WINDOW):
+            if turn < self._since.get(wanted, 0):
+                is_old = True
+                continue
+            self._since[wanted] = turn
             self._stale.discard(wanted)
             if wanted in came:
                 if self._rows.get(wanted) != came[wanted]:
@@ -278,14 +292,21 @@ class IdTable(QAbstractTableModel, Generic[R]):
                     has_moved |= self.id_at(place) != wanted
                 self._rows[wanted] = came[wanted]
                 self._rows.move_to_end(wanted)
-        while len(self._rows) > WINDOW * KEPT_WINDOWS:
-            gone, _ = self._rows.popitem(last=False)
-            self._stale.discard(gone)
-            self._asked.clear()
+        self._let_go()
         if has_moved:
             self._repaint(0, len(self._ids) - 1)
         elif changed:
             self._repaint(changed[0], changed[-1])
+        if is_old:
+            self._asked.discard(window)
+            self._want_seen()
+
+    def _let_go(self) -> None:
+        while len(self._rows) > WINDOW * KEPT_WINDOWS:
+            gone, _ = self._rows.popitem(last=False)
+            self._stale.discard(gone)
+            self._since.pop(gone, None)
+            self._asked.clear()
 
     def _show_failure(self, generation: int, error: Exception) -> None:
         if generation == self._generation:
