@@ -31,11 +31,11 @@ class Save(Protocol):
         /,
         *,
         then: Callable[[], object],
-        refused: Callable[[KnownError], object],
+        refused: Callable[[Exception], object],
     ) -> None:
         """Save the office and who sits here.
 
-        `then()` follows when it is saved, `refused(error)` when a rule says no.
+        `then()` follows when it is saved, `refused(error)` when it is not, for whatever reason.
         """
         ...
 
@@ -113,9 +113,10 @@ class FirstStart(QDialog):
         is_typed = any(editor.value() for editor in self._editors.values())
         return [self.tr("Your office")] if is_typed else []
 
-    def _refuse(self, error: KnownError) -> None:
+    def _refuse(self, error: Exception) -> None:
+        """Say why; of a defect the program tells by itself."""
         self.save_button.setEnabled(True)
-        if not self.form.refuse(error):
+        if isinstance(error, KnownError) and not self.form.refuse(error):
             self.trouble.setText(sentence(error))
             self.trouble.show()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -13,7 +13,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.config import Config, resource
-from desktop.errors import KnownError
 from desktop.services import beginnings, once, presence, tariffs
 from desktop.services.beginnings import Standing
 from desktop.services.changes import Changes
@@ -28,6 +27,7 @@ from desktop.ui.belongings import (
     Next,
     OfficeData,
 )
+from desktop.ui.day_watch import DayWatch
 from desktop.ui.defects import Doors
 from desktop.ui.desk import Desk
 from desktop.ui.first_start import FirstStart
@@ -97,9 +97,8 @@ class Program(QObject):
         self._connect()
         self._sweeper = Sweeper(self)
         self._sweeper.begin()
-        self._midnight = QTimer(self)
-        self._midnight.setSingleShot(True)
-        self._midnight.timeout.connect(self._turn_day)
+        self._day = DayWatch(self.desk.today, self)
+        self._day.turned.connect(self._turn_day)
         if window is None:
             self.window.first_painted.connect(self._begin)
         else:
@@ -154,7 +153,7 @@ class Program(QObject):
 
     def close(self) -> None:
         """Give everything back once the window is closed."""
-        self._midnight.stop()
+        self._day.stop()
         self._sweeper.close()
         self._wipe_connection()
         if self._tray is not None:
@@ -246,30 +245,26 @@ class Program(QObject):
         person: str,
         *,
         then: Callable[[], object],
-        refused: Callable[[KnownError], object],
+        refused: Callable[[Exception], object],
     ) -> None:
+        # Told in the sheet itself, which lies over the strip of the notices.
         self.desk.relay.do(
             beginnings.begin,
             office,
             person,
             then=lambda _: then(),
             refused=refused,
+            failed=refused,
             owner=self,
         )
 
     def _stand(self, _changes: Changes) -> None:
-        self._wait_for_midnight()
+        self._day.begin()
         self.ready.emit()
 
-    def _wait_for_midnight(self) -> None:
-        now = self.desk.now().astimezone(self.desk.zone)
-        tomorrow = (now + timedelta(days=1)).replace(hour=0, minute=0, second=1)
-        self._midnight.start(int((tomorrow - now).total_seconds() * 1000))
-
-    def _turn_day(self) -> None:
-        self.desk.hub.day_turned.emit(self.desk.today())
+    def _turn_day(self, today: date) -> None:
+        self.desk.hub.day_turned.emit(today)
         self.desk.relay.do(beginnings.prepare, owner=self)
-        self._wait_for_midnight()
 
     def _ask_zone(self, changes: Changes) -> None:
         if changes.touches("setting"):

@@ -133,6 +133,7 @@ class Relay(QObject):
         *args: object,
         then: Callable[[Changes], object] | None = None,
         refused: Callable[[KnownError], object] | None = None,
+        failed: Callable[[Exception], object] | None = None,
         lastly: Callable[[], object] | None = None,
         owner: QObject | None = None,
         **kw: object,
@@ -140,13 +141,15 @@ class Relay(QObject):
         """Run `service(Act(now, me), *args, **kw)` as one write.
 
         Success: `hub.changed` with the Changes, then `then`. `Refused` and `Gone` go to
-        `refused` when given, else to the notices; `Unavailable` offers *Try again*, which does
-        nothing twice: the act keeps its key.
+        `refused` when given, else to the notices; `Unavailable` goes to `failed` when given, else
+        the notices offer *Try again*, which does nothing twice: the act keeps its key. Defects
+        are reported in any case and go to `failed` too.
         """
         self._do(
             _Write(uuid4().hex, service, args, kw),
             then=then,
             refused=refused,
+            failed=failed,
             lastly=lastly,
             owner=owner or _receiver(then) or _receiver(refused),
         )
@@ -155,7 +158,6 @@ class Relay(QObject):
         act = Act(self._now(), self._me())
         call = _Call(
             owner=owner,
-            failed=None,
             again=partial(self._do, replace(write, is_again=True), owner=owner, **heard),
             latest=None,
             is_write=True,
@@ -278,10 +280,13 @@ class Relay(QObject):
         own = call.refused if call.is_write else call.failed
         if not isinstance(error, KnownError):
             self._notices.defect(error)
-            if not call.is_write and own is not None and call.is_wanted:
-                own(error)
+            if call.failed is not None and call.is_wanted:
+                call.failed(error)
         elif call.is_write and isinstance(error, Unavailable):
-            self._notices.refuse(error, retry=call.again if call.is_wanted else None)
+            if call.failed is not None and call.is_wanted:
+                call.failed(error)
+            else:
+                self._notices.refuse(error, retry=call.again if call.is_wanted else None)
         elif own is not None and call.is_wanted:
             own(error)
         elif call.is_write or call.is_wanted:

@@ -84,3 +84,15 @@ def test_the_demo_can_be_chosen_instead(dialog, saved, qtbot):
         qtbot.mouseClick(demo, Qt.MouseButton.LeftButton)
     assert dialog.result() == QDialog.DialogCode.Rejected
     assert saved.asked == []
+
+
+def test_a_database_that_does_not_answer_leaves_the_sheet_in_use(dialog, saved):
+    fill(dialog, name="Helpdesk Kowalska")
+    dialog.submit()
+    saved.refused(Unavailable("database_locked", file="office.db"))
+    assert dialog.save_button.isEnabled()
+    assert "office.db" in dialog.trouble.text()
+    dialog.submit()
+    saved.refused(LookupError())
+    assert dialog.save_button.isEnabled()
+    assert len(saved.asked) == 2

@@ -125,6 +125,22 @@ def test_what_was_unavailable_can_be_tried_again(desk, settle):
     assert done == [Changes.of(ticket=[1])]
 
 
+def test_who_asks_for_failures_gets_them_instead_of_the_notices(desk, settle, caplog):
+    notices, failed = [], []
+    desk.notices.raised.connect(notices.append)
+
+    def save(act, error):
+        raise error
+
+    for error in (Unavailable("database_locked", file="office.db"), LookupError()):
+        desk.relay.do(save, error, failed=failed.append)
+        settle()
+    assert [type(each) for each in failed] == [Unavailable, LookupError]
+    assert [each.text for each in notices if "office.db" in each.text] == []
+    assert "LookupError" in caplog.text
+    caplog.clear()
+
+
 def test_trying_again_brings_the_key_of_the_first_try(qtbot, workers):
     brought, notices = [], []
 
