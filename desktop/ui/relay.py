@@ -83,6 +83,7 @@ class _Write:
     service: Callable[..., Changes]
     args: tuple[object, ...]
     kw: dict[str, object]
+    at: datetime | None
     is_again: bool = False
 
 
@@ -136,6 +137,7 @@ class Relay(QObject):
         failed: Callable[[Exception], object] | None = None,
         lastly: Callable[[], object] | None = None,
         owner: QObject | None = None,
+        as_pressed: bool = False,
         **kw: object,
     ) -> None:
         """Run `service(Act(now, me), *args, **kw)` as one write.
@@ -143,10 +145,11 @@ class Relay(QObject):
         Success: `hub.changed` with the Changes, then `then`. `Refused` and `Gone` go to
         `refused` when given, else to the notices; `Unavailable` goes to `failed` when given, else
         the notices offer *Try again*, which does nothing twice: the act keeps its key. Defects
-        are reported in any case and go to `failed` too.
+        are reported in any case and go to `failed` too. `as_pressed` dates the act when it was
+        asked for first, however late a later try succeeds: no minute of a timer is lost.
         """
         self._do(
-            _Write(uuid4().hex, service, args, kw),
+            _Write(uuid4().hex, service, args, kw, self._now() if as_pressed else None),
             then=then,
             refused=refused,
             failed=failed,
@@ -155,7 +158,7 @@ class Relay(QObject):
         )
 
     def _do(self, write: _Write, *, owner: QObject | None, **heard: Any) -> None:
-        act = Act(self._now(), self._me())
+        act = Act(write.at or self._now(), self._me())
         call = _Call(
             owner=owner,
             again=partial(self._do, replace(write, is_again=True), owner=owner, **heard),

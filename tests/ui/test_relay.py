@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from concurrent.futures import Future
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QObject
@@ -123,6 +123,28 @@ def test_what_was_unavailable_can_be_tried_again(desk, settle):
     notices[0].act()
     settle()
     assert done == [Changes.of(ticket=[1])]
+
+
+@pytest.mark.parametrize("as_pressed", [True, False])
+def test_an_act_may_be_dated_as_of_the_press(qtbot, workers, as_pressed):
+    moments, notices = [NOW], []
+    hub, told = Hub(), Notices()
+    relay = Relay(workers, hub, told, now=lambda: moments[-1], me=lambda: 1)
+    told.raised.connect(notices.append)
+    acts = []
+
+    def start(act):
+        acts.append(act.at)
+        if len(acts) == 1:
+            raise Unavailable("database_locked", file="office.db")
+        return Changes()
+
+    relay.do(start, as_pressed=as_pressed)
+    qtbot.waitUntil(lambda: relay.pending == 0)
+    moments.append(NOW + timedelta(minutes=3))
+    notices[-1].act()
+    qtbot.waitUntil(lambda: relay.pending == 0)
+    assert acts == [NOW, NOW if as_pressed else moments[-1]]
 
 
 def test_who_asks_for_failures_gets_them_instead_of_the_notices(desk, settle, caplog):
