@@ -14,7 +14,7 @@ from desktop.models.invoice import InvoicedLine, InvoicedProtocol
 from desktop.rules import corrections, vat
 from desktop.rules.corrections import CorrectionSort
 from desktop.rules.ksef import KsefState
-from desktop.services import invoice_data
+from desktop.services import carried_lines, invoice_data
 from desktop.services.invoice_data import LastState
 from desktop.services.invoice_papers import InvoiceDraft, payment_days, transfer_code
 from desktop.services.parties import consultant_name, office_party
@@ -27,8 +27,9 @@ def work_out_correction(invoice: Any, number: str | None, today: date) -> Invoic
     """Work a correction out of what its draft changes in the last state of the invoice.
 
     Raises:
-        Refused: `nothing_changed`, `quantity_wrong`, `rate_negative`, `ksef_number_first`,
-            `ksef_refused_is_mended`, `office_missing`.
+        Refused: `nothing_changed`, `quantity_wrong`, `rate_negative`, `less_than_nothing_left`
+            when a rebate is more than the rest, `ksef_number_first`, `ksef_refused_is_mended`,
+            `office_missing`.
     """
     wish = invoice.correction
     last = invoice_data.last_state(invoice.corrects_id)
@@ -38,6 +39,8 @@ def work_out_correction(invoice: Any, number: str | None, today: date) -> Invoic
     buyer = replace(last.buyer, **wish["buyer"]) if sort is CorrectionSort.DATA else last.buyer
     if before == after and buyer == last.buyer:
         raise Refused("nothing_changed")
+    if sum(line.net for line in after) < 0:
+        raise Refused("less_than_nothing_left")
     change = corrections.difference(_nets(before), _nets(after))
     due_on = _due_on(last.client_id, today) if change.gross > 0 else None
     seller = office_party()
@@ -74,11 +77,17 @@ def work_out_correction(invoice: Any, number: str | None, today: date) -> Invoic
 def free_protocols(invoice: Any) -> list[int]:
     """Let work be invoiced anew whose invoice went to the wrong buyer; gives its protocols.
 
-    Which protocols the first invoice rose from stays written down.
+    A line that corrections had taken down to nothing is not owed by anybody and stays where it
+    is; of the others `carried_lines` says what is. Which protocols the first invoice rose from
+    stays written down.
     """
     if invoice.correction is None or invoice.correction["sort"] != CorrectionSort.BUYER:
         return []
-    InvoicedLine.delete().where(InvoicedLine.invoice == invoice.corrects_id).execute()
+    own = InvoicedLine.invoice == invoice.corrects_id
+    billed: Any = InvoicedLine.select(InvoicedLine.line).where(own).tuples()
+    left = carried_lines.of_lines(row[0] for row in billed)
+    done = [line_id for line_id, found in left.items() if not found.line.net]
+    InvoicedLine.delete().where(own & InvoicedLine.line.not_in(done)).execute()
     links: Any = InvoicedProtocol.select(InvoicedProtocol.protocol).where(
         InvoicedProtocol.invoice == invoice.corrects_id
     )

@@ -104,8 +104,8 @@ def begin(invoice_id: int) -> Basis:
 
     Raises:
         Gone: `invoice_missing`.
-        Refused: `paper_is_draft`, `correction_open`, `ksef_number_first`,
-            `ksef_refused_is_mended`.
+        Refused: `paper_is_draft`, `correction_open`, `buyer_corrected` (number),
+            `ksef_number_first`, `ksef_refused_is_mended`.
     """
     found = basis(invoice_id)
     _check_earlier(found.invoice_id)
@@ -116,10 +116,11 @@ def draft(act: Act, invoice_id: int, wish: CorrectionWish) -> Changes:
     """Draw up a correction of an issued invoice.
 
     Raises:
-        Refused: `paper_is_draft`, `correction_open` (there is a draft already), `reason_missing`,
-            `reason_too_long`, `name_missing`, `nothing_changed`, `quantity_wrong`,
-            `rate_negative`, `lines_changed_meanwhile`, `ksef_number_first`,
-            `ksef_refused_is_mended`, `office_missing`.
+        Refused: `paper_is_draft`, `correction_open` (there is a draft already),
+            `buyer_corrected` (number), `reason_missing`, `reason_too_long`, `name_missing`,
+            `nothing_changed`, `quantity_wrong`, `rate_negative`, `less_than_nothing_left`,
+            `lines_changed_meanwhile`, `ksef_number_first`, `ksef_refused_is_mended`,
+            `office_missing`.
         Gone: `invoice_missing`.
     """
     last = invoice_data.last_state(invoice_id)
@@ -149,12 +150,18 @@ def change(act: Act, correction_id: int, wish: CorrectionWish) -> Changes:
 
 
 def _check_earlier(invoice_id: int) -> None:
-    """One correction at a time, and each with its number from KSeF before the next."""
+    """One correction at a time, and each with its number from KSeF before the next.
+
+    What went down to nothing for its buyer is over: its work is billed to the right one, and
+    taken back up here it would be billed twice.
+    """
     ksef_number(invoice_id)
     earlier = Invoice.select().where(Invoice.corrects == invoice_id).order_by(Invoice.id)
     for each in earlier:
         if each.state == InvoiceState.DRAFT:
             raise Refused("correction_open")
+        if each.correction["sort"] == CorrectionSort.BUYER:
+            raise Refused("buyer_corrected", number=each.number)
         ksef_number(each.id)
 
 
@@ -174,7 +181,7 @@ def _kept(wish: CorrectionWish) -> dict[str, Any]:
         buyer = asdict(replace(wish.buyer, **lines))
     return {
         "sort": sort.value,
-        "reason": checked_reason(wish.reason),
+        "reason": checked_reason(entries.line(wish.reason, "reason", entries.LONGEST_TEXT)),
         "effect": wish.effect,
         "lines": [list(pair) for pair in wish.lines] if sort is CorrectionSort.VALUE else [],
         "buyer": buyer,

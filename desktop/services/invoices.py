@@ -13,6 +13,7 @@ from desktop.rules.invoices import InvoiceState, issued
 from desktop.rules.numbering import CORRECTION, INVOICE
 from desktop.rules.protocols import ObjectionState
 from desktop.services import (
+    carried_lines,
     contents,
     invoice_data,
     ksef_papers,
@@ -38,7 +39,8 @@ def draft(act: Act, protocol_ids: Sequence[int]) -> Changes:
     Raises:
         Refused: `protocol_not_accepted`, `protocol_invoiced`, `protocols_of_several_clients`,
             `rebate_exceeds_rest` (number) when a rebate would leave less than nothing for this
-            invoice or for a later one, `nothing_to_invoice`.
+            invoice or for a later one, `less_than_nothing_left` when the corrections of an
+            earlier buyer's invoice left less than the rebate, `nothing_to_invoice`.
         Gone: `protocol_missing`.
     """
     if not protocol_ids:
@@ -50,9 +52,8 @@ def draft(act: Act, protocol_ids: Sequence[int]) -> Changes:
         [{"protocol": each.id, "invoice": row.id} for each in protocols]
     ).execute()
     InvoicedLine.insert_many([{"line": each.id, "invoice": row.id} for each in lines]).execute()
-    zone = tariffs.zone()
-    today = act.at.astimezone(zone).date()
-    paper = work_out(row, None, today, zone, language_of(row.client_id)).paper
+    today = act.at.astimezone(tariffs.zone()).date()
+    paper = _worked_out(row, None, today).paper
     Invoice.update(net=paper.net, vat=paper.vat, gross=paper.gross).where(
         Invoice.id == row.id
     ).execute()
@@ -150,7 +151,8 @@ def split_payment(_act: Act, invoice_id: int, *, wanted: bool) -> Changes:
 def _worked_out(row: Any, number: str | None, today: date) -> InvoiceDraft:
     if row.kind == "correction":
         return work_out_correction(row, number, today)
-    return work_out(row, number, today, tariffs.zone(), language_of(row.client_id))
+    draft = work_out(row, number, today, tariffs.zone(), language_of(row.client_id))
+    return carried_lines.carried(draft)
 
 
 def pdf(invoice_id: int, today: date) -> bytes:

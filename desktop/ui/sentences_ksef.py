@@ -5,6 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 KSEF: dict[str, object] = {
+    "buyer_corrected": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Correction {number} took this invoice down to nothing for its wrong buyer. "
+        "Correct the invoice that the right buyer got.",
+    ),
     "certificate_missing": QT_TRANSLATE_NOOP(
         "Sentences",
         "Your office has no certificate for KSeF set yet. Choose it in Settings.",
@@ -28,6 +33,16 @@ KSEF: dict[str, object] = {
     "ksef_environment_unknown": QT_TRANSLATE_NOOP(
         "Sentences",
         "There is no such KSeF.",
+    ),
+    "ksef_document_old": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Meanwhile another document of this invoice took the place of the one that was sent, "
+        "so the answer of KSeF was not written down. Look the invoice up in KSeF first.",
+    ),
+    "ksef_holds_other": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "KSeF already holds a document of this invoice under the number {number}, and it is not "
+        "known to be this one. Nothing was written down: compare the two first.",
     ),
     "ksef_not_used": QT_TRANSLATE_NOOP(
         "Sentences",
@@ -72,6 +87,10 @@ KSEF: dict[str, object] = {
     "ksef_unreachable": QT_TRANSLATE_NOOP(
         "Sentences",
         "KSeF does not answer. The invoice keeps waiting here.",
+    ),
+    "less_than_nothing_left": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The rebate is larger than what would be left to pay.",
     ),
     "lines_changed_meanwhile": QT_TRANSLATE_NOOP(
         "Sentences",
