@@ -9,7 +9,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
-from desktop.errors import Gone, Refused
+from desktop.errors import Refused
+from desktop.mail.charsets import one_line
 from desktop.models.session import SessionEvent, WorkSession
 from desktop.rules.oddities import Oddity
 from desktop.rules.segments import Segment
@@ -17,6 +18,7 @@ from desktop.rules.tariffs import Kind
 from desktop.services import segments, session_corrections, sessions
 from desktop.services.act import Act
 from desktop.services.changes import Changes
+from desktop.services.session_standing import held, hold_tickets
 
 NOTED = (Oddity.SLEPT.value, Oddity.AWAY.value)
 ANSWERED = ("absence_kept", "taken_out")
@@ -38,7 +40,7 @@ def keep(act: Act, session_id: int, key: str) -> Changes:
     Raises:
         Gone: `session_missing`.
     """
-    row = _row(session_id)
+    row = held(session_id)
     sessions.note(act, session_id, "absence_kept", of=key)
     _settle(row)
     return Changes.of(session=[session_id])
@@ -64,7 +66,7 @@ def take_out(
         Refused: `session_not_running`.
         Gone: `session_missing`.
     """
-    row = _row(session_id)
+    row = held(session_id)
     began = segments.open_since(session_id)
     if row.state != "running" or began is None:
         raise Refused("session_not_running", session=session_id)
@@ -74,6 +76,7 @@ def take_out(
     if go_on:
         segments.open_at(session_id, back)
     state = "running" if go_on else "held"
+    why = one_line(reason, sessions.LONGEST_REASON)
     WorkSession.update(state=state, signed_at=act.at, revision=WorkSession.revision + 1).where(
         WorkSession.id == session_id
     ).execute()
@@ -81,7 +84,7 @@ def take_out(
         "since": left.isoformat(),
         "seconds": int(((back if go_on else max(left, act.at)) - left).total_seconds()),
     }
-    sessions.note(act, session_id, "taken_out", reason=reason, of=key, **facts)
+    sessions.note(act, session_id, "taken_out", reason=why, of=key, **facts)
     _settle(row)
     return Changes.of(session=[session_id])
 
@@ -105,7 +108,8 @@ def set_apart(
         Refused: `session_not_running`, and those of `session_corrections.enter_by_hand`.
         Gone: `session_missing`.
     """
-    row = _row(session_id)
+    hold_tickets(session_id)
+    row = held(session_id)
     began = segments.open_since(session_id)
     changes = take_out(act, session_id, since, until=until, go_on=True, reason=reason, key=key)
     before = max(0.0, (began - since).total_seconds()) if began else 0.0
@@ -120,13 +124,6 @@ def set_apart(
         (Segment(end - length, end),),
         consultant_id=row.consultant_id,
     )
-
-
-def _row(session_id: int) -> Any:
-    row: Any = WorkSession.get_or_none(WorkSession.id == session_id)
-    if row is None:
-        raise Gone("session_missing")
-    return row
 
 
 def _settle(row: Any) -> None:

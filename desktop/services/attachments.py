@@ -8,16 +8,17 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from desktop.errors import Gone, Refused
+from desktop.mail import charsets
 from desktop.mail.names import safe_name
 from desktop.models.insertion import insert
 from desktop.models.message import Attachment
-from desktop.models.ticket import Ticket
 from desktop.services import contents, history, ticket_words
 from desktop.services.act import Act
 from desktop.services.changes import Changes
+from desktop.services.ticket_standing import hold, keeper
 
 LARGEST = 100 * 1024 * 1024
-NAME_LENGTH = 200
+NAME_LENGTH, TYPE_LENGTH, CID_LENGTH = 200, 200, 500
 TAKEN_BACK_WITHIN = timedelta(hours=1)
 
 
@@ -73,9 +74,9 @@ def keep(
             ticket=ticket_id,
             message=message_id,
             name=new.name,
-            media_type=new.media_type[:200],
+            media_type=charsets.one_line(new.media_type, TYPE_LENGTH),
             size=len(new.data),
-            cid=new.cid[:500],
+            cid=charsets.one_line(new.cid, CID_LENGTH),
             is_inline=new.is_inline,
             content=contents.keep(new.data, act.at),
             added_at=act.at,
@@ -85,15 +86,14 @@ def keep(
 
 
 def attach(act: Act, ticket_id: int, files: Iterable[NewFile]) -> Attached:
-    """Add files that were dropped on a ticket or pasted into it.
+    """Add files that were dropped on a ticket or pasted into it; of a merged one, where it lies.
 
     Raises:
         Refused: `attachment_nameless`, `attachment_too_large` (name, size, largest).
         Gone: `ticket_missing`.
     """
-    if not Ticket.select().where(Ticket.id == ticket_id).exists():
-        raise Gone("ticket_missing")
     taken = tuple(_checked(new) for new in files)
+    ticket_id = keeper(ticket_id)
     ids = keep(act, ticket_id, None, taken)
     history.write(act, ticket_id, "attached", files=[new.name for new in taken])
     ticket_words.renew(ticket_id)
@@ -108,6 +108,7 @@ def detach(act: Act, done: Attached) -> Changes:
     Raises:
         Gone: `attachment_missing` when they are not on that ticket any more.
     """
+    hold([done.ticket_id])
     rows: Any = list(
         Attachment.select(Attachment.id, Attachment.name, Attachment.content)
         .where(

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from desktop.errors import Gone, Refused
+from desktop.mail.charsets import one_line
 from desktop.models.session import ClientOrder, WorkSession
 from desktop.services.act import Act
 from desktop.services.changes import Changes
@@ -30,7 +31,7 @@ def note_order(act: Act, session_id: int, text: str) -> Changes:
         Refused: `order_empty`.
         Gone: `session_missing`.
     """
-    said = " ".join(text.split())[:LONGEST]
+    said = one_line(text, LONGEST)
     if not said:
         raise Refused("order_empty", "order")
     row: Any = WorkSession.get_or_none(WorkSession.id == session_id)

@@ -10,6 +10,7 @@ from typing import Any
 from peewee import JOIN
 
 from desktop.errors import Gone, Refused
+from desktop.mail.charsets import one_line
 from desktop.models.client import Client, Contact
 from desktop.models.consent import CHANNELS, Consent, RemoteTerms
 from desktop.models.consultant import Consultant
@@ -19,6 +20,7 @@ from desktop.rules.deadlines import deadline
 from desktop.services import history, remote_terms, tariffs
 from desktop.services.act import Act
 from desktop.services.changes import Changes
+from desktop.services.ticket_standing import hold
 
 LONGEST_NAME = 200
 LOG = logging.getLogger("dyzurka")
@@ -74,6 +76,7 @@ def give(
     name = _checked_name(person)
     if channel not in CHANNELS:
         raise Refused("channel_wrong", "channel")
+    hold([ticket_id])
     client_id, own_language = _client_of(ticket_id)
     _check_contact(contact_id, client_id)
     day = act.at.astimezone(tariffs.zone()).date()
@@ -112,7 +115,7 @@ def _check_contact(contact_id: int | None, client_id: int) -> None:
 
 
 def _checked_name(person: str) -> str:
-    name = " ".join(person.split())
+    name = one_line(person, 2 * LONGEST_NAME)
     if not name:
         raise Refused("person_missing", "who")
     if len(name) > LONGEST_NAME:
@@ -129,11 +132,14 @@ def withdraw(act: Act, consent_id: int) -> Changes:
     row: Any = Consent.get_or_none(Consent.id == consent_id)
     if row is None:
         raise Gone("consent_missing")
-    if row.withdrawn_at is not None:
+    # A session that another desk starts on it right now is seen by who ends what lives on it.
+    hold([row.ticket_id])
+    if not (
+        Consent.update(withdrawn_at=act.at, withdrawn_by=act.by)
+        .where((Consent.id == consent_id) & Consent.withdrawn_at.is_null())
+        .execute()
+    ):
         return Changes()
-    Consent.update(withdrawn_at=act.at, withdrawn_by=act.by).where(
-        (Consent.id == consent_id) & Consent.withdrawn_at.is_null()
-    ).execute()
     history.write(act, row.ticket_id, "consent_withdrawn", consent=consent_id)
     return Changes.of(consent=[consent_id], ticket=[row.ticket_id])
 

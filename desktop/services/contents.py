@@ -17,7 +17,10 @@ def keep(data: bytes, at: datetime) -> int:
     found = Content.select(Content.id).where(Content.sha256 == sha256).tuples().first()
     if found is not None:
         return int(found[0])
-    return int(Content.insert(sha256=sha256, size=len(data), data=data, stored_at=at).execute())
+    made = Content.insert(sha256=sha256, size=len(data), data=data, stored_at=at)
+    # Another desk may store the same bytes in the same moment.
+    made.on_conflict_ignore().execute()
+    return int(Content.get(Content.sha256 == sha256).id)
 
 
 def read(content_id: int) -> bytes:

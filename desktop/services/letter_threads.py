@@ -8,8 +8,8 @@ from desktop.mail.parsed import ParsedMail
 from desktop.models.message import Message
 from desktop.models.ticket import Ticket
 from desktop.rules import subjects
-from desktop.services import ticket_merges
 from desktop.services.clients import match_mail
+from desktop.services.ticket_standing import last_of
 
 
 def answered(mail: ParsedMail) -> int | None:
@@ -31,7 +31,7 @@ def answered(mail: ParsedMail) -> int | None:
     if found is None:
         return None
     # What was merged is answered where it lies now.
-    ticket_id, client_id = ticket_merges.last_of(found[0]), found[1]
+    ticket_id, client_id = last_of(found[0]), found[1]
     is_theirs = _wrote_in(ticket_id, mail.sender_address) or (
         client_id is not None and match_mail(None, mail.sender_address).client_id == client_id
     )

@@ -34,8 +34,8 @@ from desktop.services.attachments import NewFile
 from desktop.services.changes import Changes
 from desktop.services.clients import ClientMatch, match_mail
 from desktop.services.messages import NewMessage
-from desktop.services.statements import fetch
-from desktop.services.ticket_standing import standing, step
+from desktop.services.statements import fetch, is_postgres
+from desktop.services.ticket_standing import hold, keeper, standing, step
 
 KINDS = ("ticket", "reply", "duplicate", "held")
 AUTOMATIC = "mail_automatic"
@@ -91,9 +91,22 @@ def receive_many(act: Act, given: Iterable[Letter], zone: ZoneInfo) -> Receipt:
 
     A letter that the database refuses is held; it never takes the others with it.
     """
-    outcomes = tuple(_guarded(act, letter, zone) for letter in given)
+    taken = tuple(given)
+    _hold_answered(taken)
+    outcomes = tuple(_guarded(act, letter, zone) for letter in taken)
     touched = frozenset(each.ticket_id for each in outcomes if each.kind != "duplicate")
     return Receipt({"ticket": touched} if touched else {}, None, outcomes)
+
+
+def _hold_answered(taken: Iterable[Letter]) -> None:
+    """Hold the tickets that letters answer before a new one takes the series of numbers.
+
+    Who splits a ticket holds it and then wants a number: in another order both would wait.
+    """
+    if is_postgres():
+        mails = (each.mail for each in taken)
+        found = [letter_threads.answered(each) for each in mails if isinstance(each, ParsedMail)]
+        hold(each for each in found if each is not None)
 
 
 def _guarded(act: Act, letter: Letter, zone: ZoneInfo) -> Imported:
@@ -123,7 +136,7 @@ def receive(act: Act, letter: Letter, zone: ZoneInfo) -> Imported:
     is_reused = twin is not None
     ticket_id = letter_threads.answered(mail)
     if ticket_id is not None:
-        return _answer(act, ticket_id, letter, mail, zone, is_reused=is_reused)
+        return _answer(act, keeper(ticket_id), letter, mail, zone, is_reused=is_reused)
     if mail.is_automatic:
         return _hold(act, letter, AUTOMATIC, zone, is_reused=is_reused)
     return _open(act, letter, mail, zone, is_reused=is_reused)

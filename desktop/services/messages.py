@@ -14,10 +14,10 @@ from desktop.mail import charsets, quotes
 from desktop.models.consultant import Consultant
 from desktop.models.insertion import insert
 from desktop.models.message import Attachment, Message
-from desktop.models.ticket import Ticket
 from desktop.services import contents, history, letter_html, ticket_words
 from desktop.services.act import Act
 from desktop.services.changes import Changes
+from desktop.services.ticket_standing import keeper
 
 NOTE_LENGTH = 100_000
 LARGEST_PICTURE = 20 * 1024 * 1024
@@ -103,7 +103,7 @@ def keep(act: Act, ticket_id: int, new: NewMessage) -> int:
 
 
 def add_note(act: Act, ticket_id: int, text: str) -> Changes:
-    """Add an internal note to a ticket's conversation.
+    """Add an internal note to a ticket's conversation; of a merged one, where that lies now.
 
     Raises:
         Refused: `note_empty`.
@@ -112,8 +112,7 @@ def add_note(act: Act, ticket_id: int, text: str) -> Changes:
     text = charsets.clean(text[:NOTE_LENGTH]).strip()
     if not text:
         raise Refused("note_empty", "text")
-    if not Ticket.select().where(Ticket.id == ticket_id).exists():
-        raise Gone("ticket_missing")
+    ticket_id = keeper(ticket_id)
     message_id = write_down(act, ticket_id, "note", text)
     history.write(act, ticket_id, "noted", message=message_id)
     ticket_words.renew(ticket_id)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
 
-from desktop.errors import Gone
 from desktop.models.session import WorkSession
 from desktop.services import segments, sessions
 from desktop.services.act import Act
 from desktop.services.changes import Changes
+from desktop.services.session_standing import held
 
 
 def take_over(act: Act, session_id: int, ended_at: datetime | None) -> Changes:
@@ -21,9 +20,7 @@ def take_over(act: Act, session_id: int, ended_at: datetime | None) -> Changes:
     Raises:
         Gone: `session_missing`.
     """
-    row: Any = WorkSession.get_or_none(WorkSession.id == session_id)
-    if row is None:
-        raise Gone("session_missing")
+    row = held(session_id)
     if row.state != "running":
         return Changes.of(session=[session_id])
     facts = {"last_sign": (row.signed_at or row.started_at).isoformat()}

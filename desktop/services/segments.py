@@ -11,6 +11,8 @@ from desktop.models.session import WorkSession
 from desktop.rules.oddities import Oddity, oddities_of
 from desktop.rules.segments import Segment
 from desktop.services import tariffs
+from desktop.services.statements import fetch, is_postgres
+from desktop.services.ticket_standing import LOCK
 
 
 def of_session(session_id: int) -> tuple[Segment, ...]:
@@ -83,11 +85,21 @@ def replace(session_id: int, segments: Iterable[Segment]) -> None:
 
 
 def oddities(consultant_id: int, mine: Sequence[Segment], *, besides: int) -> tuple[Oddity, ...]:
-    """What the times give away, in the office's zone and beside the consultant's other work."""
+    """What the times give away, in the office's zone and beside the consultant's other work.
+
+    For a write: the consultant's other times stay as they are until this transaction ends.
+    """
     if not mine:
         return ()
+    _alone_with(consultant_id)
     others = of_consultant(consultant_id, mine[0].start, mine[-1].end, besides=besides)
     return oddities_of(mine, others, tariffs.zone())
+
+
+def _alone_with(consultant_id: int) -> None:
+    """Let another desk wait that judges this consultant's times: each would miss the other's."""
+    if is_postgres():
+        fetch(f"SELECT id FROM consultant WHERE id = ? {LOCK}", consultant_id)  # noqa: S608
 
 
 def of_consultant(

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from desktop.errors import Gone, Refused
+from desktop.mail.charsets import one_line
 from desktop.models.consent import Consent
 from desktop.models.consultant import Consultant
 from desktop.models.protocol import BilledSession, Protocol
@@ -18,6 +19,8 @@ from desktop.rules.tariffs import Kind
 from desktop.services import consents, history, segments, sessions
 from desktop.services.act import Act
 from desktop.services.changes import Changes
+from desktop.services.session_standing import held, hold_tickets
+from desktop.services.ticket_standing import keeper, last_of
 
 
 def enter_by_hand(
@@ -45,7 +48,7 @@ def enter_by_hand(
         raise Refused("consultant_missing")
     if kind not in {each.value for each in Kind}:
         raise Refused("kind_wrong", "kind")
-    _ticket(ticket_id)
+    ticket_id = keeper(ticket_id)
     kept = _checked(worked, act.at)
     if kind == Kind.REMOTE:
         consent_id = consents.valid_for(consent_id, ticket_id=ticket_id, at=kept[0].start)
@@ -57,7 +60,7 @@ def enter_by_hand(
             state="stopped",
             started_at=kept[0].start,
             ended_at=kept[-1].end,
-            summary=" ".join(summary.split())[: sessions.LONGEST_SUMMARY],
+            summary=one_line(summary, sessions.LONGEST_SUMMARY),
             consent=consent_id if kind == Kind.REMOTE else None,
             visit=visit_id,
         ).execute()
@@ -87,6 +90,8 @@ def change(
             `session_empty`, the refusals of `rules.segments.checked_spans`.
         Gone: `session_missing`, `ticket_missing`, `changed_meanwhile`.
     """
+    if ticket_id is not None:
+        ticket_id = _hold_both(session_id, ticket_id)
     row = _correctable(session_id, revision)
     why = _reason(reason)
     was: dict[str, Any] = {}
@@ -120,9 +125,7 @@ def review(act: Act, session_id: int) -> Changes:
         Refused: `session_still_open`.
         Gone: `session_missing`.
     """
-    row: Any = WorkSession.get_or_none(WorkSession.id == session_id)
-    if row is None:
-        raise Gone("session_missing")
+    row = held(session_id)
     if row.state == "reviewed":
         return Changes()
     if row.state != "stopped":
@@ -141,12 +144,12 @@ def end_at(act: Act, session_id: int, end: datetime, reason: str) -> Changes:
         Refused: `reason_missing`, `session_billed`, `session_still_open`, `session_empty`.
         Gone: `session_missing`.
     """
+    row = _correctable(session_id, None)
     kept = tuple(
         Segment(each.start, min(each.end, end))
         for each in segments.of_session(session_id)
         if each.start < end
     )
-    row = _correctable(session_id, None)
     changes = change(act, session_id, row.revision, reason=reason, worked=kept)
     return changes | review(act, session_id)
 
@@ -178,9 +181,7 @@ def mark(act: Act, session_id: int, oddity: Oddity, **facts: Any) -> Changes:
     Raises:
         Gone: `session_missing`.
     """
-    row: Any = WorkSession.get_or_none(WorkSession.id == session_id)
-    if row is None:
-        raise Gone("session_missing")
+    row = held(session_id)
     every = dict.fromkeys([*(row.oddities or ()), oddity.value])
     WorkSession.update(oddities=list(every)).where(WorkSession.id == session_id).execute()
     sessions.note(act, session_id, oddity.value, **facts)
@@ -188,10 +189,8 @@ def mark(act: Act, session_id: int, oddity: Oddity, **facts: Any) -> Changes:
 
 
 def _correctable(session_id: int, revision: int | None) -> Any:
-    """The session's row, when it may still be corrected: no issued protocol bills it."""
-    row: Any = WorkSession.get_or_none(WorkSession.id == session_id)
-    if row is None:
-        raise Gone("session_missing")
+    """The session's row, held, when it may still be corrected: no issued protocol bills it."""
+    row = held(session_id)
     if revision is not None and row.revision != revision:
         now = {"ticket": row.ticket_id, "kind": row.kind, "state": row.state}
         raise Gone("changed_meanwhile", now=now)
@@ -238,7 +237,21 @@ def _judge(session_id: int, consultant_id: int) -> None:
     """Look at the times anew: corrected ones wait for review only when they are odd themselves."""
     mine = segments.of_session(session_id)
     odd = [each.value for each in segments.oddities(consultant_id, mine, besides=session_id)]
-    WorkSession.update(oddities=odd or None).where(WorkSession.id == session_id).execute()
+    values: dict[str, Any] = {"oddities": odd or None}
+    if odd:
+        # Whoever looked at them saw other times.
+        values["state"] = "stopped"
+    WorkSession.update(**values).where(WorkSession.id == session_id).execute()
+
+
+def _hold_both(session_id: int, ticket_id: int) -> int:
+    """Hold the ticket a session leaves and the one it goes to; gives the latter's id.
+
+    Raises:
+        Gone: `ticket_missing`.
+    """
+    hold_tickets(session_id, last_of(ticket_id))
+    return keeper(ticket_id)
 
 
 def _check_move(row: Any, ticket: Any) -> None:
@@ -267,7 +280,7 @@ def _ticket(ticket_id: int) -> Any:
 
 
 def _reason(reason: str) -> str:
-    why = " ".join(reason.split())
+    why = one_line(reason, sessions.LONGEST_REASON)
     if not why:
         raise Refused("reason_missing", "reason")
     return why

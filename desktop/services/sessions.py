@@ -14,6 +14,7 @@ from typing import Any
 from peewee import JOIN, IntegrityError
 
 from desktop.errors import Gone, Refused
+from desktop.mail.charsets import one_line
 from desktop.models.base import database
 from desktop.models.client import Client
 from desktop.models.consultant import Consultant
@@ -26,9 +27,11 @@ from desktop.rules.tariffs import Kind
 from desktop.services import consents, history, segments, tariffs
 from desktop.services.act import Act
 from desktop.services.changes import Changes
+from desktop.services.session_standing import moved_on
 from desktop.services.statements import fetch, is_postgres
+from desktop.services.ticket_standing import LOCK
 
-LONGEST_SUMMARY = 500
+LONGEST_SUMMARY = LONGEST_REASON = 500
 FURTHEST_BACK = timedelta(hours=24)
 NOT_YET = ("new", "assigned", "waiting", "planned", "done")
 
@@ -73,7 +76,8 @@ def start(
         Gone: `ticket_missing`.
     """
     consultant_id = _consultant(act)
-    ticket = _workable(act, ticket_id, kind, reason.strip())
+    why = one_line(reason, LONGEST_REASON)
+    ticket = _workable(act, ticket_id, kind, why)
     if kind == Kind.REMOTE:
         consent_id = consents.valid_for(consent_id, ticket_id=ticket_id, at=act.at)
     else:
@@ -92,8 +96,8 @@ def start(
     facts = {"kind": kind}
     if began < act.at:
         facts["minutes_ago"] = str(round((act.at - began).total_seconds() / 60))
-    note(act, session_id, "started", reason=reason.strip(), **facts)
-    history.write(act, ticket_id, "work_started", note=reason.strip(), session=session_id, **facts)
+    note(act, session_id, "started", reason=why, **facts)
+    history.write(act, ticket_id, "work_started", note=why, session=session_id, **facts)
     _in_progress(act, ticket)
     return Changes.of(session=[session_id], ticket=[ticket_id], made=session_id)
 
@@ -114,7 +118,7 @@ def hold(
         Refused: `session_not_running`.
         Gone: `session_missing`.
     """
-    row = _locked(session_id)
+    row = moved_on(session_id)
     if row.state == "held":
         return Changes()
     if row.state != "running":
@@ -134,7 +138,7 @@ def resume(act: Act, session_id: int) -> Changes:
         Refused: `session_not_held`, `session_running`, `consent_withdrawn`.
         Gone: `session_missing`.
     """
-    row = _locked(session_id)
+    row = moved_on(session_id)
     if row.state == "running":
         return Changes()
     if row.state != "held":
@@ -175,8 +179,8 @@ def stop(
     Raises:
         Gone: `session_missing`.
     """
-    row = _locked(session_id)
-    said = " ".join(summary.split())[:LONGEST_SUMMARY]
+    row = moved_on(session_id)
+    said = one_line(summary, LONGEST_SUMMARY)
     if row.state in ("stopped", "reviewed"):
         return summarise(act, session_id, said) if said and not row.summary else Changes()
     odd: list[Oddity] = []
@@ -193,8 +197,8 @@ def summarise(act: Act, session_id: int, summary: str) -> Changes:
     Raises:
         Gone: `session_missing`.
     """
-    row = _locked(session_id)
-    said = " ".join(summary.split())[:LONGEST_SUMMARY]
+    row = moved_on(session_id)
+    said = one_line(summary, LONGEST_SUMMARY)
     if said == row.summary:
         return Changes()
     WorkSession.update(summary=said).where(WorkSession.id == session_id).execute()
@@ -284,10 +288,10 @@ def _consultant(act: Act) -> int:
 
 
 def _workable(act: Act, ticket_id: int, kind: str, reason: str) -> _Workable:
-    """The ticket, when work of this kind may start on it now."""
+    """The ticket, held, when work of this kind may start on it now."""
     if kind not in {each.value for each in Kind}:
         raise Refused("kind_wrong", "kind")
-    rows = fetch(_WORKABLE, ticket_id)
+    rows = fetch(f"{_WORKABLE} {LOCK} OF t" if is_postgres() else _WORKABLE, ticket_id)
     if not rows:
         raise Gone("ticket_missing")
     ticket = _Workable(*rows[0])
@@ -343,17 +347,6 @@ def _in_progress(act: Act, ticket: _Workable) -> None:
         Ticket.id == ticket.id
     ).execute()
     history.write(act, ticket.id, "in_progress", before=ticket.state)
-
-
-def _locked(session_id: int) -> Any:
-    """The session's row, with its lock taken: two desks change it one after the other."""
-    WorkSession.update(revision=WorkSession.revision + 1).where(
-        WorkSession.id == session_id
-    ).execute()
-    row = WorkSession.get_or_none(WorkSession.id == session_id)
-    if row is None:
-        raise Gone("session_missing")
-    return row
 
 
 def _close_segment(act: Act, row: Any, at: datetime, connected: int | None) -> list[Oddity]:

@@ -14,12 +14,11 @@ from desktop.models.consent import Consent
 from desktop.models.message import Attachment, Message
 from desktop.models.protocol import BilledSession, BilledVisit, ProtocolLine
 from desktop.models.session import WorkSession
-from desktop.models.ticket import Ticket
 from desktop.models.visit import Visit
 from desktop.services import history, ticket_words, tickets
 from desktop.services.act import Act
 from desktop.services.changes import Changes
-from desktop.services.ticket_standing import Standing, Stepped, standing, step
+from desktop.services.ticket_standing import Standing, Stepped, hold, standing, step
 
 # Everything that hangs on a ticket and goes with it; orders and segments hang on sessions.
 MOVING: Mapping[str, Any] = MappingProxyType(
@@ -52,6 +51,7 @@ def merge(act: Act, ticket_id: int, into_id: int, revision: int | None = None) -
     """
     if ticket_id == into_id:
         raise Refused("merge_with_itself", "into")
+    hold([ticket_id, into_id])
     before, other = standing(ticket_id, revision), standing(into_id)
     _check(before, other)
     moved = move(ticket_id, into_id, dict.fromkeys(MOVING))
@@ -78,6 +78,7 @@ def unmerge(act: Act, done: Merged, zone: ZoneInfo) -> Changes:
     if done.before is None:
         raise ValueError("nothing was merged")
     before = done.before
+    hold([before.id, done.into_id])
     now, other = standing(before.id, done.revision), standing(done.into_id)
     _check_work(other, done.moved.get("session", ()), done.moved.get("visit", ()))
     moved = move(other.id, before.id, done.moved)
@@ -113,18 +114,6 @@ def move(
             table.update(ticket=to_id).where(table.id.in_(each)).execute()
         moved[name] = found
     return moved
-
-
-def last_of(ticket_id: int) -> int:
-    """The ticket that holds now what this one held: itself, or where it was merged into."""
-    seen: set[int] = set()
-    while ticket_id not in seen:
-        seen.add(ticket_id)
-        row: Any = Ticket.select(Ticket.merged_into).where(Ticket.id == ticket_id).tuples().first()
-        if row is None or row[0] is None:
-            break
-        ticket_id = row[0]
-    return ticket_id
 
 
 def _check(before: Standing, other: Standing) -> None:

@@ -194,13 +194,15 @@ def match_client(
     The sender of the first letter is looked for among the client's contacts.
 
     Raises:
-        Refused: `ticket_on_protocol` once its work is billed.
+        Refused: `ticket_on_protocol` once its work is billed, `ticket_of_consent` (number) when
+            another client consented to remote work on it.
         Gone: `ticket_missing`, `changed_meanwhile`, `client_missing`.
     """
     before = standing(ticket_id, revision)
     tickets.check_client(client_id)
     if client_id != before.client_id:
         tickets.check_not_billed(ticket_id)
+        tickets.check_consents(before, client_id)
     contact_id = contact_of_sender(ticket_id, client_id)
     caller = tickets.recognised(client_id, contact_id, before.caller)
     _tell_client(act, ticket_id, client_id)
@@ -257,12 +259,15 @@ def restore(act: Act, before: Standing, revision: int, zone: ZoneInfo) -> Steppe
     `revision` is the one that the step left; the history keeps both lines.
 
     Raises:
+        Refused: `ticket_on_protocol`, `ticket_of_consent` (number) where it would go back to
+            another client.
         Gone: `ticket_missing`, `changed_meanwhile` when something else happened after the step.
     """
     now = standing(before.id, revision)
     if before.client_id != now.client_id:
         tickets.check_client(before.client_id)
         tickets.check_not_billed(before.id)
+        tickets.check_consents(now, before.client_id)
     history.write(act, before.id, "undone", state=before.state)
     _tell_owner(act, now, before.assigned_to)
     if before.client_id != now.client_id:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from desktop.models import search
 from desktop.rules.text import fold
 from desktop.services.statements import fetch
+from desktop.services.ticket_standing import hold
 
 MESSAGE_LENGTH = 20_000
 WHOLE_LENGTH = 200_000
@@ -58,6 +59,8 @@ def renew_client(client_id: int) -> None:
 
 
 def _renew_many(ids: list[int]) -> None:
+    # Two desks that read before either has written would each leave the other's words out.
+    hold(ids)
     parts: dict[int, list[str]] = {each: [] for each in ids}
     marks = ", ".join("?" for _ in ids)
     for text in (_HEADS, _FILES_OF, _MESSAGES_OF):

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from desktop.errors import Gone, Refused
 from desktop.mail import charsets
 from desktop.models.client import Client, Contact
+from desktop.models.consent import Consent
 from desktop.models.insertion import insert
 from desktop.models.protocol import BilledSession
 from desktop.models.session import WorkSession
@@ -19,7 +20,7 @@ from desktop.rules.text import fold
 from desktop.services import agreements, history, messages, numbers, ticket_words
 from desktop.services.act import Act
 from desktop.services.changes import Changes
-from desktop.services.ticket_standing import Stepped, standing, step
+from desktop.services.ticket_standing import Standing, Stepped, standing, step
 
 SUBJECT_LENGTH = 300
 CALLER_LENGTH = 200
@@ -204,6 +205,20 @@ def check_not_billed(ticket_id: int) -> None:
     billed = BilledSession.select().join(WorkSession, on=(BilledSession.session == WorkSession.id))
     if billed.where(WorkSession.ticket == ticket_id).exists():
         raise Refused("ticket_on_protocol", "client_id")
+
+
+def check_consents(ticket: Standing, client_id: int | None) -> None:
+    """Refuse to give a client remote work that another one consented to (None: to nobody).
+
+    Raises:
+        Refused: `ticket_of_consent` (number).
+    """
+    work = WorkSession.select().join(Consent, on=(WorkSession.consent == Consent.id))
+    work = work.where(WorkSession.ticket == ticket.id)
+    if client_id is not None:
+        work = work.where(Consent.client != client_id)
+    if work.exists():
+        raise Refused("ticket_of_consent", "client_id", number=ticket.number)
 
 
 def recognised(client_id: int | None, contact_id: int | None, name: str) -> Caller:

@@ -113,6 +113,12 @@ WORK: dict[str, object] = {
         "Sentences", "Choose the messages that go into a ticket of their own."
     ),
     "ticket_missing": QT_TRANSLATE_NOOP("Sentences", "This ticket is no longer here."),
+    "ticket_of_consent": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Remote work on {number} rests on the consent of another client. Take a new ticket for"
+        " the right client, move the other work there, and discard here what was not this"
+        " client's.",
+    ),
     "ticket_on_protocol": QT_TRANSLATE_NOOP(
         "Sentences", "Work on this ticket stands on a protocol, so its client stays."
     ),

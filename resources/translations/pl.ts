@@ -4690,6 +4690,10 @@
             <translation>Wybierz, do kogo jest ta wizyta.</translation>
         </message>
         <message>
+            <source>Correction {number} took this invoice down to nothing for its wrong buyer. Correct the invoice that the right buyer got.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Enter your office's data in Settings first: they stand at the top of every paper.</source>
             <translation>Najpierw wpisz dane biura w Ustawieniach – stoją na początku każdego dokumentu.</translation>
         </message>
@@ -4726,6 +4730,10 @@
             <translation>Odbiór nie może być w przyszłości.</translation>
         </message>
         <message>
+            <source>KSeF already holds a document of this invoice under the number {number}, and it is not known to be this one. Nothing was written down: compare the two first.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>KSeF does not answer. The invoice keeps waiting here.</source>
             <translation>KSeF nie odpowiada. Faktura czeka dalej u nas.</translation>
         </message>
@@ -4760,6 +4768,10 @@
         <message>
             <source>Lists and objects lie in each other more than {most} times.</source>
             <translation>Listy i obiekty są zagnieżdżone więcej niż {most} razy.</translation>
+        </message>
+        <message>
+            <source>Meanwhile another document of this invoice took the place of the one that was sent, so the answer of KSeF was not written down. Look the invoice up in KSeF first.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>New terms must be valid from later than {latest}.</source>
@@ -4844,6 +4856,10 @@
         <message>
             <source>Remote work needs the client's consent, and this session has none.</source>
             <translation>Praca zdalna wymaga zgody klienta, a ta sesja jej nie ma.</translation>
+        </message>
+        <message>
+            <source>Remote work on {number} rests on the consent of another client. Take a new ticket for the right client, move the other work there, and discard here what was not this client's.</source>
+            <translation>Praca zdalna w zgłoszeniu {number} opiera się na zgodzie innego klienta. Przyjmij nowe zgłoszenie dla właściwego klienta, przenieś do niego pozostałe prace, a tutaj odrzuć czas, który nie dotyczył tego klienta.</translation>
         </message>
         <message>
             <source>Silence counts only from a recorded receipt. Write down when the client received it.</source>
@@ -4952,6 +4968,10 @@
         <message>
             <source>The protocol is not at the point where this can be done.</source>
             <translation>Na tym etapie protokołu nie da się tego zrobić.</translation>
+        </message>
+        <message>
+            <source>The rebate is larger than what would be left to pay.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The rebate on protocol {number} is larger than what is left beside the objected lines. Answer the objection first.</source>

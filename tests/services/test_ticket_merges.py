@@ -23,6 +23,7 @@ from desktop.services import (
     ticket_merges,
     ticket_queue,
     ticket_splits,
+    ticket_standing,
     ticket_states,
     tickets,
 )
@@ -167,7 +168,7 @@ def test_an_answer_to_a_merged_ticket_lands_where_it_lies_now(store: Any) -> Non
     ):
         done = store.do(mail_import.receive_many, mail_import.letters(raw), WARSAW)
         assert done.outcomes == (mail_import.Imported("reply", third),)
-    assert ticket_merges.last_of(one) == third
+    assert ticket_standing.last_of(one) == third
 
 
 def test_what_cannot_be_merged_is_refused(store: Any) -> None:
