@@ -21,7 +21,8 @@ def settle(client_id: int, prices: Sequence[Price], zone: ZoneInfo) -> tuple[Pri
 
     What protocols of the month have already used is no longer there to use.
     """
-    included = {day: _per_month(client_id, day) for day in {price.day for price in prices}}
+    days = {price.day for price in prices}
+    included = {day: 0 if day is None else included_on(client_id, day) for day in days}
     if not any(included.values()):
         return tuple(prices)
     used = used_minutes(client_id, zone)
@@ -54,9 +55,8 @@ def used_minutes(client_id: int, zone: ZoneInfo) -> dict[Month, int]:
     return used
 
 
-def _per_month(client_id: int, day: date | None) -> int:
-    if day is None:
-        return 0
+def included_on(client_id: int, day: date) -> int:
+    """Minutes that the client's agreement in force on that day includes a month, 0 for none."""
     row: Any = (
         ServiceAgreement.select(ServiceAgreement.included_minutes)
         .where(

@@ -8,14 +8,13 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from desktop.rules.included import Allowance, Month, month_of, spread
-from desktop.rules.pricing import Price, Work, price_called_off, price_sessions
+from desktop.rules.pricing import Price, Work, began, price_called_off, price_sessions
 from desktop.rules.rates import Rate
 from desktop.rules.segments import Segment
 from desktop.rules.tariffs import Tariff
 from desktop.services import agreements, tariffs
-from desktop.services.agreements import AgreementCard
-from desktop.services.billable import billable
-from desktop.services.included_minutes import used_minutes
+from desktop.services.billable import BillableRow, billable
+from desktop.services.included_minutes import included_on, settle, used_minutes
 from desktop.services.session_prices import recorded
 
 
@@ -52,7 +51,8 @@ def of_client(client_id: int | None, today: date) -> MonthUse | None:
     tariff = tariffs.current()
     month = month_of(today)
     billed = used_minutes(client_id, ZoneInfo(tariff.zone)).get(month, 0)
-    waiting = _waiting(found, month, tariff)
+    rows = _began_in(month, client_id, tariff)
+    waiting = _waiting([row for row, day in rows if found.is_active(day)], client_id, tariff)
     allowance = _allowance(waiting, found.included_minutes, billed, month)
     return MonthUse(
         agreement=found.number,
@@ -61,6 +61,34 @@ def of_client(client_id: int | None, today: date) -> MonthUse | None:
         billed=billed,
         waiting=allowance.used - billed,
     )
+
+
+def left_for(client_id: int | None, began_at: datetime, works: Sequence[int]) -> int:
+    """Minutes that the agreement of that day has left for work that began then.
+
+    The oldest work comes first: what living protocols of the month have used is gone, and what
+    older work takes that could be put on one now. `works` are the ids of the sessions asked
+    about: their own minutes are not counted.
+    """
+    tariff = tariffs.current()
+    zone = ZoneInfo(tariff.zone)
+    day = began_at.astimezone(zone).date()
+    included = included_on(client_id, day) if client_id is not None else 0
+    if client_id is None or not included:
+        return 0
+    mine = (began_at, tuple(works))
+    month = month_of(day)
+    rows = [
+        row
+        for row, _ in _began_in(month, client_id, tariff)
+        if not row.waits and row.session_id not in works
+    ]
+    found = _waiting(rows, client_id, tariff)
+    older = sorted((price for price in found if began(price) < mine), key=began)
+    lines = [line for price in settle(client_id, older, zone) for line in price.lines]
+    taken = sum(line.billed_minutes for line in lines if line.is_included)
+    used = used_minutes(client_id, zone).get(month, 0)
+    return max(included - used - taken, 0)
 
 
 def settled(client_id: int | None, price: Price) -> Price:
@@ -76,18 +104,15 @@ def _allowance(prices: Sequence[Price], included: int, billed: int, month: Month
     return next(each for each in found if each.month == month)
 
 
-def _waiting(agreement: AgreementCard, month: Month, tariff: Tariff) -> tuple[Price, ...]:
-    """Finished work and late visits on no protocol that the agreement covers in a month.
-
-    It is priced at no rate, for only its minutes are asked for.
-    """
+def _began_in(month: Month, client_id: int, tariff: Tariff) -> list[tuple[BillableRow, date]]:
+    """Work on no protocol that began in a month, each with its local day."""
     zone = ZoneInfo(tariff.zone)
+    rows = [(row, row.started_at.astimezone(zone).date()) for row in billable(client_id=client_id)]
+    return [(row, day) for row, day in rows if month_of(day) == month]
 
-    def is_covered(start: datetime) -> bool:
-        day = start.astimezone(zone).date()
-        return month_of(day) == month and agreement.is_active(day)
 
-    rows = [row for row in billable(client_id=agreement.client_id) if is_covered(row.started_at)]
+def _waiting(rows: Sequence[BillableRow], client_id: int, tariff: Tariff) -> tuple[Price, ...]:
+    """Prices of finished work and late visits, at no rate: only their minutes are asked for."""
     works = [
         Work(
             id=each.id,
@@ -95,7 +120,7 @@ def _waiting(agreement: AgreementCard, month: Month, tariff: Tariff) -> tuple[Pr
             kind=each.kind,
             segments=each.segments,
             rate=Rate(0),
-            client_id=agreement.client_id,
+            client_id=client_id,
         )
         for each in recorded(row.session_id for row in rows if row.session_id is not None)
     ]

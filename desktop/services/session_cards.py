@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from peewee import JOIN
@@ -17,11 +17,12 @@ from desktop.models.session import SessionEvent, WorkSession
 from desktop.models.ticket import Ticket
 from desktop.rules.oddities import SuggestedEnd, suggested_ends
 from desktop.rules.rates import Rate
-from desktop.rules.running import running_price
+from desktop.rules.running import RunningPrice, running_price
 from desktop.rules.segments import Segment
-from desktop.rules.tariffs import Kind, Scope, Tariff
+from desktop.rules.tariffs import Kind, Tariff
 from desktop.rules.working_days import is_holiday
-from desktop.services import rates, segments, tariffs
+from desktop.services import month_use, rates, segments, tariffs
+from desktop.services.rounding_scope import earlier_work
 
 OPEN = ("running", "held")
 
@@ -72,21 +73,44 @@ class RunningSession:
     """The session of a desk, with all that its price needs every second without the database.
 
     `rate` is None where no rate is known (no client, or none in the price list); `before` are
-    the segments of each other work that the tariff rounds together with this one.
+    the segments of each other work that the tariff rounds together with this one. `included` are
+    the minutes that the client's agreement has left for this one and those.
     """
 
     card: SessionCard
     tariff: Tariff
     rate: Rate | None
     before: tuple[tuple[Segment, ...], ...] = ()
+    included: int = 0
+
+    def price(self, now: datetime) -> RunningPrice | None:
+        """The price as it is now; None where no rate is known.
+
+        Raises the refusals of `segments.checked_spans`.
+        """
+        if self.rate is None:
+            return None
+        card = self.card
+        return running_price(
+            *(card.segments, card.open_since, now, card.kind, self.rate),
+            tariff=self.tariff,
+            before=self.before,
+            included=self.included,
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class EndedSession:
-    """A stopped session and its net by the tariff in grosze, None where no rate is known."""
+    """A stopped session and its net by the tariff in grosze, None where no rate is known.
+
+    `included_minutes` of it are paid for by the client's agreement, which still has
+    `included_left`.
+    """
 
     card: SessionCard
     net: int | None
+    included_minutes: int = 0
+    included_left: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,34 +173,22 @@ def priced(card: SessionCard) -> RunningSession:
         rate = rates.rate_for(card.client_id, card.kind, day).rate
     except Refused:
         rate = None
-    before = _before(card, tariff.scope, day) if rate else ()
-    return RunningSession(card=card, tariff=tariff, rate=rate, before=before)
-
-
-def _before(card: SessionCard, scope: Scope, day: date) -> tuple[tuple[Segment, ...], ...]:
-    """Finished work of that day, on no paper yet, that the scope rounds together with this."""
-    if scope is Scope.SESSION:
-        return ()
-    zone = tariffs.zone()
-    begins, ends = (datetime.combine(each, time(), zone) for each in (day, day + timedelta(days=1)))
-    same = (Ticket.client == card.client_id) & (WorkSession.kind == card.kind.value)
-    if scope is Scope.TICKET_DAY:
-        same &= WorkSession.ticket == card.ticket_id
-    rows: Any = (
-        WorkSession.select(WorkSession.id)
-        .join(Ticket, on=(WorkSession.ticket == Ticket.id))
-        .join(BilledSession, JOIN.LEFT_OUTER, on=(BilledSession.session == WorkSession.id))
-        .where(
-            same
-            & (WorkSession.id != card.id)
-            & WorkSession.state.in_(("stopped", "reviewed"))
-            & (WorkSession.started_at >= begins)
-            & (WorkSession.started_at < ends)
-            & BilledSession.id.is_null()
-        )
-        .tuples()
+    if rate is None:
+        return RunningSession(card=card, tariff=tariff, rate=None)
+    before = earlier_work(
+        card.id,
+        ticket_id=card.ticket_id,
+        client_id=card.client_id,
+        kind=card.kind,
+        scope=tariff.scope,
+        day=day,
     )
-    return tuple(segments.of_sessions([row[0] for row in rows]).values())
+    worked = [each for work in before.values() for each in work if each.end > each.start]
+    began = min([card.started_at, *(each.start for each in worked)])
+    included = month_use.left_for(card.client_id, began, (*before, card.id))
+    return RunningSession(
+        card=card, tariff=tariff, rate=rate, before=tuple(before.values()), included=included
+    )
 
 
 def ended(session_id: int) -> EndedSession:
@@ -186,15 +198,10 @@ def ended(session_id: int) -> EndedSession:
         Gone: `session_missing`.
     """
     found = priced(card(session_id))
-    if found.rate is None:
+    price = found.price(found.card.ended_at or found.card.started_at)
+    if price is None:
         return EndedSession(found.card, None)
-    price = running_price(
-        *(found.card.segments, None, found.card.ended_at or found.card.started_at),
-        *(found.card.kind, found.rate),
-        tariff=found.tariff,
-        before=found.before,
-    )
-    return EndedSession(found.card, price.net)
+    return EndedSession(found.card, price.net, price.included_minutes, price.included_left)
 
 
 def open_of(consultant_id: int) -> tuple[SessionCard, ...]:

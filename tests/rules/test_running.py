@@ -1,10 +1,12 @@
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.errors import Refused
+from desktop.rules.included import spread
 from desktop.rules.pricing import Work, price_session, price_sessions
 from desktop.rules.rates import Rate
 from desktop.rules.running import running_price
@@ -13,15 +15,17 @@ from desktop.rules.tariff_records import from_record
 from desktop.rules.tariffs import DEFAULT, Band, Kind
 
 RATE = Rate(180_00)
+WARSAW = ZoneInfo("Europe/Warsaw")
 
 
 def at(text):
     return datetime.fromisoformat(f"2026-11-{text}+01:00").astimezone(UTC)
 
 
-def run(start, now, tariff=None, closed=(), rate=RATE, kind=Kind.REMOTE):
+def run(start, now, tariff=None, closed=(), rate=RATE, kind=Kind.REMOTE, **more):
     tariff = from_record(tariff or {})
-    return running_price(closed, at(start) if start else None, at(now), kind, rate, tariff=tariff)
+    began = at(start) if start else None
+    return running_price(closed, began, at(now), kind, rate, tariff=tariff, **more)
 
 
 def test_time_to_the_next_unit_and_its_price():
@@ -166,6 +170,114 @@ def test_work_rounded_together_costs_what_it_adds(earlier, seconds, scope, split
     assert found.worked_seconds == seconds
     assert total(found.next_at - timedelta(seconds=1)) == total(now)
     assert total(found.next_at) - total(now) == found.next_net
+
+
+def test_included_minutes_pay_for_standard_work():
+    found = run("20T10:00", "20T10:14:32", included=80)
+
+    assert (found.billed_minutes, found.net) == (30, 0)
+    assert (found.included_minutes, found.included_left) == (30, 50)
+    # 60 minutes are still covered, 90 are not: ten of them are to be paid for.
+    assert (found.next_at, found.next_net) == (at("20T11:01"), 30_00)
+
+
+def test_what_included_minutes_do_not_reach_is_paid_for():
+    found = run("20T10:00", "20T10:45", included=40)
+
+    assert (found.billed_minutes, found.net) == (60, 60_00)
+    assert (found.included_minutes, found.included_left) == (40, 0)
+    assert (found.next_at, found.next_net) == (at("20T11:01"), 90_00)
+
+
+def test_included_minutes_never_pay_for_a_surcharge():
+    found = run("20T16:50", "20T17:20", included=600)
+
+    assert (found.billed_minutes, found.net) == (90, 270_00)
+    assert (found.included_minutes, found.included_left) == (30, 570)
+
+
+def test_many_included_minutes_last_until_the_band_changes():
+    found = run("20T10:00", "20T10:05", included=44_640)
+    assert (found.next_at, found.next_net) == (at("20T17:01"), 270_00)
+
+
+def test_many_included_minutes_last_for_days_where_the_start_gives_the_band():
+    found = run("20T10:00", "20T10:05", {"split": "by_start"}, included=6_000)
+    assert (found.next_at, found.next_net) == (at("24T14:01"), 90_00)
+
+
+def test_the_first_full_minute_may_take_the_place_of_a_surcharged_one():
+    closed = [Segment(at("20T08:59:20"), at("20T09:00"))]
+    found = run("20T09:00", "20T09:00:10", closed=closed, included=600)
+
+    assert (found.net, found.included_minutes) == (270_00, 0)
+    assert (found.next_at, found.next_net) == (at("20T09:01"), -270_00)
+
+
+def test_included_work_at_no_rate_costs_nothing_for_ever():
+    found = run("20T10:00", "20T10:10", rate=Rate(0), included=600)
+    assert (found.net, found.included_left, found.next_at) == (0, 570, None)
+
+
+RECORDS = [
+    {},
+    {"units": 15},
+    {"units": 60, "minimums": 60},
+    {"tolerance": 5},
+    {"rounding": "nearest"},
+    {"split": "by_start"},
+    {"split": "by_start", "units": 1},
+]
+
+
+@given(
+    st.sampled_from(["20T09:00", "20T12:00", "20T17:00", "21T00:00", "23T00:00"]),
+    st.integers(-90, 30),
+    st.integers(0, 9000),
+    st.sampled_from(list(Kind)),
+    st.sampled_from(RECORDS),
+    st.sampled_from(["session", "ticket_day", "day"]),
+    st.lists(st.tuples(st.integers(-300, 300), st.integers(0, 7200)), max_size=3),
+    st.one_of(st.integers(0, 200), st.integers(0, 44_640)),
+)
+def test_included_minutes_are_shown_as_a_protocol_spreads_them(
+    anchor, minutes, seconds, kind, record, scope, earlier, included
+):
+    tariff = from_record({**record, "scope": scope})
+    start = at(anchor) + timedelta(minutes=minutes)
+    now = start + timedelta(seconds=seconds)
+    day = start.astimezone(WARSAW).date()
+    works = []
+    for shift, length in earlier:
+        began = start + timedelta(minutes=shift)
+        if scope != "session" and began.astimezone(WARSAW).date() == day:
+            works.append((Segment(began, began + timedelta(seconds=length)),))
+
+    def charged(segments):
+        priced = [
+            Work(id=n, ticket_id=1, kind=kind, segments=each, rate=RATE)
+            for n, each in enumerate(segments)
+        ]
+        prices = price_sessions(priced, tariff)
+        lines = [line for price in spread(prices, included).prices for line in price.lines]
+        free = sum(line.billed_minutes for line in lines if line.is_included)
+        return sum(line.net for line in lines), free
+
+    def both(until):
+        return charged([*works, (Segment(start, until),)])
+
+    found = running_price(
+        *((), start, now, kind, RATE), tariff=tariff, before=works, included=included
+    )
+    (net, free), (net_before, free_before) = both(now), charged(works)
+    assert (found.net, found.included_minutes) == (net - net_before, free - free_before)
+    assert found.included_left == included - free
+    assert both(found.next_at)[0] - net == found.next_net
+    for step in range(1, 60, 7):
+        part = (found.next_at - now) * step // 60
+        between = now + timedelta(seconds=int(part.total_seconds()))
+        assert both(between)[0] == net
+    assert both(found.next_at - timedelta(seconds=1))[0] == net
 
 
 def test_defaults_are_those_of_the_regulations():

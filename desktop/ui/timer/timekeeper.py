@@ -13,7 +13,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.rules.oddities import Oddity
-from desktop.rules.running import RunningPrice, running_price
+from desktop.rules.running import RunningPrice
 from desktop.services import absences, recoveries, session_cards, session_corrections, sessions
 from desktop.services.changes import Changes
 from desktop.services.session_cards import RunningSession, SessionCard, Standing
@@ -29,7 +29,10 @@ from desktop.ui.timer.stopping import Stopping
 
 TICK_MS = 1000
 HEARTBEAT_SECONDS = 15
-KINDS = {"session", "ticket", "client", "agreement", "price_list", "setting", "consultant"}
+KINDS = {
+    *("session", "ticket", "client", "agreement", "price_list", "setting", "consultant"),
+    *("protocol", "visit"),  # they take included minutes, or give them back
+}
 
 
 class Timekeeper(QObject):
@@ -152,15 +155,7 @@ class Timekeeper(QObject):
 
     def price(self) -> RunningPrice | None:
         """The price at this second; None where no rate is known or nothing is open."""
-        session = self.session
-        if session is None or session.rate is None:
-            return None
-        card = session.card
-        return running_price(
-            *(card.segments, card.open_since, self.moment, card.kind, session.rate),
-            tariff=session.tariff,
-            before=session.before,
-        )
+        return self.session.price(self.moment) if self.session else None
 
     # ---- what is done -----------------------------------------------------------------------
 
