@@ -7,6 +7,7 @@ Threads of the pool call this: nothing here touches the database. The library is
 from __future__ import annotations
 
 import base64
+import hashlib
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -45,12 +46,17 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What KSeF says: accepted with number and receipt (UPO), refused with reason, or pending."""
+    """What KSeF says: accepted with number and receipt (UPO), refused with reason, or pending.
 
-    said: Literal["accepted", "refused", "pending"]
+    `known`: a document of this invoice came before, under `number`; `held` is then the SHA-256 of
+    what KSeF holds there, empty where it does not tell.
+    """
+
+    said: Literal["accepted", "refused", "pending", "known"]
     number: str = ""
     upo: bytes = b""
     reason: str = ""
+    held: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +128,11 @@ class Ksef:
     def _decided(self, found: Any, receipt: Receipt) -> Answer:
         status = found.status
         if status.code == DUPLICATE:
-            # Sent before, and the answer was lost: the number is that of the first time.
+            # Sent before, and the answer was lost; or another document stands there already:
+            # KSeF compares seller, kind and number only, never what is written inside.
             number = str((status.extensions or {}).get("originalKsefNumber") or "")
             if number:
-                return Answer(said="accepted", number=number)
+                return Answer(said="known", number=number, held=self._held(number))
         if status.code != ACCEPTED or not found.ksef_number:
             said = " ".join([status.description, *(status.details or ())]).strip()
             return Answer(said="refused", reason=f"{status.code} {said}".strip())
@@ -134,6 +141,15 @@ class Ksef:
                 receipt.session, receipt.document, access_token=self._token
             )
         return Answer(said="accepted", number=found.ksef_number, upo=upo)
+
+    def _held(self, number: str) -> bytes:
+        """The SHA-256 of the document under a number; empty when KSeF does not give it out."""
+        try:
+            with _told():
+                found = self._client.invoices.get_invoice_bytes(number, access_token=self._token)
+        except Refused:
+            return b""
+        return hashlib.sha256(found.content).digest()
 
 
 @contextmanager

@@ -17,9 +17,10 @@ from desktop.models.client import Client
 from desktop.models.invoice import Invoice
 from desktop.models.ksef import KsefSubmission
 from desktop.rules.ksef import KsefState, checked_number, moved
-from desktop.services import contents, invoice_data, ksef_papers, tariffs
+from desktop.services import contents, entries, invoice_data, ksef_papers, tariffs
 from desktop.services.act import Act
 from desktop.services.changes import Changes
+from desktop.services.invoice_papers import transfer_code
 from desktop.services.parties import client_party, office_party
 from desktop.services.snapshots import plain
 
@@ -163,13 +164,13 @@ def refuse(act: Act, invoice_id: int, reason: str) -> Changes:
     """Write down that KSeF refused the invoice, and why; then it is to be mended.
 
     Raises:
-        Refused: `ksef_not_used`, `ksef_state`, `reason_missing`.
+        Refused: `ksef_not_used`, `ksef_state`, `reason_missing`, `text_too_long` (most).
         Gone: `invoice_missing`.
     """
     invoice_data.row_of(invoice_id)
     attempt = invoice_data.attempt_to_change(invoice_id)
     attempt.state = moved(KsefState(attempt.state), KsefState.REFUSED)
-    attempt.reason = " ".join(reason.split())[:LONGEST_REASON]
+    attempt.reason = entries.line(reason, "reason", LONGEST_REASON)
     if not attempt.reason:
         raise Refused("reason_missing", "reason")
     attempt.answered_at = act.at
@@ -180,9 +181,9 @@ def refuse(act: Act, invoice_id: int, reason: str) -> Changes:
 def mend(act: Act, invoice_id: int) -> Changes:
     """Make a new document of a refused invoice, under the same number.
 
-    The data of the office and of the buyer are read anew (a correction keeps its buyer); lines,
-    sums and days stay, because the number and what was charged are the same. What was refused
-    stays kept.
+    The data of the office and of the buyer are read anew (a correction keeps its buyer), and with
+    them the code to pay by; lines, sums and days stay, because the number and what was charged
+    are the same. What was refused stays kept.
 
     Raises:
         Refused: `ksef_not_used`, `ksef_state`, `xml_not_valid`, `office_nip_missing`.
@@ -194,7 +195,9 @@ def mend(act: Act, invoice_id: int) -> Changes:
         raise Refused("ksef_state", "state", state=attempt.state, wanted="to_send")
     was = invoice_data.record_of(row)
     buyer = was.buyer if was.correction else client_party(row.client_id)
-    paper = replace(ksef_papers.unprinted(was), seller=office_party(), buyer=buyer)
+    seller = office_party()
+    code = transfer_code(seller, was.gross, was.number) if was.due_on else None
+    paper = replace(ksef_papers.unprinted(was), seller=seller, buyer=buyer, payment_qr=code)
     sealed = ksef_papers.seal(paper, row.issued_at)
     made = ksef_papers.submit(
         invoice_id, sealed, row.issued_on, act.at, attempt=attempt.attempt + 1

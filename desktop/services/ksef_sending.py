@@ -28,10 +28,12 @@ from desktop.services.changes import Changes
 class Errand:
     """Everything that sending needs: where to, by which certificate, what; never a password.
 
-    `receipt` is set when the document is there already and only its answer is wanted.
+    `attempt` counts the invoice's documents. `receipt` is set when the document is there already
+    and only its answer is wanted.
     """
 
     invoice_id: int
+    attempt: int
     address: str
     certificate: str
     parcel: Parcel
@@ -40,9 +42,10 @@ class Errand:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """What came of an errand."""
+    """What came of an errand: the answer to that attempt and to no other."""
 
     invoice_id: int
+    attempt: int
     receipt: Receipt
     answer: Answer
 
@@ -71,12 +74,16 @@ def errand(invoice_id: int, today: date) -> Errand:
     address = ksef_settings.ENVIRONMENTS[wanted.environment].api
     known = attempt.invoice_reference
     receipt = Receipt(attempt.session_reference, known) if known else None
-    return Errand(invoice_id, address, wanted.certificate, parcel, receipt)
+    return Errand(invoice_id, attempt.attempt, address, wanted.certificate, parcel, receipt)
 
 
-def begin(act: Act, invoice_id: int) -> Changes:
-    """Write down that the document is on its way, before it is."""
-    attempt = invoice_data.attempt_to_change(invoice_id)
+def begin(act: Act, invoice_id: int, attempt_number: int) -> Changes:
+    """Write down that the document is on its way, before it is.
+
+    Raises:
+        Refused: `ksef_not_used`, `ksef_state`, `ksef_document_old`.
+    """
+    attempt = _living(invoice_id, attempt_number)
     if attempt.state != KsefState.SENT:
         attempt.state = moved(KsefState(attempt.state), KsefState.SENT)
         attempt.sent_at = act.at
@@ -95,34 +102,62 @@ def deliver(errand: Errand, password: str, waits: Waits = WAITS) -> Delivery:
     key = certificates.read_key(Path(errand.certificate), password)
     with ksef.signed_in(errand.address, errand.parcel.nip, key, waits=waits) as connection:
         receipt = errand.receipt or connection.send(errand.parcel)
-        return Delivery(errand.invoice_id, receipt, connection.answer(receipt))
+        answer = connection.answer(receipt)
+        return Delivery(errand.invoice_id, errand.attempt, receipt, answer)
 
 
 def settle(act: Act, delivery: Delivery) -> Changes:
     """Write the answer down: number and receipt, or the reason; pending stays on its way.
 
+    KSeF takes one document of an invoice. Where it says that it has one, its number is this
+    attempt's only if that is the very document: else nothing is written and a person looks.
+
     Raises:
-        Refused: what `ksef.accept` says of a number.
+        Refused: `ksef_document_old` when the attempt lives no more, `ksef_holds_other` (number),
+            what `ksef.accept` says of a number.
     """
     invoice_id, answer = delivery.invoice_id, delivery.answer
-    attempt = invoice_data.attempt_to_change(invoice_id)
+    attempt = _living(invoice_id, delivery.attempt)
+    if attempt.state == KsefState.ACCEPTED and attempt.number == answer.number:
+        return Changes.of(invoice=[invoice_id])
+    if answer.said == "known":
+        if answer.held != _sha256(attempt.xml_id):
+            raise Refused("ksef_holds_other", number=answer.number)
+        return papers.accept(act, invoice_id, answer.number)
     attempt.session_reference = delivery.receipt.session
     attempt.invoice_reference = delivery.receipt.document
     attempt.save()
     if answer.said == "accepted":
         return papers.accept(act, invoice_id, answer.number, answer.upo or None)
     if answer.said == "refused":
-        return papers.refuse(act, invoice_id, answer.reason)
+        return papers.refuse(act, invoice_id, answer.reason[: papers.LONGEST_REASON])
     return Changes.of(invoice=[invoice_id])
 
 
-def give_back(_act: Act, invoice_id: int) -> Changes:
-    """Let a document wait again that did not reach KSeF."""
+def give_back(_act: Act, invoice_id: int, attempt_number: int) -> Changes:
+    """Let a document wait again that did not reach KSeF; one that lives no more is left alone."""
     attempt = invoice_data.attempt_to_change(invoice_id)
-    if attempt.state == KsefState.SENT and not attempt.invoice_reference:
+    is_waiting = attempt.state == KsefState.SENT and not attempt.invoice_reference
+    if attempt.attempt == attempt_number and is_waiting:
         attempt.state = moved(KsefState.SENT, KsefState.TO_SEND)
         attempt.save()
     return Changes.of(invoice=[invoice_id])
+
+
+def _living(invoice_id: int, attempt_number: int) -> Any:
+    """The newest document of an invoice, for a write, if it is that attempt and not refused.
+
+    Raises:
+        Refused: `ksef_not_used`, `ksef_document_old`.
+    """
+    attempt = invoice_data.attempt_to_change(invoice_id)
+    if attempt.attempt != attempt_number or attempt.state == KsefState.REFUSED:
+        raise Refused("ksef_document_old")
+    return attempt
+
+
+def _sha256(content_id: int) -> bytes:
+    return hashlib.sha256(contents.read(content_id)).digest()
 
 
 def _refused_before(attempt: Any) -> bytes:
@@ -136,4 +171,4 @@ def _refused_before(attempt: Any) -> bytes:
         .tuples()
         .first()
     )
-    return hashlib.sha256(contents.read(earlier[0])).digest() if earlier else b""
+    return _sha256(earlier[0]) if earlier else b""

@@ -71,13 +71,15 @@ def a_p12(folder: Path, password: str = "tajne", kind: str = "ec") -> Path:
 class FakeKsef:
     """What the server knows, was sent, and answers.
 
-    `rule` is given the document and answers a status: code, description, and more fields.
+    `rule` is given the document and answers a status: code, description, and more fields. `held`
+    are documents by their numbers, to be fetched.
     """
 
     nip: str
     rule: Callable[[bytes], dict[str, Any]]
     address: str = ""
     documents: list[bytes] = field(default_factory=list)
+    held: dict[str, bytes] = field(default_factory=dict)
     sent: list[dict[str, Any]] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
@@ -279,6 +281,9 @@ def _in_session(fake: FakeKsef, path: str, data: bytes) -> tuple[int, bytes] | N
             return 200, _json(fake.status())
         case "/sessions/SES-1/invoices/DOC-1/upo":
             return 200, UPO
+    number = path.removeprefix("/invoices/ksef/")
+    if number != path:
+        return (200, fake.held[number]) if number in fake.held else (404, b"{}")
     return None
 
 

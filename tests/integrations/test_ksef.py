@@ -74,10 +74,17 @@ def test_a_refusal_brings_its_reason(tmp_path):
     assert answer == Answer(said="refused", reason="410 Odrzucono Brak uprawnień")
 
 
-def test_what_was_sent_before_gets_the_number_of_the_first_time(tmp_path):
+def test_of_what_stands_there_already_ksef_tells_number_and_hash(tmp_path):
+    with running(NIP, knows_it, held={ksef_number(): XML}) as fake:
+        answer = exchange(fake, tmp_path, a_parcel())
+    held = hashlib.sha256(XML).digest()
+    assert answer == Answer(said="known", number=ksef_number(), held=held)
+
+
+def test_what_ksef_does_not_give_out_has_no_hash(tmp_path):
     with running(NIP, knows_it) as fake:
         answer = exchange(fake, tmp_path, a_parcel())
-    assert answer == Answer(said="accepted", number=ksef_number())
+    assert answer == Answer(said="known", number=ksef_number())
 
 
 def test_patience_ends(tmp_path):

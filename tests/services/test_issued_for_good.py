@@ -46,7 +46,7 @@ RECEIPT = Receipt("SES-1", "DOC-1")
 
 
 def answered(**own: Any) -> Callable[[int], Delivery]:
-    return lambda invoice: Delivery(invoice, RECEIPT, Answer(**own))
+    return lambda invoice: Delivery(invoice, 1, RECEIPT, Answer(**own))
 
 
 DOORS: dict[str, list[tuple[Any, ...]]] = {
@@ -60,12 +60,13 @@ DOORS: dict[str, list[tuple[Any, ...]]] = {
     "ksef.accept": [(int, ksef_number(), b"<UPO/>")],
     "ksef.refuse": [(int, "powód")],
     "ksef.mend": [(int,)],
-    "ksef_sending.begin": [(int,)],
-    "ksef_sending.give_back": [(int,)],
+    "ksef_sending.begin": [(int, 1), (int, 2)],
+    "ksef_sending.give_back": [(int, 1), (int, 2)],
     "ksef_sending.settle": [
         (answered(said="accepted", number=ksef_number()),),
         (answered(said="refused", reason="nie"),),
         (answered(said="pending"),),
+        (answered(said="known", number=ksef_number()),),
     ],
 }
 """Every write of the modules about invoices, with what it is called with; `int` is the invoice."""
@@ -116,7 +117,7 @@ def test_the_list_of_doors_is_whole():
 def test_no_door_leads_to_an_issued_invoice(store, standing):
     invoice = an_invoice(store)
     if standing == "sent":
-        store.do(ksef_sending.begin, invoice)
+        store.do(ksef_sending.begin, invoice, 1)
     elif standing == "accepted":
         store.do(ksef.write_number, invoice, ksef_number(technical="0100001AF62A"))
     elif standing == "refused":

@@ -10,9 +10,11 @@ from typing import Any
 import pytest
 
 from desktop.errors import Refused, Unavailable
-from desktop.integrations.ksef import Waits
+from desktop.integrations.ksef import Answer, Receipt, Waits
 from desktop.models.ksef import KsefSubmission
+from desktop.models.office import Office
 from desktop.services import ksef, ksef_sending, ksef_settings
+from desktop.services.ksef_sending import Delivery
 from desktop.services.ksef_settings import KsefSettings
 from tests.integrations.fake_ksef import UPO, FakeKsef, a_p12, accepts, knows_it, refuses, running
 from tests.services.ksef_office import NIP, TODAY, an_invoice, ksef_number
@@ -31,7 +33,7 @@ def invoice(store, tmp_path: Path) -> int:
 def go(store: Any, fake: FakeKsef, invoice: int, today: Any = TODAY) -> None:
     """What the window does, one step after another."""
     errand = replace(ksef_sending.errand(invoice, today), address=fake.address)
-    store.do(ksef_sending.begin, invoice)
+    store.do(ksef_sending.begin, invoice, errand.attempt)
     delivery = ksef_sending.deliver(errand, "tajne", SOON)
     store.do(ksef_sending.settle, delivery)
 
@@ -76,21 +78,99 @@ def test_an_unreachable_ksef_lets_the_document_wait(store, invoice):
     with running(NIP, broken={"challenge"}) as fake, pytest.raises(Unavailable):
         go(store, fake, invoice)
     assert ksef.standing(invoice).state == "sent"
-    store.do(ksef_sending.give_back, invoice)
+    store.do(ksef_sending.give_back, invoice, 1)
     assert ksef.standing(invoice).state == "to_send"
 
 
 def test_a_lost_answer_is_found_by_sending_again(store, invoice):
-    with running(NIP, knows_it) as fake:
+    with running(NIP, knows_it, held={ksef_number(): ksef.export(invoice)[1]}) as fake:
         go(store, fake, invoice)
     found = ksef.standing(invoice)
     assert (found.state, found.ksef_number, found.has_upo) == ("accepted", ksef_number(), False)
 
 
+@pytest.mark.parametrize("is_given_out", [True, False])
+def test_the_number_of_another_document_is_not_taken(store, invoice, is_given_out):
+    """Attempt 1 reached KSeF, a person took it for refused, mended it and sent it again."""
+    first = ksef.export(invoice)[1]
+    store.do(ksef_sending.begin, invoice, 1)
+    mended(store, invoice)
+    held = {ksef_number(): first} if is_given_out else {}
+    with running(NIP, knows_it, held=held) as fake, pytest.raises(Refused) as refusal:
+        go(store, fake, invoice)
+    assert refusal.value.code == "ksef_holds_other"
+    assert refusal.value.facts == {"number": ksef_number()}
+    assert attempts(invoice) == [(1, "refused", None, ""), (2, "sent", None, "")]
+
+
+def mended(store: Any, invoice: int) -> None:
+    """Refused by hand and made anew, with another street."""
+    store.do(ksef.refuse, invoice, "Cisza")
+    Office.update(street="ul. Inna 1").execute()
+    store.do(ksef.mend, invoice)
+
+
+def attempts(invoice: int) -> list[tuple[Any, ...]]:
+    rows = KsefSubmission.select().where(KsefSubmission.invoice == invoice)
+    return [
+        (row.attempt, row.state, row.number, row.invoice_reference)
+        for row in rows.order_by(KsefSubmission.attempt)
+    ]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        Answer(said="accepted", number=ksef_number(), upo=UPO),
+        Answer(said="refused", reason="410 Odrzucono"),
+        Answer(said="pending"),
+    ],
+    ids=lambda answer: answer.said,
+)
+@pytest.mark.parametrize("is_mended", [True, False])
+def test_an_answer_never_lands_on_another_document(store, invoice, answer, is_mended):
+    """The other desk wrote it down as refused, and perhaps made a new one, while it was away."""
+    store.do(ksef_sending.begin, invoice, 1)
+    if is_mended:
+        mended(store, invoice)
+    else:
+        store.do(ksef.refuse, invoice, "Cisza")
+    before = attempts(invoice)
+    with pytest.raises(Refused) as refusal:
+        store.do(ksef_sending.settle, Delivery(invoice, 1, Receipt("SES-1", "DOC-1"), answer))
+    assert refusal.value.code == "ksef_document_old"
+    store.do(ksef_sending.give_back, invoice, 1)
+    assert attempts(invoice) == before
+
+
+def test_a_document_that_was_mended_meanwhile_is_not_sent(store, invoice):
+    errand = ksef_sending.errand(invoice, TODAY)
+    mended(store, invoice)
+    with pytest.raises(Refused) as refusal:
+        store.do(ksef_sending.begin, invoice, errand.attempt)
+    assert refusal.value.code == "ksef_document_old"
+    assert ksef.standing(invoice).state == "to_send"
+
+
+def test_a_number_typed_meanwhile_is_the_answer_all_the_same(store, invoice):
+    store.do(ksef_sending.begin, invoice, 1)
+    store.do(ksef.write_number, invoice, ksef_number())
+    answer = Answer(said="accepted", number=ksef_number(), upo=UPO)
+    store.do(ksef_sending.settle, Delivery(invoice, 1, Receipt("SES-1", "DOC-1"), answer))
+    assert attempts(invoice) == [(1, "accepted", ksef_number(), "")]
+
+
+def test_a_long_answer_of_ksef_with_odd_signs_is_written_down(store, invoice):
+    store.do(ksef_sending.begin, invoice, 1)
+    answer = Answer(said="refused", reason="430\x00 " + "Błąd " * 900)
+    store.do(ksef_sending.settle, Delivery(invoice, 1, Receipt("SES-1", "DOC-1"), answer))
+    assert ksef.standing(invoice).reason.startswith("430 Błąd Błąd")
+
+
 def test_what_ksef_has_is_not_given_back(store, invoice):
     with running(NIP, pending_turns=9) as fake:
         go(store, fake, invoice)
-    store.do(ksef_sending.give_back, invoice)
+    store.do(ksef_sending.give_back, invoice, 1)
     assert ksef.standing(invoice).state == "sent"
 
 
@@ -110,7 +190,7 @@ def test_without_a_certificate_nothing_is_sent(store):
 def test_an_office_without_a_number_has_nothing_to_send(store):
     invoice = an_invoice(store, {"is_vat_payer": 0, "exemption_basis": "x", "nip": ""})
     with pytest.raises(Refused) as refusal:
-        store.do(ksef_sending.begin, invoice)
+        store.do(ksef_sending.begin, invoice, 1)
     assert refusal.value.code == "ksef_not_used"
 
 

@@ -46,6 +46,7 @@ class KsefBar(QFrame):
         self._errand = KsefErrand(desk, self)
         self._errand.refused.connect(self.refuse)
         self._errand.busy_changed.connect(self._show_busy)
+        self._errand.password_wanted.connect(self._ask_again)
         self._says = Words("", self, ink="soft", name="ksef.state", wrap=True, selectable=True)
         self._make_acts()
         self._make_question()
@@ -220,6 +221,11 @@ class KsefBar(QFrame):
                 failed=self._cannot_fetch,
                 owner=self,
             )
+
+    def _ask_again(self, invoice_id: int) -> None:
+        """The password of an act tried again, where its invoice still stands before the person."""
+        if invoice_id == self._invoice_id:
+            self._ask_password()
 
     def _mend_it(self) -> None:
         if self._standing is not None:
