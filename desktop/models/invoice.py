@@ -104,15 +104,19 @@ class InvoicedLine(Table):
 
 
 class InvoiceDuplicate(Table):
-    """A duplicate given out for an invoice that was lost: one a day, its bytes kept."""
+    """A duplicate given out for an invoice that was lost: its bytes, and those it was made of.
+
+    `source` is the picture that went out at that time: what was issued, mended or numbered.
+    """
 
     invoice = ForeignKeyField(Invoice, on_delete="RESTRICT", backref="+")
     issued_on = DayField()
     issued_at = InstantField()
     issued_by = ForeignKeyField(Consultant, null=True, on_delete="SET NULL", backref="+")
+    source = ForeignKeyField(Content, on_delete="RESTRICT", backref="+")
     paper = ForeignKeyField(Content, on_delete="RESTRICT", backref="+")
 
     class Meta:
-        """Who asks again on the same day gets the same one."""
+        """Who asks again on the same day gets the same one, unless the invoice looks new."""
 
-        indexes = ((("invoice", "issued_on"), True),)
+        indexes = ((("invoice", "issued_on", "source"), True),)

@@ -22,7 +22,8 @@ from desktop.services.changes import Changes
 def issue(act: Act, invoice_id: int) -> Changes:
     """Make a duplicate of today and keep its bytes; `made` is its id.
 
-    Asked again on the same day it is the same one, and nothing changes.
+    Asked again on the same day it is the same one, and nothing changes; unless the invoice was
+    mended or numbered meanwhile: then what was made before says it no longer.
 
     Raises:
         Refused: `paper_is_draft`.
@@ -32,8 +33,11 @@ def issue(act: Act, invoice_id: int) -> Changes:
     if row.number is None:
         raise Refused("paper_is_draft")
     today = act.at.astimezone(tariffs.zone()).date()
+    source = ksef_papers.current_paper(row)
     known = InvoiceDuplicate.get_or_none(
-        (InvoiceDuplicate.invoice == invoice_id) & (InvoiceDuplicate.issued_on == today)
+        (InvoiceDuplicate.invoice == invoice_id)
+        & (InvoiceDuplicate.issued_on == today)
+        & (InvoiceDuplicate.source == source)
     )
     if known is not None:
         return Changes.of(made=known.id)
@@ -43,6 +47,7 @@ def issue(act: Act, invoice_id: int) -> Changes:
         issued_on=today,
         issued_at=act.at,
         issued_by=act.by,
+        source=source,
         paper=contents.keep(pdf, act.at),
     )
     return Changes.of(made=made.id, invoice=[invoice_id])

@@ -8,9 +8,10 @@ import pytest
 
 from desktop.errors import Gone, Refused
 from desktop.models.invoice import Invoice, InvoiceDuplicate
+from desktop.models.office import Office
 from desktop.services import duplicates, invoices, ksef
 from desktop.services.invoice_history import history
-from tests.documents.reading import text
+from tests.documents.reading import solid, text
 from tests.services.ksef_office import TODAY, an_accepted_protocol, an_invoice, ksef_number
 from tests.services.papers import an_office
 
@@ -52,6 +53,22 @@ def test_the_same_day_gives_the_same_one_another_day_another(store, invoice):
 def test_before_ksef_has_answered_it_is_still_a_confirmation(store, invoice):
     made = store.do(duplicates.issue, invoice).made
     assert "OFFLINE" in text(duplicates.file(made)[1])
+
+
+def test_one_of_the_same_day_says_what_the_invoice_says_by_then(store, invoice):
+    made = [store.do(duplicates.issue, invoice).made]
+    store.do(ksef.refuse, invoice, "Zły adres")
+    Office.update(street="ul. Inna 1").execute()
+    store.do(ksef.mend, invoice)
+    made.append(store.do(duplicates.issue, invoice).made)
+    store.do(ksef.write_number, invoice, ksef_number())
+    made.append(store.do(duplicates.issue, invoice).made)
+    assert store.do(duplicates.issue, invoice).made == made[2]
+    first, mended, numbered = (text(duplicates.file(each)[1]) for each in made)
+    assert ("ul. Długa 1" in first, "ul. Inna 1" in mended, "ul. Inna 1" in numbered) == (True,) * 3
+    assert "OFFLINE" in mended
+    assert ksef_number() in solid(numbered)
+    assert "Potwierdzenie" not in numbered
 
 
 def test_a_draft_has_no_duplicate_and_what_is_not_there_neither(store):
