@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from enum import StrEnum
 
 from desktop.errors import Refused
@@ -96,10 +97,29 @@ def answered(state: ObjectionState, answer: ObjectionState, reason: str = "") ->
     return answer
 
 
-def may_invoice_line(state: ProtocolState, objection: ObjectionState | None) -> bool:
-    """Whether a line may go on an invoice: accepted work, or lines no open objection names.
+def may_invoice_line(
+    state: ProtocolState, objection: ObjectionState | None, *, is_rest_accepted: bool = False
+) -> bool:
+    """Whether a line may go on an invoice: its acceptance is written down (§15).
 
-    A corrected line stands on another protocol: it is never invoiced from this one.
+    An accepted protocol frees its lines; while it is objected to, only an acceptance of the rest
+    does (`is_rest_accepted`: one that covers this line), by word, signature or silence. A line
+    that an open objection names waits; a corrected one stands on another protocol and is never
+    invoiced from this one.
     """
-    settled = {None, ObjectionState.REJECTED, ObjectionState.WITHDRAWN}
-    return state in {ProtocolState.ACCEPTED, ProtocolState.OBJECTED} and objection in settled
+    if objection in (ObjectionState.OPEN, ObjectionState.CORRECTED):
+        return False
+    if state is ProtocolState.OBJECTED:
+        return is_rest_accepted
+    return state is ProtocolState.ACCEPTED
+
+
+def covers(accepted_at: datetime | None, taken_back_at: datetime | None) -> bool:
+    """Whether an acceptance of the rest covers a line (§15).
+
+    `taken_back_at` is when the last objection to it was withdrawn, None without one: a line that
+    the client had objected to is accepted by what came after that only.
+    """
+    if accepted_at is None:
+        return False
+    return taken_back_at is None or accepted_at >= taken_back_at

@@ -15,6 +15,7 @@ from desktop.models.protocol import BilledSession, BilledVisit
 from desktop.models.session import WorkSession
 from desktop.models.ticket import Ticket
 from desktop.models.visit import Visit
+from desktop.rules.days_of_work import last_day
 from desktop.rules.deadlines import deadline, part_protocol_on
 from desktop.services import tariffs
 
@@ -47,14 +48,16 @@ class BillableRow:
 
     def due_on(self, zone: ZoneInfo) -> date:
         """The last day for its protocol (§15): the next working day, else the month's last."""
-        return protocol_due(self.ended_at, zone, goes_on=self.goes_on)
+        return protocol_due(self.last_day(zone), goes_on=self.goes_on)
+
+    def last_day(self, zone: ZoneInfo) -> date:
+        """The day on which the work was finished."""
+        return last_day(self.started_at, self.ended_at, zone)
 
 
-def protocol_due(ended_at: datetime, zone: ZoneInfo, *, goes_on: bool) -> date:
-    """The last day for the protocol of work that ended then (§15); `goes_on`: for a part one."""
-    if goes_on:
-        return part_protocol_on(ended_at.astimezone(zone).date())
-    return deadline("protocol", ended_at, zone=zone).ends
+def protocol_due(last: date, *, goes_on: bool) -> date:
+    """The last day for the protocol of work finished that day (§15); `goes_on`: a part one."""
+    return part_protocol_on(last) if goes_on else deadline("protocol", last).ends
 
 
 def billable(

@@ -20,8 +20,9 @@ from desktop.rules.identifiers import (
 LONGEST_LINE = 255
 LONGEST_TEXT = 20_000
 HOME = "PL"
-# Signs that no paper can show, and those that would turn the order of the letters after them.
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+# Signs that no paper can show, halves of signs that no database takes, and signs that would turn
+# the order of the letters after them.
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _COUNTRY = re.compile(r"[A-Z]{2}")
 _DOMAIN = re.compile(r"(?=.{4,253}\Z)(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_][\w-]*[^\W_]")
 

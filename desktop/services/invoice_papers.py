@@ -16,6 +16,7 @@ from desktop.models.invoice import InvoicedLine, InvoicedProtocol
 from desktop.models.office import Office
 from desktop.models.protocol import Protocol, ProtocolLine
 from desktop.rules import eu, vat
+from desktop.rules.days_of_work import last_day
 from desktop.rules.invoices import shown
 from desktop.rules.payment_qr import payload
 from desktop.services.parties import client_party, consultant_name, office_party
@@ -70,7 +71,7 @@ def work_out(
         period_end=None if sold_from == sold_on else sold_on,
         payment_qr=transfer_code(seller, totals.gross, number),
         annotations=_annotations(lines, is_split_payment=bool(invoice.is_split_payment)),
-        exemption_ground=_exemption(),
+        exemption_ground=_exemption(lines),
         protocols=tuple(each.number for each in protocols if each.number),
         annex=tuple(_annex(row, protocols, language) for row in rows),
     )
@@ -137,16 +138,15 @@ def _sold(
 ) -> tuple[date, date]:
     """First and last day of the work, in the office's zone."""
     bases: list[Any] = [row.basis for row in rows]
-    moments = [
-        datetime.fromisoformat(basis[end])
+    spans = [
+        (datetime.fromisoformat(basis["began"]), datetime.fromisoformat(basis["ended"]))
         for basis in bases
         if "began" in basis
-        for end in ("began", "ended")
     ]
-    if not moments:
-        moments = [each.issued_at for each in protocols if each.issued_at is not None]
-    days = [moment.astimezone(zone).date() for moment in moments]
-    return min(days), max(days)
+    if not spans:
+        spans = [(each.issued_at,) * 2 for each in protocols if each.issued_at is not None]
+    first = min(began for began, _ in spans).astimezone(zone).date()
+    return first, max(last_day(*span, zone) for span in spans)
 
 
 def payment_days(client_id: int) -> int:
@@ -160,14 +160,18 @@ def payment_days(client_id: int) -> int:
 
 def _title(language: Language) -> str:
     """An office that is no VAT payer writes no VAT invoices; empty for the usual title."""
-    if not _exemption():
+    office: Any = Office.select(Office.is_vat_payer).tuples().first()
+    if office is None or office[0]:
         return ""
     return "Faktura" if language == "pl" else "Invoice"
 
 
-def _exemption() -> str:
-    row: Any = Office.select(Office.is_vat_payer, Office.exemption_basis).tuples().first()
-    return "" if row is None or row[0] else row[1]
+def _exemption(lines: Sequence[records.InvoiceLine]) -> str:
+    """The ground of exempt lines: the office's, which stays known when it begins to pay VAT."""
+    if all(line.code != "zw" for line in lines):
+        return ""
+    office: Any = Office.select(Office.exemption_basis).tuples().first()
+    return office[0] if office else ""
 
 
 def transfer_code(seller: records.Party, gross: int, number: str | None) -> str | None:

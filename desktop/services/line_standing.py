@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from peewee import JOIN
 
 from desktop.models.invoice import InvoicedLine
 from desktop.models.protocol import ObjectedLine, Objection, Protocol, ProtocolLine
-from desktop.rules.protocols import ObjectionState, ProtocolState, may_invoice_line
-
-INVOICED_FROM = (ProtocolState.ACCEPTED.value, ProtocolState.OBJECTED.value)
+from desktop.rules.protocols import ObjectionState, ProtocolState, covers, may_invoice_line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +19,8 @@ class LineStanding:
     """How one line stands; net in grosze.
 
     `objection` is the state of the objection that decides about it: an open one before any other;
-    `corrected` also where another protocol bills the line anew.
+    `corrected` also where another protocol bills the line anew. `is_rest_accepted`: an acceptance
+    of what nobody objects to covers it.
     """
 
     id: int
@@ -30,11 +30,20 @@ class LineStanding:
     state: ProtocolState
     objection: ObjectionState | None
     invoice_id: int | None
+    is_rest_accepted: bool = False
 
     @property
     def is_free(self) -> bool:
         """Whether it may be put on an invoice now."""
-        return self.invoice_id is None and may_invoice_line(self.state, self.objection)
+        return self.invoice_id is None and may_invoice_line(
+            self.state, self.objection, is_rest_accepted=self.is_rest_accepted
+        )
+
+    @property
+    def waits_for_acceptance(self) -> bool:
+        """Whether nothing but the client's acceptance is missing before it is invoiced."""
+        disputes = (ObjectionState.OPEN, ObjectionState.CORRECTED)
+        return self.invoice_id is None and not self.is_free and self.objection not in disputes
 
 
 def of_protocols(protocol_ids: Sequence[int]) -> tuple[LineStanding, ...]:
@@ -49,6 +58,7 @@ def of_protocols(protocol_ids: Sequence[int]) -> tuple[LineStanding, ...]:
             ProtocolLine.replaced_by,
             Protocol.state,
             InvoicedLine.invoice,
+            Protocol.accepted_at,
         )
         .join(Protocol, on=(ProtocolLine.protocol == Protocol.id))
         .join(InvoicedLine, JOIN.LEFT_OUTER, on=(InvoicedLine.line == ProtocolLine.id))
@@ -56,7 +66,7 @@ def of_protocols(protocol_ids: Sequence[int]) -> tuple[LineStanding, ...]:
         .order_by(ProtocolLine.protocol, ProtocolLine.position)
         .tuples()
     )
-    named = _objections(wanted)
+    named, taken_back = _objections(wanted), _taken_back(wanted)
     return tuple(
         LineStanding(
             id=row[0],
@@ -66,6 +76,7 @@ def of_protocols(protocol_ids: Sequence[int]) -> tuple[LineStanding, ...]:
             state=ProtocolState(row[5]),
             objection=named.get(row[0]) if row[4] is None else ObjectionState.CORRECTED,
             invoice_id=row[6],
+            is_rest_accepted=covers(row[7], taken_back.get(row[0])),
         )
         for row in rows
     )
@@ -87,21 +98,44 @@ def _objections(protocol_ids: list[int]) -> dict[int, ObjectionState]:
     return found
 
 
+def _taken_back(protocol_ids: list[int]) -> dict[int, datetime]:
+    """By line: when the last objection to it was withdrawn."""
+    rows: Any = (
+        ObjectedLine.select(ObjectedLine.line, Objection.answered_at)
+        .join(Objection, on=(ObjectedLine.objection == Objection.id))
+        .where(
+            Objection.protocol.in_(protocol_ids)
+            & (Objection.state == ObjectionState.WITHDRAWN.value)
+        )
+        .order_by(Objection.answered_at)
+        .tuples()
+    )
+    return dict(rows)
+
+
 def to_invoice() -> Any:
     """A query for protocols (by id) with lines that cost something and may be invoiced.
 
     The same judgement as `LineStanding.is_free`, made by the database for lists.
     """
-    waiting = (
-        ObjectedLine.select(ObjectedLine.line)
-        .join(Objection, on=(ObjectedLine.objection == Objection.id))
-        .where(Objection.state == ObjectionState.OPEN.value)
+    objected: Any = ObjectedLine.select(ObjectedLine.line).join(
+        Objection, on=(ObjectedLine.objection == Objection.id)
+    )
+    waiting = objected.where(Objection.state == ObjectionState.OPEN.value)
+    taken_back = objected.join(Protocol, on=(Objection.protocol == Protocol.id)).where(
+        (Objection.state == ObjectionState.WITHDRAWN.value)
+        & (Objection.answered_at > Protocol.accepted_at)
+    )
+    is_of_rest = (
+        (Protocol.state == ProtocolState.OBJECTED.value)
+        & Protocol.accepted_at.is_null(is_null=False)
+        & ProtocolLine.id.not_in(taken_back)
     )
     return (
         ProtocolLine.select(ProtocolLine.protocol)
         .join(Protocol, on=(ProtocolLine.protocol == Protocol.id))
         .where(
-            Protocol.state.in_(INVOICED_FROM)
+            ((Protocol.state == ProtocolState.ACCEPTED.value) | is_of_rest)
             & (ProtocolLine.net != 0)
             & ProtocolLine.replaced_by.is_null()
             & ProtocolLine.id.not_in(InvoicedLine.select(InvoicedLine.line))

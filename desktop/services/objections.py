@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from desktop.errors import Gone, Refused
@@ -17,10 +17,17 @@ from desktop.models.protocol import (
     Rebate,
 )
 from desktop.rules.protocols import ObjectionState, ProtocolState, answered, moved
-from desktop.services import entries, line_standing, protocol_standing, tariffs
+from desktop.services import (
+    entries,
+    line_standing,
+    protocol_acceptance,
+    protocol_standing,
+    tariffs,
+)
 from desktop.services.act import Act
 from desktop.services.changes import Changes
 from desktop.services.line_standing import sharing_work, work_of
+from desktop.services.protocol_acceptance import Acceptance
 from desktop.services.protocol_standing import Stepped
 from desktop.services.protocols import weigh
 
@@ -36,17 +43,20 @@ def raise_to(
     *,
     by: str,
     at: datetime | None = None,
+    rest: Acceptance | None = None,
 ) -> Stepped:
     """Write down what the client objects to in named lines; `made` is the objection's id.
 
-    Those lines wait, the rest may be invoiced. What shares work with them waits too: a correction
-    bills it anew together. A rebate waits with them, for it is given on the whole, but where they
-    would not cover it. One that came after the term is marked.
+    Those lines wait for the answer, the rest for its acceptance (`protocols.accept`), unless the
+    same person accepted it in the same breath: `rest` says how. What shares work with them waits
+    too: a correction bills it anew together. A rebate waits with them, for it is given on the
+    whole, but where they would not cover it. One that came after the term is marked.
 
     Raises:
         Refused: `protocol_state`, `objection_without_lines`, `line_invoiced` (position),
             `line_objected` (position), `objection_words_missing`, `objection_by_missing`,
-            `objected_before_issued`, `objected_in_future`, `text_too_long`.
+            `objected_before_issued`, `objected_in_future`, `text_too_long`, `objection_open` when
+            nothing is left that `rest` could accept, and what else `protocols.accept` says of it.
         Gone: `protocol_missing`.
     """
     row = protocol_standing.held(protocol_id)
@@ -75,6 +85,8 @@ def raise_to(
         [{"objection": made.id, "line": line_id} for line_id in named]
     ).execute()
     protocol_standing.note(act, protocol_id, "objected", said, by=who)
+    if rest is not None:
+        protocol_acceptance.write_down(act, row, rest, who, at)
     saved = protocol_standing.save(row, before)
     return Stepped(saved.touched, made.id, protocol_id, before, saved.revision, made.id)
 
@@ -133,7 +145,8 @@ def reject(act: Act, objection_id: int, reason: str) -> Stepped:
 def withdraw(act: Act, objection_id: int, by: str) -> Stepped:
     """Write down that the client took an objection back; the protocol stands as before it.
 
-    Once the rest was invoiced it stays an answered one: the client objected to nothing else.
+    Once the rest was accepted it stays an answered one, and the line it named waits for an
+    acceptance of its own.
 
     Raises:
         Refused: `objection_answered`, `objection_by_missing`.
@@ -149,10 +162,10 @@ def _answer(act: Act, objection_id: int, answer: ObjectionState, words: str) -> 
     objection, row = _held(objection_id)
     before = protocol_standing.values_of(row)
     objection.state = answered(ObjectionState(objection.state), answer, words)
-    objection.answered_at = act.at
+    objection.answered_at = _answered_at(act, row)
     objection.answer = words
     objection.save()
-    if row.state == ProtocolState.OBJECTED and _all_taken_back(row.id):
+    if row.state == ProtocolState.OBJECTED and row.accepted_at is None and _all_taken_back(row.id):
         then = ProtocolState.ISSUED if row.received_at is None else ProtocolState.RECEIVED
         row.state = moved(ProtocolState.OBJECTED, then)
     protocol_standing.note(act, row.id, f"obj_{answer.value}", words)
@@ -162,9 +175,14 @@ def _answer(act: Act, objection_id: int, answer: ObjectionState, words: str) -> 
     )
 
 
+def _answered_at(act: Act, row: Any) -> datetime:
+    """Now, and within the same second too after what was accepted before."""
+    if row.accepted_at is None:
+        return act.at
+    return max(act.at, row.accepted_at + timedelta(seconds=1))
+
+
 def _all_taken_back(protocol_id: int) -> bool:
-    if any(line.invoice_id is not None for line in line_standing.of_protocols([protocol_id])):
-        return False
     return not (
         Objection.select()
         .where(
@@ -204,6 +222,7 @@ def correct(act: Act, objection_id: int) -> Changes:
     objection.save()
     weigh(draft.id)
     protocol_standing.note(act, row.id, "correcting")
+    protocol_standing.save(row, {})  # an earlier step is no longer the last one
     return Changes.of(made=draft.id, protocol=[row.id, draft.id], session=sessions, visit=visits)
 
 

@@ -11,6 +11,7 @@ from desktop.documents import records
 from desktop.models.agreement import ServiceAgreement
 from desktop.models.session import ClientOrder
 from desktop.rules import eu, vat
+from desktop.rules.days_of_work import last_day
 from desktop.rules.tariffs import Tariff
 from desktop.services.parties import client_party, consultant_name, office_party
 from desktop.services.protocol_lines import LineDraft, Work
@@ -38,15 +39,12 @@ class WorkedOut:
     replaced: Replaced | None = None
 
     def days(self) -> list[date]:
-        """Local days on which something began or ended."""
+        """Local days on which something was begun or finished."""
         zone = ZoneInfo(self.tariff.zone)
-        moments = [
-            moment for each in self.work.sessions for moment in (each.started_at, each.ended_at)
-        ]
-        moments += [
-            moment for each in self.work.visits for moment in (each.starts_at, each.ends_at)
-        ]
-        return [moment.astimezone(zone).date() for moment in moments]
+        spans = [(each.started_at, each.ended_at) for each in self.work.sessions]
+        spans += [(each.starts_at, each.ends_at) for each in self.work.visits]
+        first = [began.astimezone(zone).date() for began, _ in spans]
+        return first + [last_day(began, ended, zone) for began, ended in spans]
 
 
 def paper_of(

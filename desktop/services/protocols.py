@@ -23,10 +23,21 @@ from desktop.models.ticket import Ticket
 from desktop.rules.deadlines import deadline
 from desktop.rules.numbering import PROTOCOL
 from desktop.rules.protocols import ObjectionState, ProtocolState, moved
-from desktop.services import contents, history, line_standing, numbers, protocol_standing, tariffs
+from desktop.services import (
+    contents,
+    entries,
+    history,
+    line_standing,
+    numbers,
+    protocol_acceptance,
+    protocol_holds,
+    protocol_standing,
+    tariffs,
+)
 from desktop.services.act import Act
 from desktop.services.billable import BillableRow, billable
 from desktop.services.changes import Changes
+from desktop.services.protocol_acceptance import Acceptance
 from desktop.services.protocol_lines import stored
 from desktop.services.protocol_papers import Language, paper_of
 from desktop.services.protocol_standing import Stepped
@@ -34,7 +45,7 @@ from desktop.services.protocol_work import session_ids, visit_ids, waits_for_rev
 from desktop.services.snapshots import plain
 
 Receipt = Literal["mail", "hand", "signature"]
-Acceptance = Literal["word", "signature", "silence"]
+LONGEST = 2000
 
 
 def draft(act: Act, ticket_id: int) -> Changes:
@@ -205,13 +216,16 @@ def issue(act: Act, protocol_id: int) -> Changes:
     """Give the draft its number, lines and paper, for good.
 
     The number is taken in this transaction: a protocol that is not issued takes none. What it
-    corrects as a whole is withdrawn with it.
+    corrects as a whole is withdrawn with it. The client and the sessions are held meanwhile; a
+    session taken out as a mistake is dropped.
 
     Raises:
         Refused: `protocol_is_issued`, `nothing_to_bill`, `work_waits_for_review`, `rate_missing`,
             `rebate_too_large` (net) when less work is left than was taken off, `office_missing`.
     """
+    protocol_holds.hold_client(protocol_id)
     row = drafted(protocol_id)
+    protocol_holds.hold_sessions(protocol_id)
     state = moved(ProtocolState.DRAFT, ProtocolState.ISSUED)
     work = worked_out(row, language_of(row.client_id))
     if not work.lines:
@@ -259,28 +273,32 @@ def receive(
 ) -> Stepped:
     """Write down how, when and by whom the protocol was received; the term to object starts (§15).
 
+    One that was objected to before stays so: the term runs for the rest of it.
+
     Raises:
         Refused: `protocol_state`, `received_before_issued`, `received_in_future`,
-            `receipt_by_missing` when it was handed over to nobody.
+            `receipt_by_missing` when it was handed over to nobody, `text_too_long`.
     """
     row = protocol_standing.held(protocol_id)
     before = protocol_standing.values_of(row)
-    if row.state != ProtocolState.ISSUED:
+    if row.state == ProtocolState.ISSUED:
+        row.state = moved(ProtocolState.ISSUED, ProtocolState.RECEIVED)
+    elif row.state != ProtocolState.OBJECTED or row.received_at is not None:
         raise Refused("protocol_state", "state", state=row.state, wanted="received")
-    row.state = moved(ProtocolState(row.state), ProtocolState.RECEIVED)
     received_at = at or act.at
     if received_at < row.issued_at.replace(second=0):
         raise Refused("received_before_issued", "received_at", issued_at=row.issued_at)
     if received_at > act.at:
         raise Refused("received_in_future", "received_at")
-    if how != "mail" and not by.strip():
+    who = entries.line(by, "by")
+    if how != "mail" and not who:
         raise Refused("receipt_by_missing", "by")
     row.received_at = received_at
     row.received_how = how
-    row.received_by = by.strip()
+    row.received_by = who
     received_on = received_at.astimezone(tariffs.zone()).date()
     row.objection_ends_on = deadline("objection", received_on).ends
-    protocol_standing.note(act, protocol_id, "received", how=how, by=by.strip())
+    protocol_standing.note(act, protocol_id, "received", how=how, by=who)
     return protocol_standing.save(row, before)
 
 
@@ -288,18 +306,17 @@ def returned(act: Act, protocol_id: int, reason: str) -> Stepped:
     """Take a receipt back: the letter bounced, or never reached the client; the count stops.
 
     Raises:
-        Refused: `protocol_state`, `reason_missing`.
+        Refused: `protocol_state`, `reason_missing`, `text_too_long`.
     """
     row = protocol_standing.held(protocol_id)
     before = protocol_standing.values_of(row)
     if row.state != ProtocolState.RECEIVED:
         raise Refused("protocol_state", "state", state=row.state, wanted="issued")
-    if not reason.strip():
-        raise Refused("reason_missing", "reason")
+    why = _reason(reason)
     row.state = moved(ProtocolState.RECEIVED, ProtocolState.ISSUED)
     row.received_at = row.objection_ends_on = None
     row.received_how = row.received_by = ""
-    protocol_standing.note(act, protocol_id, "returned", reason.strip())
+    protocol_standing.note(act, protocol_id, "returned", why)
     return protocol_standing.save(row, before)
 
 
@@ -308,47 +325,21 @@ def accept(
 ) -> Stepped:
     """Write down that the client accepted: by word, by signature, or by silence (§15).
 
+    While an objection waits for its answer, or its correction for being issued, this accepts the
+    other lines, and the protocol stays objected to.
+
     Raises:
-        Refused: `protocol_state`, `acceptance_by_missing` when nobody is named,
-            `accepted_before_issued`, `accepted_in_future`, `objection_open` while one waits for
-            its answer or its correction for being issued, `objection_term_runs` when silence is
-            claimed before the client's term has ended.
+        Refused: `protocol_state` when nothing waits for it, `objection_open` when nothing but what
+            is objected to does, `acceptance_by_missing` when nobody is named, `text_too_long`,
+            `accepted_before_issued`, `accepted_in_future`, `receipt_missing` and
+            `objection_term_runs` when silence is claimed without a receipt, or before the client's
+            term has ended.
+        Gone: `protocol_missing`.
     """
     row = protocol_standing.held(protocol_id)
     before = protocol_standing.values_of(row)
-    row.state = moved(ProtocolState(row.state), ProtocolState.ACCEPTED)
-    if _is_disputed(protocol_id):
-        raise Refused("objection_open", "how", number=row.number)
-    accepted_at = at or act.at
-    if accepted_at < row.issued_at.replace(second=0):
-        raise Refused("accepted_before_issued", "accepted_at", issued_at=row.issued_at)
-    if accepted_at > act.at:
-        raise Refused("accepted_in_future", "accepted_at")
-    if how == "silence":
-        today = accepted_at.astimezone(tariffs.zone()).date()
-        if row.objection_ends_on is None:
-            raise Refused("receipt_missing", "how")
-        if today <= row.objection_ends_on:
-            raise Refused("objection_term_runs", "how", ends=row.objection_ends_on)
-    elif not by.strip():
-        raise Refused("acceptance_by_missing", "by")
-    row.accepted_at = accepted_at
-    row.accepted_how = how
-    row.accepted_by = "" if how == "silence" else by.strip()
-    protocol_standing.note(act, protocol_id, "accepted", how=how, by=row.accepted_by)
+    protocol_acceptance.write_down(act, row, how, by, at)
     return protocol_standing.save(row, before)
-
-
-def _is_disputed(protocol_id: int) -> bool:
-    """Whether an objection is open, or answered by a correction that is still a draft."""
-    if (
-        Objection.select()
-        .where((Objection.protocol == protocol_id) & (Objection.state == ObjectionState.OPEN.value))
-        .exists()
-    ):
-        return True
-    drafts = (Protocol.replaces == protocol_id) & (Protocol.state == ProtocolState.DRAFT.value)
-    return bool(Protocol.select().where(drafts).exists())
 
 
 def withdraw(act: Act, protocol_id: int, reason: str) -> Changes:
@@ -357,22 +348,29 @@ def withdraw(act: Act, protocol_id: int, reason: str) -> Changes:
     An accepted one too, while nothing of it is invoiced: it may have gone to the wrong client.
 
     Raises:
-        Refused: `protocol_invoiced`, `protocol_state`, `reason_missing`.
+        Refused: `protocol_invoiced`, `protocol_state`, `reason_missing`, `text_too_long`.
     """
     row = protocol_standing.held(protocol_id)
     if any(each.invoice_id is not None for each in line_standing.of_protocols([protocol_id])):
         raise Refused("protocol_invoiced", number=row.number)
     row.state = moved(ProtocolState(row.state), ProtocolState.WITHDRAWN)
-    if not reason.strip():
-        raise Refused("reason_missing", "reason")
+    why = _reason(reason)
     sessions, visits = session_ids(protocol_id), visit_ids(protocol_id)
     for table in (BilledSession, BilledVisit):
         table.delete().where(table.protocol == protocol_id).execute()
-    row.note = reason.strip()
+    row.note = why
     row.revision += 1
     row.save()
-    protocol_standing.note(act, protocol_id, "withdrawn", reason.strip())
+    protocol_standing.note(act, protocol_id, "withdrawn", why)
     return Changes.of(protocol=[protocol_id], session=sessions, visit=visits)
+
+
+def _reason(words: str) -> str:
+    """The words of a person that say why."""
+    why = entries.paragraphs(words, "reason", LONGEST)
+    if not why:
+        raise Refused("reason_missing", "reason")
+    return why
 
 
 def pdf(protocol_id: int, today: date) -> bytes:

@@ -13,6 +13,7 @@ from desktop.models.protocol import BilledSession, BilledVisit, Objection, Proto
 from desktop.models.session import WorkSession
 from desktop.models.visit import Visit
 from desktop.rules import corrections
+from desktop.rules.days_of_work import last_day
 from desktop.rules.deadlines import deadline, invoice_by
 from desktop.rules.ksef import KsefState
 from desktop.services import billable, ksef, line_standing
@@ -30,7 +31,7 @@ def work_to_bill(today: date, zone: ZoneInfo) -> tuple[list[AgendaLine], list[Ag
     now: dict[int, list[BillableRow]] = {}
     before: dict[int, list[BillableRow]] = {}
     for row in billable.billable():
-        is_old = row.ended_at.astimezone(zone).date() < first
+        is_old = row.last_day(zone) < first
         (before if is_old else now).setdefault(row.client_id, []).append(row)
     due = [_protocol_due(rows, today, zone) for rows in now.values()]
     missing = [_month_work(rows, today, zone) for rows in before.values()]
@@ -43,7 +44,7 @@ def _protocol_due(rows: list[BillableRow], today: date, zone: ZoneInfo) -> Agend
 
 
 def _month_work(rows: list[BillableRow], today: date, zone: ZoneInfo) -> AgendaLine:
-    ended = min(row.ended_at for row in rows).astimezone(zone).date()
+    ended = min(row.last_day(zone) for row in rows)
     return _work(What.MONTH_WORK, rows, invoice_by(ended).ends, today)
 
 
@@ -79,6 +80,7 @@ def protocols(today: date, zone: ZoneInfo) -> Iterator[AgendaLine]:
         .tuples()
     )
     found = list(rows)
+    waiting = _waiting_rest([row[0] for row in found if row[3] == "objected"])
     drafts = [row[0] for row in found if row[3] == "draft"]
     due, nets = _drafts_due(drafts, zone), nets_of_drafts(drafts)
     for protocol_id, number, client, state, net, created_at, ends_on, is_disputed in found:
@@ -94,34 +96,56 @@ def protocols(today: date, zone: ZoneInfo) -> Iterator[AgendaLine]:
             yield AgendaLine(
                 what=What.PROTOCOL_DRAFT, at=created_at, day=term, urgency=urgency, **facts
             )
-        elif is_disputed:
+            continue
+        if is_disputed:
             yield AgendaLine(what=What.OBJECTION_OPEN, urgency=Urgency.TODAY, **facts)
-        elif state == "issued":
-            yield AgendaLine(what=What.RECEIPT_MISSING, **facts)
-        elif state != "objected" and ends_on is not None and ends_on <= today:
-            what = What.OBJECTION_ENDS if ends_on == today else What.SILENCE
-            yield AgendaLine(what=what, day=ends_on, urgency=Urgency.TODAY, **facts)
+        if state == "objected":
+            if protocol_id not in waiting:
+                continue
+            facts["amount"] = waiting[protocol_id]
+        found_term = _acceptance(ends_on, today)
+        if found_term is not None:
+            yield AgendaLine(**(facts | found_term))
+
+
+def _acceptance(ends_on: date | None, today: date) -> dict[str, Any] | None:
+    """What is to be done for a protocol's acceptance, or that of its rest; None while terms run."""
+    if ends_on is None:
+        return {"what": What.RECEIPT_MISSING}
+    if ends_on > today:
+        return None
+    what = What.OBJECTION_ENDS if ends_on == today else What.SILENCE
+    return {"what": what, "day": ends_on, "urgency": Urgency.TODAY}
+
+
+def _waiting_rest(protocol_ids: list[int]) -> dict[int, int]:
+    """What waits for nothing but acceptance in protocols objected to, in grosze, by their ids."""
+    found: dict[int, int] = {}
+    for line in line_standing.of_protocols(protocol_ids):
+        if line.waits_for_acceptance:
+            found[line.protocol_id] = found.get(line.protocol_id, 0) + line.net
+    return found
 
 
 def _drafts_due(protocol_ids: list[int], zone: ZoneInfo) -> dict[int, date]:
     """By when drafts are to be issued (§15), by their ids; none for one that corrects another."""
     rows: list[Any] = []
-    for table, what, ended_at in (
-        (BilledSession, WorkSession, WorkSession.ended_at),
-        (BilledVisit, Visit, Visit.ends_at),
+    for table, what, *times in (
+        (BilledSession, WorkSession, WorkSession.started_at, WorkSession.ended_at),
+        (BilledVisit, Visit, Visit.starts_at, Visit.ends_at),
     ):
         billed: Any = table
         link = billed.session if what is WorkSession else billed.visit
         query = (
-            billed.select(billed.protocol, Protocol.is_partial, ended_at)
+            billed.select(billed.protocol, Protocol.is_partial, *times)
             .join(what, on=(link == what.id))
             .join_from(billed, Protocol, on=(billed.protocol == Protocol.id))
             .where(billed.protocol.in_(protocol_ids) & Protocol.replaces.is_null())
         )
         rows.extend(query.tuples())
     found: dict[int, date] = {}
-    for protocol_id, is_partial, ended in rows:
-        term = protocol_due(ended, zone, goes_on=bool(is_partial))
+    for protocol_id, is_partial, began, ended in rows:
+        term = protocol_due(last_day(began, ended, zone), goes_on=bool(is_partial))
         found[protocol_id] = min(term, found.get(protocol_id, term))
     return found
 
@@ -152,11 +176,12 @@ def to_invoice(today: date, zone: ZoneInfo) -> Iterator[AgendaLine]:
     )
     found = list(rows)
     free = [line for line in line_standing.of_protocols([row[0] for row in found]) if line.is_free]
-    ended = _work_ended([line.id for line in free])
+    ended = _work_ended([line.id for line in free], zone)
     for protocol_id, number, client, accepted_at, how, issued_at in found:
         own = [line for line in free if line.protocol_id == protocol_id]
-        last_work = min((ended[line.id] for line in own if line.id in ended), default=issued_at)
-        term = invoice_by(last_work.astimezone(zone).date()).ends
+        issued_on = issued_at.astimezone(zone).date()
+        last_work = min((ended[line.id] for line in own if line.id in ended), default=issued_on)
+        term = invoice_by(last_work).ends
         yield AgendaLine(
             what=What.TO_INVOICE,
             id=protocol_id,
@@ -170,15 +195,17 @@ def to_invoice(today: date, zone: ZoneInfo) -> Iterator[AgendaLine]:
         )
 
 
-def _work_ended(line_ids: list[int]) -> dict[int, datetime]:
-    """When the work of lines ended, by their ids; travel and rebates have no time of their own."""
+def _work_ended(line_ids: list[int], zone: ZoneInfo) -> dict[int, date]:
+    """The last day of the work of lines, by their ids; travel and rebates have none."""
     rows: Any = (
         ProtocolLine.select(ProtocolLine.id, ProtocolLine.basis)
         .where(ProtocolLine.id.in_(line_ids))
         .tuples()
     )
     return {
-        line_id: datetime.fromisoformat(basis["ended"])
+        line_id: last_day(
+            datetime.fromisoformat(basis["began"]), datetime.fromisoformat(basis["ended"]), zone
+        )
         for line_id, basis in rows
         if basis and "ended" in basis
     }

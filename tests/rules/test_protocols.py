@@ -1,5 +1,6 @@
 """§15: the life of a protocol."""
 
+from datetime import UTC, datetime, timedelta
 from itertools import product
 
 import pytest
@@ -10,10 +11,13 @@ from desktop.rules.protocols import (
     ObjectionState,
     ProtocolState,
     answered,
+    covers,
     may_become,
     may_invoice_line,
     moved,
 )
+
+NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 
 WAYS = {
     "draft": {"issued"},
@@ -64,13 +68,24 @@ def test_answers_that_are_none(state, answer, reason, code):
     assert no.value.code == code
 
 
-def test_lines_of_an_open_objection_wait_and_the_rest_may_be_invoiced():
+@pytest.mark.parametrize("objection", [None, ObjectionState.REJECTED, ObjectionState.WITHDRAWN])
+def test_the_rest_of_what_is_objected_to_waits_for_its_acceptance(objection):
     objected = ProtocolState.OBJECTED
-    assert may_invoice_line(objected, None)
-    assert may_invoice_line(objected, ObjectionState.REJECTED)
-    assert may_invoice_line(objected, ObjectionState.WITHDRAWN)
-    assert not may_invoice_line(objected, ObjectionState.OPEN)
-    assert not may_invoice_line(objected, ObjectionState.CORRECTED)
+    assert not may_invoice_line(objected, objection)
+    assert may_invoice_line(objected, objection, is_rest_accepted=True)
+
+
+@pytest.mark.parametrize("state", list(ProtocolState))
+@pytest.mark.parametrize("objection", [ObjectionState.OPEN, ObjectionState.CORRECTED])
+def test_what_is_objected_to_is_covered_by_no_acceptance(state, objection):
+    assert not may_invoice_line(state, objection, is_rest_accepted=True)
+
+
+def test_an_acceptance_covers_what_was_taken_back_before_it():
+    assert not covers(None, None)
+    assert covers(NOON, None)
+    assert covers(NOON, NOON)
+    assert not covers(NOON, NOON + timedelta(seconds=1))
 
 
 @pytest.mark.parametrize("state", list(ProtocolState))

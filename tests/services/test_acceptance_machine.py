@@ -62,7 +62,8 @@ class Office(RuleBasedStateMachine):
         shutil.rmtree(self.folder)
 
     def do(self, service: Any, *args: Any, **kw: Any) -> None:
-        """Try it; a refusal leaves everything as it was."""
+        """Try it; a refusal leaves everything as it was. No two steps share a second."""
+        self.now += timedelta(seconds=1)
         try:
             with self.database.atomic():
                 done = service(Act(self.now), *args, **kw)
@@ -114,15 +115,16 @@ class Office(RuleBasedStateMachine):
     def accept(self, at: int, how: Any, by: str) -> None:
         self.do(protocols.accept, self.one_of(Protocol, at), how, by)
 
-    @rule(at=SOME, both=st.booleans())
-    def object_to(self, at: int, both: bool) -> None:
+    @rule(at=SOME, both=st.booleans(), rest=st.sampled_from((None, "word", "silence")))
+    def object_to(self, at: int, both: bool, rest: Any) -> None:
         line = ProtocolLine.get_or_none(ProtocolLine.id == self.one_of(ProtocolLine, at))
         if line is not None:
             chosen = ProtocolLine.protocol == line.protocol_id
             if not both:
                 chosen &= ProtocolLine.id == line.id
             ids = [each.id for each in ProtocolLine.select().where(chosen)]
-            self.do(objections.raise_to, line.protocol_id, ids, "Nie tak było", by="Anna")
+            said = {"by": "Anna", "rest": rest}
+            self.do(objections.raise_to, line.protocol_id, ids, "Nie tak było", **said)
 
     @rule(at=SOME, how=st.sampled_from((objections.reject, objections.withdraw)))
     def answer(self, at: int, how: Any) -> None:
@@ -181,17 +183,16 @@ class Office(RuleBasedStateMachine):
             )
             assert line.replaced_by_id is None
             assert not [each for each in disputes if each.state in ("open", "corrected")]
-            if protocol.state == "accepted":
-                self.check_acceptance(protocol)
-                continue
-            # The client answered: it objected to other lines, or to this one and was told why not,
-            # or took its objection back when the rest was invoiced already.
-            assert protocol.state == "objected"
-            answers = list(Objection.select().where(Objection.protocol == protocol.id))
-            assert answers
-            assert all(each.raised_by for each in answers)
+            # By word, signature or silence: of the whole, or of what nobody objects to.
+            assert protocol.state in ("accepted", "objected")
+            self.check_acceptance(protocol)
+            taken_back = [each.answered_at for each in disputes if each.state == "withdrawn"]
+            if protocol.state == "objected":
+                assert all(each < protocol.accepted_at for each in taken_back)
 
     def check_acceptance(self, protocol: Any) -> None:
+        assert protocol.accepted_at is not None
+        assert protocol.accepted_how in ("word", "signature", "silence")
         if protocol.accepted_how != "silence":
             assert protocol.accepted_by
             return

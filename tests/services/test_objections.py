@@ -44,7 +44,7 @@ def case(store) -> Case:
 
 
 def test_the_named_lines_wait_and_the_rest_is_invoiced(store, case):
-    objected(store, case, 1)
+    objected(store, case, 1, rest="word")
     assert protocol_row(case.protocol).is_disputed
     assert standings(case.protocol) == ["disputed", "free", "free"]
     invoice = store.do(invoices.draft, [case.protocol]).made
@@ -54,7 +54,7 @@ def test_the_named_lines_wait_and_the_rest_is_invoiced(store, case):
 
 
 def test_lines_freed_later_go_on_another_invoice(store, case):
-    objection = objected(store, case, 1)
+    objection = objected(store, case, 1, rest="word")
     first = store.do(invoices.draft, [case.protocol]).made
     store.do(invoices.issue, first)
     store.do(objections.reject, objection, "Czas zapisał zegar")
@@ -76,6 +76,9 @@ def test_the_list_to_invoice_judges_as_the_rule_does(store, case):
     assert protocol_ids("accepted") == ()
     assert protocol_ids("disputed") == (case.protocol,)
     store.do(objections.reject, objection, "bo tak było")
+    assert agrees()
+    assert protocol_ids("accepted") == ()
+    store.do(protocols.accept, case.protocol, "word", "Anna")
     assert agrees()
     assert protocol_ids("accepted") == (case.protocol,)
 
@@ -110,7 +113,7 @@ def test_one_within_the_term_is_in_time_and_a_later_one_is_marked(store, case):
 
 
 def test_a_line_is_disputed_once_and_an_invoiced_one_no_more(store, case):
-    objected(store, case, 1)
+    objected(store, case, 1, rest="word")
     store.do(invoices.draft, [case.protocol])
     one, two, _ = lines(case.protocol)
     again = refusal(store, objections.raise_to, case.protocol, [one], "a", by="b")
@@ -127,8 +130,8 @@ def test_accepted_protocols_are_objected_to_no_more(store, case):
     )
 
 
-def test_nothing_is_accepted_while_an_objection_waits(store, case):
-    objection = objected(store, case, 1)
+def test_nothing_objected_to_is_accepted_while_it_waits(store, case):
+    objection = objected(store, case, 1, 2)
     store.now += timedelta(days=10)
     for how in ("word", "signature", "silence"):
         assert refusal(store, protocols.accept, case.protocol, how, "Anna").code == "objection_open"
@@ -146,11 +149,15 @@ def test_one_taken_back_leaves_the_protocol_as_it_was(store, case):
     assert refusal(store, invoices.draft, [case.protocol]).code == "protocol_not_accepted"
 
 
-def test_one_taken_back_after_the_rest_was_invoiced_frees_its_line(store, case):
-    objection = objected(store, case, 1)
+def test_one_taken_back_after_the_rest_was_invoiced_waits_for_an_acceptance(store, case):
+    objection = objected(store, case, 1, rest="word")
     store.do(invoices.draft, [case.protocol])
     store.do(objections.withdraw, objection, "Anna Kowalska")
     assert protocol_row(case.protocol).state == "objected"
+    assert standings(case.protocol) == ["waiting", "invoiced", "invoiced"]
+    assert refusal(store, invoices.draft, [case.protocol]).code == "protocol_invoiced"
+    store.do(protocols.accept, case.protocol, "signature", "Anna Kowalska")
+    assert protocol_row(case.protocol).state == "accepted"
     assert standings(case.protocol) == ["free", "invoiced", "invoiced"]
 
 
@@ -173,7 +180,7 @@ def test_an_answer_is_given_once_and_a_rejection_has_a_reason(store, case):
 def test_a_corrected_protocol_names_the_old_one_and_bills_the_work_anew(store, case):
     draft = store.do(objections.correct, objected(store, case, 1)).made
     assert protocol_row(draft).net == 18000
-    assert standings(case.protocol) == ["corrected", "free", "free"]
+    assert standings(case.protocol) == ["corrected", "waiting", "waiting"]
     shorter = [Segment(FRIDAY, FRIDAY + HOUR / 2)]
     first, second = case.sessions
     store.do(session_corrections.change, first, 1, reason="Uwaga klienta", worked=shorter)
@@ -191,7 +198,7 @@ def test_a_corrected_protocol_names_the_old_one_and_bills_the_work_anew(store, c
 
 def test_bands_of_one_session_are_corrected_together(store, case):
     draft = store.do(objections.correct, objected(store, case, 3)).made
-    assert standings(case.protocol) == ["free", "corrected", "corrected"]
+    assert standings(case.protocol) == ["waiting", "corrected", "corrected"]
     assert protocol_row(draft).net == 36000
 
 
@@ -204,7 +211,7 @@ def test_what_is_corrected_as_a_whole_is_withdrawn(store, case):
 
 
 def test_what_shares_work_with_an_objected_line_waits_with_it(store, case):
-    objection = objected(store, case, 2)  # the evening's session has two bands
+    objection = objected(store, case, 2, rest="word")  # the evening's session has two bands
     assert standings(case.protocol) == ["free", "disputed", "disputed"]
     first = store.do(invoices.draft, [case.protocol]).made
     store.do(invoices.issue, first)
@@ -234,7 +241,9 @@ def test_the_card_says_which_lines_go_together(store, case):
 
 def test_a_correction_thrown_away_opens_the_objection_again(store, case):
     draft = store.do(objections.correct, objected(store, case, 1)).made
-    assert refusal(store, protocols.accept, case.protocol, "word", "Anna").code == "objection_open"
+    store.do(protocols.accept, case.protocol, "word", "Anna")
+    assert protocol_row(case.protocol).state == "objected"
+    assert standings(case.protocol) == ["corrected", "free", "free"]
     store.do(protocols.discard, draft)
     (found,) = card(case.protocol).objections
     assert (found.state, found.replacement_id) == ("open", None)
@@ -318,3 +327,125 @@ def test_work_taken_out_as_a_mistake_is_billed_no_more(store, case):
     store.do(protocols.withdraw, case.protocol, "bez tej sesji")
     store.do(protocols.discard, draft)
     assert [row.session_id for row in billable(client_id=case.client)] == [case.sessions[1]]
+
+
+def the_rest(store, case: Case) -> int:
+    """An invoice of what is free, issued."""
+    made = store.do(invoices.draft, [case.protocol]).made
+    store.do(invoices.issue, made)
+    return made
+
+
+def an_issued_protocol(store, case: Case) -> Case:
+    """The same work on a protocol that nobody received yet."""
+    store.do(protocols.withdraw, case.protocol, "jeszcze raz")
+    protocol = store.do(protocols.draft_of_client, case.client).made
+    store.do(protocols.issue, protocol)
+    return Case(case.client, protocol, case.sessions)
+
+
+def test_an_objection_frees_nothing_of_what_nobody_received(store, case):
+    case = an_issued_protocol(store, case)
+    objection = objected(store, case, 1)
+    assert standings(case.protocol) == ["disputed", "waiting", "waiting"]
+    assert refusal(store, invoices.draft, [case.protocol]).code == "protocol_not_accepted"
+    assert refusal(store, protocols.accept, case.protocol, "silence").code == "receipt_missing"
+    store.do(objections.withdraw, objection, "Anna")
+    assert refusal(store, invoices.draft, [case.protocol]).code == "protocol_not_accepted"
+    assert protocol_row(case.protocol).accepted_at is None
+
+
+def test_the_rest_is_not_invoiced_while_the_term_runs(store, case):
+    objected(store, case, 1)
+    assert refusal(store, invoices.draft, [case.protocol]).code == "protocol_not_accepted"
+    store.now = datetime(2026, 11, 24, 22, 59, tzinfo=UTC)  # a minute before midnight in Warsaw
+    assert refusal(store, protocols.accept, case.protocol, "silence").code == (
+        "objection_term_runs"
+    )
+    second = objected(store, case, 2)
+    assert not card(case.protocol).objections[1].is_late
+    store.do(objections.reject, second, "Czas zapisał zegar")
+    assert standings(case.protocol) == ["disputed", "waiting", "waiting"]
+
+
+def test_silence_after_the_term_accepts_the_rest(store, case):
+    objection = objected(store, case, 1)
+    store.now = datetime(2026, 11, 24, 23, 0, tzinfo=UTC)
+    step = store.do(protocols.accept, case.protocol, "silence")
+    row = protocol_row(case.protocol)
+    assert (row.state, row.accepted_how, row.is_disputed) == ("objected", "silence", True)
+    assert standings(case.protocol) == ["disputed", "free", "free"]
+    assert card(case.protocol).history[-1].facts["lines"] == [2, 3]
+    again = refusal(store, protocols.accept, case.protocol, "word", "Anna")
+    assert again.code == "objection_open"
+    store.do(protocol_undo.undo, step)
+    assert standings(case.protocol) == ["disputed", "waiting", "waiting"]
+    store.do(protocols.accept, case.protocol, "silence")
+    assert invoice_row(the_rest(store, case)).net == 36000
+    store.do(objections.reject, objection, "Czas zapisał zegar")
+    assert standings(case.protocol) == ["free", "invoiced", "invoiced"]
+    assert refusal(store, protocols.accept, case.protocol, "word", "Anna").code == "protocol_state"
+
+
+def test_the_rest_is_accepted_in_the_same_breath(store, case):
+    chosen = lines(case.protocol)[:1]
+    said = {"by": "Anna Kowalska", "rest": "signature"}
+    step = store.do(objections.raise_to, case.protocol, chosen, "Za długo", **said)
+    row = protocol_row(case.protocol)
+    assert (row.accepted_how, row.accepted_by) == ("signature", "Anna Kowalska")
+    assert standings(case.protocol) == ["disputed", "free", "free"]
+    store.do(protocol_undo.undo, step)
+    row = protocol_row(case.protocol)
+    assert (row.state, row.accepted_at, row.accepted_by) == ("received", None, "")
+
+
+def test_where_all_is_objected_to_there_is_no_rest_to_accept(store, case):
+    said = {"by": "Anna", "rest": "word"}
+    every = lines(case.protocol)
+    found = refusal(store, objections.raise_to, case.protocol, every, "Nie", **said)
+    assert found.code == "objection_open"
+    assert protocol_row(case.protocol).state == "received"
+
+
+def test_an_accepted_rest_may_be_objected_to_until_it_is_invoiced(store, case):
+    objected(store, case, 1, rest="word")
+    second = objected(store, case, 2)
+    assert standings(case.protocol) == ["disputed"] * 3
+    store.do(objections.reject, second, "Czas zapisał zegar")
+    assert standings(case.protocol) == ["disputed", "free", "free"]
+
+
+def test_what_was_taken_back_is_accepted_by_what_came_after(store, case):
+    objected(store, case, 1)
+    second = objected(store, case, 2)
+    store.do(objections.withdraw, second, "Anna")
+    assert standings(case.protocol) == ["disputed", "waiting", "waiting"]
+    store.do(protocols.accept, case.protocol, "word", "Anna")
+    assert standings(case.protocol) == ["disputed", "free", "free"]
+    third = objected(store, case, 3)
+    store.do(objections.withdraw, third, "Anna")
+    assert standings(case.protocol) == ["disputed", "waiting", "waiting"]
+    assert protocol_ids("accepted") == ()
+    store.do(protocols.accept, case.protocol, "word", "Anna")
+    assert protocol_ids("accepted") == (case.protocol,)
+
+
+def test_a_receipt_starts_the_term_of_what_was_objected_to_before(store, case):
+    case = an_issued_protocol(store, case)
+    objected(store, case, 1)
+    store.do(protocols.receive, case.protocol, "hand", by="Anna")
+    row = protocol_row(case.protocol)
+    assert (row.state, row.objection_ends_on) == ("objected", date(2026, 11, 24))
+    again = refusal(store, protocols.receive, case.protocol, "mail")
+    assert again.code == "protocol_state"
+    store.now = datetime(2026, 11, 24, 23, 0, tzinfo=UTC)
+    store.do(protocols.accept, case.protocol, "silence")
+    assert standings(case.protocol) == ["disputed", "free", "free"]
+
+
+def test_an_objection_is_not_undone_under_its_correction(store, case):
+    chosen = lines(case.protocol)[:1]
+    step = store.do(objections.raise_to, case.protocol, chosen, "Za długo", by="Anna")
+    store.do(objections.correct, step.made)
+    with pytest.raises(Gone):
+        store.do(protocol_undo.undo, step)

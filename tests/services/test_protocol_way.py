@@ -286,7 +286,8 @@ def test_acceptance_is_written_down_as_what_it_was(store, issued):
         "Anna Kowalska",
         when,
     )
-    assert card(issued).history[-1].facts == {"how": "signature", "by": "Anna Kowalska"}
+    facts = {"how": "signature", "by": "Anna Kowalska", "at": when.isoformat()}
+    assert card(issued).history[-1].facts == facts
 
 
 def test_nobody_accepts_before_it_is_issued_or_after_now(store, issued):

@@ -99,7 +99,7 @@ def invoiced(store, protocol: int) -> int:
 
 
 def test_a_rebate_stays_with_the_rest_where_the_named_line_does_not_cover_it(store, rebated):
-    objection = objected(store, rebated, 1)
+    objection = objected(store, rebated, 1, rest="word")
     assert standings(rebated.protocol) == ["disputed", "free", "free", "free"]
     assert invoiced(store, rebated.protocol) == 9000 + 27000 - 20000
     store.do(objections.reject, objection, "Czas zapisał zegar")
@@ -107,7 +107,7 @@ def test_a_rebate_stays_with_the_rest_where_the_named_line_does_not_cover_it(sto
 
 
 def test_a_rebate_waits_where_the_named_lines_cover_it(store, rebated):
-    objection = objected(store, rebated, 2)
+    objection = objected(store, rebated, 2, rest="word")
     assert standings(rebated.protocol) == ["free", "disputed", "disputed", "disputed"]
     assert invoiced(store, rebated.protocol) == 18000
     store.do(objections.reject, objection, "Czas zapisał zegar")
@@ -118,6 +118,7 @@ def test_no_invoice_comes_to_less_than_nothing(store, rebated):
     objection = objected(store, rebated, 3)
     also = objected(store, rebated, 1)
     store.do(objections.reject, also, "Czas zapisał zegar")
+    store.do(protocols.accept, rebated.protocol, "word", "Anna")
     store.do(invoices.discard, store.do(invoices.draft, [rebated.protocol]).made)
     store.do(objections.reject, objection, "Czas zapisał zegar")
     objected(store, rebated, 1)
@@ -128,6 +129,7 @@ def test_what_would_be_left_of_a_disputed_rebate_is_not_invoiced_apart(store, re
     step = store.do(
         objections.raise_to, rebated.protocol, [lines(rebated.protocol)[3]], "Za mało", by="Anna"
     )
+    store.do(protocols.accept, rebated.protocol, "word", "Anna")
     found = refusal(store, invoices.draft, [rebated.protocol])
     assert (found.code, found.facts) == (
         "rebate_exceeds_rest",
@@ -138,7 +140,7 @@ def test_what_would_be_left_of_a_disputed_rebate_is_not_invoiced_apart(store, re
 
 
 def test_an_objected_line_is_corrected_though_the_rest_is_invoiced(store, rebated):
-    objection = objected(store, rebated, 1)
+    objection = objected(store, rebated, 1, rest="word")
     invoiced(store, rebated.protocol)
     draft = store.do(objections.correct, objection).made
     assert protocol_row(draft).net == 18000

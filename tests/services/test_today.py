@@ -173,7 +173,31 @@ def test_windows_of_objection_end_or_have_ended(store, client_id, paper, lines):
         (What.SILENCE, over, Urgency.TODAY),
         (What.OBJECTION_OPEN, objected, Urgency.TODAY),
         (What.RECEIPT_MISSING, sent, Urgency.CALM),
+        (What.RECEIPT_MISSING, objected, Urgency.CALM),
     ]
+
+
+def half_objected(client_id, paper, **own):
+    """A protocol whose second line, of 90.00, is objected to."""
+    half = issued(client_id, paper, "P/1", "objected", **own)
+    other = {"kind": "phone", "description": "Praca", "net": 9000, "basis": {}}
+    line = ProtocolLine.create(protocol=half, position=2, **other)
+    objection = Objection.create(protocol=half, raised_at=at(19), raised_by="Jan", words="Nie")
+    ObjectedLine.create(objection=objection, line=line)
+    return half
+
+
+@pytest.mark.parametrize(
+    ("ends", "what"), [(-1, What.SILENCE), (0, What.OBJECTION_ENDS), (1, None)]
+)
+def test_the_rest_of_what_is_objected_to_waits_for_silence(store, client_id, paper, ends, what):
+    received = {"received_at": at(17), "received_how": "mail"}
+    ends_on = TODAY + timedelta(days=ends)
+    half_objected(client_id, paper, objection_ends_on=ends_on, **received)
+    found = today.agenda(TODAY, store.now).of(Group.PROTOCOLS)
+    of_rest = [(line.what, line.amount) for line in found if line.what != What.OBJECTION_OPEN]
+    assert of_rest == ([] if what is None else [(what, 36000)])
+    assert today.agenda(TODAY, store.now).of(Group.INVOICES) == ()
 
 
 def test_accepted_protocols_wait_for_their_invoice(store, client_id, who, paper, lines):
@@ -229,13 +253,11 @@ def test_an_invoice_corrected_to_nothing_is_not_asked_for(store, client_id, pape
 
 
 def test_only_what_may_be_invoiced_now_is_counted(store, client_id, paper):
-    half = issued(client_id, paper, "P/1", "objected")
-    other = {"kind": "phone", "description": "Praca", "net": 9000, "basis": {}}
-    line = ProtocolLine.create(protocol=half, position=2, **other)
-    objection = Objection.create(protocol=half, raised_at=at(19), raised_by="Jan", words="Nie")
-    ObjectedLine.create(objection=objection, line=line)
+    half = half_objected(client_id, paper, accepted_at=at(19), accepted_how="word")
     (found,) = today.agenda(TODAY, store.now).of(Group.INVOICES)
     assert (found.id, found.amount) == (half, 36000)
+    (objected,) = today.agenda(TODAY, store.now).of(Group.PROTOCOLS)
+    assert objected.what == What.OBJECTION_OPEN
 
 
 def test_a_term_on_a_saturday_falls_on_monday(store, client_id, paper):

@@ -92,7 +92,7 @@ def test_what_is_accepted_is_not_objected_to_meanwhile(store, case, other):
 
 def test_a_line_objected_to_is_not_invoiced_meanwhile(store, case, other):
     first, *rest = lines(case.protocol)
-    store.do(objections.raise_to, case.protocol, rest, "Nie", by="Anna")
+    store.do(objections.raise_to, case.protocol, rest, "Nie", by="Anna", rest="word")
     with store.database.atomic():
         objections.raise_to(Act(store.now), case.protocol, [first], "To też", by="Anna")
         other.starts(invoices.draft, [case.protocol])
