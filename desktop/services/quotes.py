@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from desktop.errors import Refused
 from desktop.models.client import Client
-from desktop.rules import travel, vat
+from desktop.rules import eu, travel, vat
 from desktop.rules.pricing import Price, PriceLine, price_session
 from desktop.rules.rates import Rate
 from desktop.rules.segments import Segment
@@ -17,6 +17,7 @@ from desktop.rules.tariffs import Band, Kind, Tariff
 from desktop.services import clients, month_use, price_words, rates, session_cards, tariffs
 from desktop.services.clients import ClientRow
 from desktop.services.month_use import MonthUse
+from desktop.services.parties import client_party
 from desktop.services.price_words import Language
 from desktop.services.protocol_lines import vat_rate
 
@@ -45,7 +46,8 @@ class Quote:
     """What work would cost: lines by band, travel last; money in grosze.
 
     `month` are the agreement's included minutes of the month before this work, None where there
-    are none; `vat_code` is `zw` when the office charges no VAT.
+    are none; `vat_code` is `zw` when the office charges no VAT, `np II` and the like when
+    the client is a firm abroad.
     """
 
     kind: Kind
@@ -100,7 +102,7 @@ def quote(
     lines = [_line(line, rate, language) for line in price.lines]
     if with_travel:
         lines.append(_travel_line(client_id, day, tariff, language))
-    code = vat_rate()
+    code = _vat_code(client_id)
     totals = vat.totals((code, line.net) for line in lines)
     return Quote(
         kind=kind,
@@ -148,6 +150,14 @@ def _rate(client_id: int | None, kind: Kind, day: date) -> Rate:
         return rates.rate_for(client_id, kind, day).rate
     except Refused as error:
         raise Refused("rate_missing", "kind", kind=kind.value, day=day) from error
+
+
+def _vat_code(client_id: int | None) -> str:
+    """The rate that protocol and invoice will show: a firm abroad is sold to untaxed."""
+    if client_id is None:
+        return vat_rate()
+    client = client_party(client_id)
+    return eu.service_rate(vat_rate(), client.country, client.vat_id)
 
 
 def _price(start: datetime, end: datetime, kind: Kind, rate: Rate, tariff: Tariff) -> Price:
