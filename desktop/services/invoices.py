@@ -115,7 +115,7 @@ def issue(act: Act, invoice_id: int) -> Changes:
     pattern = CORRECTION if row.kind == "correction" else INVOICE
     number = pattern.number(today, numbers.take(pattern.series(today)))
     worked_out = _worked_out(row, number, today)
-    sealed = ksef_papers.seal(worked_out.paper, act.at)
+    sealed = ksef_papers.seal(worked_out.paper, row.client_id, act.at)
     paper = sealed.paper
     InvoiceLine.insert_many(_stored(invoice_id, worked_out)).execute()
     row.number = number

@@ -198,7 +198,7 @@ def mend(act: Act, invoice_id: int) -> Changes:
     seller = office_party()
     code = transfer_code(seller, was.gross, was.number) if was.due_on else None
     paper = replace(ksef_papers.unprinted(was), seller=seller, buyer=buyer, payment_qr=code)
-    sealed = ksef_papers.seal(paper, row.issued_at)
+    sealed = ksef_papers.seal(paper, row.client_id, row.issued_at)
     made = ksef_papers.submit(
         invoice_id, sealed, row.issued_on, act.at, attempt=attempt.attempt + 1
     )

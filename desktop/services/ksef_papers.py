@@ -16,6 +16,7 @@ from typing import Any
 from desktop.documents import invoice_pdf, invoice_xml, invoice_xml_schema
 from desktop.documents.records import InvoicePaper
 from desktop.errors import Refused
+from desktop.models.client import Client
 from desktop.models.ksef import KsefSubmission
 from desktop.models.office import Office
 from desktop.rules import ksef
@@ -36,17 +37,21 @@ class Sealed:
     is_due: bool
 
 
-def seal(paper: InvoicePaper, at: datetime) -> Sealed:
+def seal(paper: InvoicePaper, client_id: int, at: datetime) -> Sealed:
     """Build and check the XML of a record that has its number, and put KOD I on the record.
 
-    An office that is no VAT payer may send its invoices and need not: its picture has no code.
+    An office that is no VAT payer may send its invoices and need not, and so with everybody's
+    invoices to consumers (VAT act, art. 106ga(2)(4)): their picture has no code. What stands in
+    KSeF is corrected there.
 
     Raises:
         Refused: `office_nip_missing`, `sums_wrong`, `xml_not_valid`.
     """
-    is_due = _is_vat_payer()
+    is_vat_payer = _is_vat_payer()
+    is_there = bool(paper.correction and paper.correction.ksef_number)
+    is_due = is_vat_payer and (is_there or not _is_consumer(paper, client_id))
     if not paper.seller.nip:
-        if is_due:
+        if is_vat_payer:
             raise Refused("office_nip_missing")
         return Sealed(paper, None, is_due=False)
     xml = invoice_xml.build(paper, at)
@@ -116,4 +121,12 @@ def _link(paper: InvoicePaper, xml: bytes) -> str:
 
 def _is_vat_payer() -> bool:
     row: Any = Office.select(Office.is_vat_payer).tuples().first()
+    return bool(row and row[0])
+
+
+def _is_consumer(paper: InvoicePaper, client_id: int) -> bool:
+    """Whether the buyer is a person who runs no business; a buyer with a tax number is none."""
+    if paper.buyer.nip or paper.buyer.vat_id:
+        return False
+    row: Any = Client.select(Client.is_consumer).where(Client.id == client_id).tuples().first()
     return bool(row and row[0])

@@ -81,6 +81,8 @@ def office() -> OfficeCard | None:
 def save(act: Act, card: OfficeCard) -> Changes:
     """Write the office's data, for the first time or anew.
 
+    The ground of an exemption is never emptied: work of the exempt time may still be invoiced.
+
     Raises:
         Refused: `name_missing`, `nip_wrong`, `regon_wrong`, `postcode_wrong`, `country_wrong`,
             `email_wrong`, `account_wrong`, `payment_days_wrong` (most), `exemption_missing`,
@@ -92,6 +94,8 @@ def save(act: Act, card: OfficeCard) -> Changes:
     if card.revision == 0 and office() is None:
         Office.insert(id=THE_OFFICE, **values).execute()
         return Changes.of(office=[THE_OFFICE])
+    if not values["exemption_basis"]:
+        del values["exemption_basis"]
     written = (
         Office.update(revision=Office.revision + 1, **values)
         .where(Office.id == THE_OFFICE, Office.revision == card.revision)

@@ -86,6 +86,11 @@ def test_the_document_has_pairs_and_names_the_number_in_ksef(store, invoice):
     assert (texts(xml, "Fa/P_13_1"), texts(xml, "Fa/P_15")) == (["-135.00"], ["-166.05"])
 
 
+def test_odd_signs_in_a_reason_are_left_out(store, invoice):
+    correction = corrected(store, invoice, value((0, 18000), (500, 27000), reason="po\x00wód\n"))
+    assert texts(ksef.export(correction)[1], "Fa/PrzyczynaKorekty") == ["po wód"]
+
+
 def test_more_is_to_be_paid_in_the_clients_term(store, invoice):
     correction = corrected(store, invoice, value((500, 18000), (1000, 30000)))
     row = invoice_row(correction)
