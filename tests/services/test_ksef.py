@@ -18,7 +18,16 @@ from desktop.models.content import Content
 from desktop.models.invoice import Invoice
 from desktop.models.ksef import KsefSubmission
 from desktop.models.office import Office
-from desktop.services import contents, invoice_data, invoices, ksef, ksef_settings
+from desktop.services import (
+    contents,
+    corrections,
+    invoice_data,
+    invoices,
+    ksef,
+    ksef_settings,
+    offices,
+)
+from desktop.services.corrections import CorrectionWish
 from desktop.services.ksef_settings import KsefSettings
 from desktop.services.paper_rows import invoice_ids, invoice_row
 from tests.documents.reading import payloads, solid, text
@@ -91,11 +100,10 @@ def test_the_code_leads_to_the_hash_of_the_stored_bytes(store):
 @pytest.mark.parametrize(
     "buyer",
     [
-        {"is_consumer": True, "nip": ""},
         {"country": "DE", "nip": "DE136695976", "postcode": "10115", "city": "Berlin"},
         {"country": "CH", "nip": "CHE116281710", "postcode": "3000", "city": "Bern"},
     ],
-    ids=["consumer", "EU", "abroad"],
+    ids=["EU", "abroad"],
 )
 def test_who_has_no_polish_number_gets_the_invoice_at_once(store, buyer):
     invoice = an_invoice(store, **buyer)
@@ -103,6 +111,74 @@ def test_who_has_no_polish_number_gets_the_invoice_at_once(store, buyer):
     assert "Faktura VAT" in words
     assert "OFFLINE" in words
     assert standing(invoice).state == "to_send"
+
+
+def test_a_consumers_invoice_may_be_sent_and_need_not(store):
+    invoice = an_invoice(store, is_consumer=True, nip="")
+    words = text(invoices.pdf(invoice, TODAY))
+    assert "Faktura VAT" in words
+    assert "OFFLINE" not in words
+    assert not standing(invoice).is_due
+    assert ksef.waiting(TODAY) == ()
+    assert "BrakID" in ksef.export(invoice)[1].decode()
+    firm = an_invoice(store, nip="")
+    assert standing(firm).is_due  # a firm whose number nobody wrote down is no consumer
+
+
+def test_a_consumers_invoice_is_corrected_outside_ksef_unless_it_is_there(store):
+    less = CorrectionWish(sort="value", reason="Mniej", lines=((500, 18000), (500, 27000)))
+    outside = an_invoice(store, is_consumer=True, nip="")
+    correction = store.do(corrections.draft, outside, less).made
+    store.do(invoices.issue, correction)
+    assert not standing(correction).is_due
+    assert "OFFLINE" not in text(invoices.pdf(correction, TODAY))
+    inside = an_invoice(store, is_consumer=True, nip="")
+    store.do(ksef.write_number, inside, ksef_number())
+    assert ksef_number() in solid(text(invoices.pdf(inside, TODAY)))
+    correction = store.do(corrections.draft, inside, less).made
+    store.do(invoices.issue, correction)
+    assert standing(correction).is_due
+    assert texts(ksef.export(correction)[1], "NrKSeFFaKorygowanej") == [ksef_number()]
+
+
+def test_a_mended_invoice_is_paid_into_the_account_it_names(store):
+    invoice = an_invoice(store, {"bank_account": ""})
+    assert paid_into(invoice) is None
+    for account in ("92124012340001567890123456", "61109010140000071219812874"):
+        store.do(ksef.refuse, invoice, "Zły rachunek")
+        Office.update(bank_account=account).execute()
+        store.do(ksef.mend, invoice)
+        assert paid_into(invoice) == account
+    store.do(ksef.refuse, invoice, "Zły rachunek")
+    Office.update(bank_account="").execute()
+    store.do(ksef.mend, invoice)
+    assert paid_into(invoice) is None
+
+
+def test_what_gives_money_back_has_no_code_to_pay_by_when_mended(store):
+    invoice = an_invoice(store)
+    store.do(ksef.write_number, invoice, ksef_number())
+    less = CorrectionWish(sort="value", reason="Mniej", lines=((500, 18000), (500, 27000)))
+    correction = store.do(corrections.draft, invoice, less).made
+    store.do(invoices.issue, correction)
+    store.do(ksef.refuse, correction, "Zły adres")
+    store.do(ksef.mend, correction)
+    assert paid_into(correction) is None
+
+
+def paid_into(invoice: int) -> str | None:
+    """The account in the payment code of the record that goes out now."""
+    code = invoice_data.record_of(Invoice.get_by_id(invoice)).payment_qr
+    return code.split("|")[2] if code else None
+
+
+def test_odd_signs_in_a_reason_are_left_out_and_a_long_one_is_refused(store):
+    invoice = an_invoice(store)
+    with pytest.raises(Refused) as refusal:
+        store.do(ksef.refuse, invoice, "x" * 2001)
+    assert refusal.value.code == "text_too_long"
+    store.do(ksef.refuse, invoice, "zły\x00\n adres")
+    assert standing(invoice).reason == "zły adres"
 
 
 def test_a_service_to_a_firm_in_the_union_is_taxed_there(store):
@@ -128,6 +204,19 @@ def test_an_exempt_office_may_send_and_need_not(store):
     assert texts(ksef.export(invoice)[1], "Zwolnienie/P_19A") == ["art. 113 ust. 1 ustawy o VAT"]
     store.do(ksef.write_number, invoice, ksef_number())
     assert ksef_number() in solid(text(invoices.pdf(invoice, TODAY)))
+
+
+def test_work_of_the_exempt_time_is_invoiced_after_the_office_registered(store):
+    an_office(is_vat_payer=0, exemption_basis="art. 113 ust. 1 ustawy o VAT")
+    protocol = an_accepted_protocol(store)
+    card = offices.office()
+    assert card is not None
+    store.do(offices.save, replace(card, is_vat_payer=True, exemption_basis=""))
+    invoice = store.do(invoices.draft, [protocol]).made
+    store.do(invoices.issue, invoice)
+    assert (invoice_row(invoice).vat, invoice_row(invoice).gross) == (0, 36000)
+    assert texts(ksef.export(invoice)[1], "Zwolnienie/P_19A") == ["art. 113 ust. 1 ustawy o VAT"]
+    assert "art. 113 ust. 1" in text(invoices.pdf(invoice, TODAY))
 
 
 def test_an_office_without_a_number_has_nothing_for_ksef(store):
