@@ -11,31 +11,34 @@ from desktop.services import protocol_standing
 from desktop.services.protocol_work import session_ids
 
 
-def hold_client(protocol_id: int) -> None:
-    """Hold the client's row until the transaction ends, before anything else of the protocol.
+def hold(protocol_id: int) -> None:
+    """Hold the draft's client and sessions, in this order and before the draft itself.
 
     Included minutes (§8) are one sum of a client: of two desks the second works its lines out
-    only when it can see what the first took of them.
+    only when it can see what the first took of them. With the sessions held, the paper and the
+    times agree for good.
 
     Raises:
         Gone: `protocol_missing`.
     """
-    client_id = protocol_standing.row(protocol_id).client_id
-    same: Any = Client.id
-    Client.update(id=same).where(Client.id == client_id).execute()
+    client: Any = Client.id
+    Client.update(id=client).where(
+        Client.id == protocol_standing.row(protocol_id).client_id
+    ).execute()
+    revision: Any = WorkSession.revision
+    WorkSession.update(revision=revision).where(
+        WorkSession.id.in_(session_ids(protocol_id))
+    ).execute()
 
 
-def hold_sessions(protocol_id: int) -> None:
-    """Hold the sessions on a draft, and drop those that were taken out as a mistake meanwhile.
+def drop_discarded(protocol_id: int) -> None:
+    """Take sessions off a draft that were taken out as a mistake since it was drawn up.
 
-    The paper and the times then agree for good; what was taken out stands on no protocol and may
-    be put right again.
+    They stand on no protocol then, and may be put right again.
     """
-    ids = session_ids(protocol_id)
-    same: Any = WorkSession.revision
-    WorkSession.update(revision=same).where(WorkSession.id.in_(ids)).execute()
     empty = WorkSession.select(WorkSession.id).where(
-        WorkSession.id.in_(ids) & (WorkSession.ended_at <= WorkSession.started_at)
+        WorkSession.id.in_(session_ids(protocol_id))
+        & (WorkSession.ended_at <= WorkSession.started_at)
     )
     BilledSession.delete().where(
         (BilledSession.protocol == protocol_id) & BilledSession.session.in_(empty)

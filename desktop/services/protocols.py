@@ -223,9 +223,9 @@ def issue(act: Act, protocol_id: int) -> Changes:
         Refused: `protocol_is_issued`, `nothing_to_bill`, `work_waits_for_review`, `rate_missing`,
             `rebate_too_large` (net) when less work is left than was taken off, `office_missing`.
     """
-    protocol_holds.hold_client(protocol_id)
+    protocol_holds.hold(protocol_id)
     row = drafted(protocol_id)
-    protocol_holds.hold_sessions(protocol_id)
+    protocol_holds.drop_discarded(protocol_id)
     state = moved(ProtocolState.DRAFT, ProtocolState.ISSUED)
     work = worked_out(row, language_of(row.client_id))
     if not work.lines:

@@ -12,10 +12,12 @@ import pytest
 from desktop.errors import Gone, Refused
 from desktop.models.protocol import ProtocolLine
 from desktop.models.session import WorkSession
-from desktop.services import protocol_undo, protocols, visits
+from desktop.rules.segments import Segment
+from desktop.services import protocol_undo, protocols, session_corrections, visits
 from desktop.services.billable import billable, client_ids, clients_of_ids
 from desktop.services.paper_rows import protocol_row, protocol_rows
 from desktop.services.protocol_cards import card
+from desktop.services.protocol_work import session_ids
 from tests.services.papers import a_client, a_consultant, a_session, a_ticket, an_office
 
 FRIDAY = datetime(2026, 11, 20, 8, 0, tzinfo=UTC)
@@ -321,3 +323,43 @@ def test_a_draft_has_nothing_to_receive_or_accept(store, desk):
         (protocols.withdraw, ("a",)),
     ):
         assert refusal(store, service, draft, *args).code == "protocol_state"
+
+
+# ---- what people type, and work taken out as a mistake ---------------------------------------
+
+
+@pytest.mark.parametrize("odd", ["Jan\x00", "Jan\ud800", " Jan\u202e "])
+def test_names_are_kept_as_every_database_takes_them(store, issued, odd):
+    store.do(protocols.receive, issued, "hand", None, odd)
+    store.do(protocols.returned, issued, f"{odd}: pomyłka")
+    store.do(protocols.accept, issued, "word", odd)
+    store.do(protocols.withdraw, issued, f"{odd}: zły klient")
+    row = protocol_row(issued)
+    assert (row.received_by, row.accepted_by) == ("", "Jan")
+    assert [each.facts.get("by", "") for each in card(issued).history[1:]] == ["Jan", "", "Jan", ""]
+
+
+def test_names_and_reasons_too_long_are_refused(store, issued):
+    def refused(service, *args):
+        found = refusal(store, service, issued, *args)
+        return found.code, found.field, found.facts["most"]
+
+    assert refused(protocols.receive, "hand", None, "J" * 256) == ("text_too_long", "by", 255)
+    assert refused(protocols.accept, "word", "J" * 256) == ("text_too_long", "by", 255)
+    assert refused(protocols.withdraw, "x" * 2001) == ("text_too_long", "reason", 2000)
+    store.do(protocols.receive, issued, "mail")
+    assert refused(protocols.returned, "x" * 2001) == ("text_too_long", "reason", 2000)
+    assert refusal(store, protocols.accept, issued, "word", "\x00").code == "acceptance_by_missing"
+
+
+def test_work_taken_out_of_a_draft_may_be_put_right_after_its_issue(store, desk):
+    wrong, right = worked(desk, FRIDAY), worked(desk, FRIDAY + HOUR)
+    draft = store.do(protocols.draft, desk.ticket).made
+    store.do(session_corrections.discard, wrong, "pomyłka")
+    store.do(protocols.issue, draft)
+    assert protocol_row(draft).net == 18000
+    assert session_ids(draft) == [right]
+    assert billable(ticket_id=desk.ticket) == ()
+    again = {"revision": WorkSession.get_by_id(wrong).revision, "reason": "jednak praca"}
+    store.do(session_corrections.change, wrong, **again, worked=[Segment(FRIDAY, FRIDAY + HOUR)])
+    assert [row.session_id for row in billable(ticket_id=desk.ticket)] == [wrong]

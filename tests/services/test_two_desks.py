@@ -4,22 +4,32 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
 
 from desktop.errors import KnownError
+from desktop.models.agreement import ServiceAgreement
 from desktop.models.invoice import Invoice
-from desktop.models.protocol import Objection, Protocol
-from desktop.services import corrections, invoices, ksef, objections, protocols
+from desktop.models.protocol import Objection, Protocol, ProtocolLine
+from desktop.rules.segments import Segment
+from desktop.services import (
+    corrections,
+    invoices,
+    ksef,
+    objections,
+    protocols,
+    session_corrections,
+)
 from desktop.services.act import Act
 from desktop.services.corrections import CorrectionWish
 from desktop.services.paper_rows import protocol_row
 from desktop.services.protocol_cards import card
 from desktop.services.statements import is_postgres
 from tests.services.ksef_office import an_accepted_protocol, an_invoice, ksef_number
-from tests.services.objected_protocol import Case, a_received_protocol, lines
-from tests.services.papers import an_office
+from tests.services.objected_protocol import FRIDAY, HOUR, Case, a_received_protocol, lines
+from tests.services.papers import a_client, a_consultant, a_session, a_ticket, an_office
 
 SHUT = 10
 
@@ -127,6 +137,64 @@ def test_the_same_work_is_not_drawn_up_twice(store, case, other):
         other.starts(protocols.draft_of_client, case.client)
     assert other.ends() in {"work_not_billable", "nothing_to_bill"}
     assert Protocol.select().where(Protocol.state == "draft").count() == 1
+
+
+def two_drafts(store) -> tuple[int, int]:
+    """Drafts of an hour each, of one client with an hour a month included."""
+    an_office()
+    client, who = a_client(), a_consultant()
+    ServiceAgreement.create(
+        client=client, number="UM/1", starts_on=date(2026, 1, 1), included_minutes=60
+    )
+    drafts = []
+    for at in (1, 2):
+        ticket = a_ticket(client, f"2026/{at}")
+        a_session(ticket, who, FRIDAY + (at - 1) * HOUR, FRIDAY + at * HOUR)
+        store.now = FRIDAY + 9 * HOUR
+        drafts.append(store.do(protocols.draft, ticket).made)
+    return drafts[0], drafts[1]
+
+
+def test_included_minutes_are_used_up_once(store, other):
+    first, second = two_drafts(store)
+    with store.database.atomic():
+        protocols.issue(Act(store.now), first)
+        other.starts(protocols.issue, second)
+    assert other.ends() == ""
+    used = [
+        row.billed_minutes for row in ProtocolLine.select().where(ProtocolLine.kind == "included")
+    ]
+    assert used == [60]
+    assert sorted(Protocol.get_by_id(each).net for each in (first, second)) == [0, 18000]
+
+
+def a_draft(store, case) -> int:
+    store.do(protocols.withdraw, case.protocol, "jeszcze raz")
+    return int(store.do(protocols.draft_of_client, case.client).made)
+
+
+def longer(case) -> dict[str, Any]:
+    """What makes the morning's hour two."""
+    worked = [Segment(FRIDAY, FRIDAY + 2 * HOUR)]
+    return {"session_id": case.sessions[0], "revision": 1, "reason": "zegar", "worked": worked}
+
+
+def test_times_put_right_meanwhile_are_on_the_paper(store, case, other):
+    draft = a_draft(store, case)
+    with store.database.atomic():
+        session_corrections.change(Act(store.now), **longer(case))
+        other.starts(protocols.issue, draft)
+    assert other.ends() == ""
+    assert Protocol.get_by_id(draft).net == 36000 + 36000
+
+
+def test_times_on_a_paper_that_is_just_issued_stay(store, case, other):
+    draft = a_draft(store, case)
+    with store.database.atomic():
+        protocols.issue(Act(store.now), draft)
+        other.starts(session_corrections.change, **longer(case))
+    assert other.ends() == "session_billed"
+    assert Protocol.get_by_id(draft).net == 18000 + 36000
 
 
 @pytest.mark.parametrize("late", [invoices.discard, invoices.split_payment, invoices.issue])
