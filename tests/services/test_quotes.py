@@ -87,6 +87,19 @@ def test_an_office_without_vat_adds_none():
     assert (found.vat_code, found.vat, found.gross) == ("zw", 0, 9000)
 
 
+@pytest.mark.parametrize(
+    ("own", "code", "vat"),
+    [
+        ({"country": "DE", "nip": "DE123456789"}, "np II", 0),
+        ({"country": "US", "nip": "123"}, "np I", 0),
+        ({"country": "DE", "nip": "", "is_consumer": 1}, "23", 2070),
+    ],
+)
+def test_a_firm_abroad_is_quoted_as_it_will_be_invoiced(own, code, vat):
+    found = quote(a_client(**own), Kind.PHONE, MORNING, MORNING + timedelta(minutes=5))
+    assert (found.vat_code, found.vat, found.gross) == (code, vat, 9000 + vat)
+
+
 def test_travel_in_town_and_outside_it():
     client = a_client()
     end = MORNING + timedelta(hours=1)

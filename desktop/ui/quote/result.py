@@ -198,6 +198,8 @@ class QuoteResult(Card):
     def _vat(self, quote: Quote) -> str:
         if quote.vat_code == "zw":
             return self.tr("exempt from VAT")
+        if not quote.vat_code.isdigit():
+            return self.tr("no Polish VAT: the client is a firm abroad")
         return self.tr("VAT {rate}% {amount}").format(
             rate=quote.vat_code, amount=format_money(quote.vat)
         )
