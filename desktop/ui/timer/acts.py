@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -29,9 +30,10 @@ class Acts(QObject):
         *args: object,
         then: Callable[[Changes], object] | None = None,
         refused: Told | None = None,
-        **kw: object,
+        failed: Callable[[Exception], object] | None = None,
+        **kw: Any,
     ) -> None:
-        """Do it, unless another one is on its way."""
+        """Do it, unless another one is on its way; `failed` as in `Relay.do`."""
         if self.is_busy:
             return
         self._set_busy(busy=True)
@@ -40,6 +42,7 @@ class Acts(QObject):
             *args,
             then=then,
             refused=refused or self._desk.notices.refuse,
+            failed=failed,
             lastly=lambda: self._set_busy(busy=False),
             owner=self,
             **kw,

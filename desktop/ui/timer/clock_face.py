@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.rules.rates import Rate, RateOrigin
 from desktop.rules.running import RunningPrice
 from desktop.rules.tariffs import Band
+from desktop.services.session_cards import EndedSession
 from desktop.ui.colours import Tone
 from desktop.ui.desk import Desk
 from desktop.ui.formats import format_clock, format_money, format_since, format_span
@@ -27,6 +28,22 @@ def until(seconds: int) -> str:
     return f"{minutes // 60}:{minutes % 60:02}:{rest:02}"
 
 
+def is_covered(price: RunningPrice) -> bool:
+    """Whether included minutes of the agreement pay for all of it."""
+    return price.included_minutes > 0 and price.net == 0
+
+
+def next_step(price: RunningPrice, now: datetime) -> str:
+    """When and by how much the price changes, or how long it costs nothing; empty when never."""
+    if price.next_at is None or price.next_net is None:
+        return ""
+    words = QCoreApplication.translate("TimerWords", "in {time}: +{net}")
+    if is_covered(price):
+        words = QCoreApplication.translate("TimerWords", "free for {time}, then +{net}")
+    left = int((price.next_at - now).total_seconds())
+    return words.format(time=until(left), net=format_money(price.next_net))
+
+
 class ClockFace(QFrame):
     """Shows a session as it is at this second; computes nothing itself."""
 
@@ -39,8 +56,9 @@ class ClockFace(QFrame):
         self.elapsed.setAccessibleName(self.tr("Elapsed time"))
         self.price = Words("", self, size=Size.LEAD, bold=True, name="timer.price")
         self.next_unit = _narrow("timer.next_unit", self)
+        self.included = _narrow("timer.included", self)
         self.band = _narrow("timer.band", self)
-        for words in (self.price, self.next_unit, self.band):
+        for words in (self.price, self.included, self.next_unit, self.band):
             words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         left = QVBoxLayout()
         left.setSpacing(0)
@@ -52,6 +70,7 @@ class ClockFace(QFrame):
         right.setSpacing(4)
         right.addStretch(1)
         right.addWidget(self.price)
+        right.addWidget(self.included)
         right.addWidget(self.next_unit)
         right.addWidget(self.band)
         right.addStretch(1)
@@ -71,6 +90,7 @@ class ClockFace(QFrame):
         self.elapsed.setText(format_clock(0))
         self.elapsed.show_ink("faint")
         self._say(self.price, self._hourly(rate) if rate else "")
+        self._say(self.included, "")
         missing = self.tr("No rate in the price list") if is_known and rate is None else ""
         self._say(self.next_unit, self._origin(rate) if rate else missing)
         self._say(self.band, "")
@@ -82,7 +102,7 @@ class ClockFace(QFrame):
             words = self.tr("running, +{percent} %").format(percent=price.surcharge)
         self._look(BadgeLook(words, Tone.GOOD, Shape.DOT), "accent")
         self._show_time(elapsed)
-        self._say(self.price, self._so_far(price))
+        self._say_price(price)
         self._say(self.next_unit, self._next_step(price, now))
         band, is_dearer = self._next_band(price, now)
         self._say(self.band, band)
@@ -92,7 +112,7 @@ class ClockFace(QFrame):
         """It waits."""
         self._look(BadgeLook(self.tr("on hold"), Tone.SOON, Shape.HALF), "soon")
         self._show_time(elapsed)
-        self._say(self.price, self._so_far(price))
+        self._say_price(price)
         self._say(self.next_unit, self.tr("nothing is counted"))
         self._say(self.band, "")
 
@@ -100,17 +120,19 @@ class ClockFace(QFrame):
         """The stop was asked for and stands; the database does not answer yet."""
         self._look(BadgeLook(self.tr("stopped"), Tone.SOON, Shape.HALF), "soon")
         self._show_time(elapsed)
-        self._say(self.price, self._so_far(price))
+        self._say_price(price)
         self._say(self.next_unit, self.tr("not written down yet"))
         self._say(self.band, "")
 
-    def show_stopped(self, seconds: int, net: int | None, *, is_odd: bool) -> None:
+    def show_stopped(self, ended: EndedSession) -> None:
         """It has ended; odd times wait for a person."""
+        net, is_odd = ended.net, ended.card.waits_for_review
         look = BadgeLook(self.tr("stopped"), Tone.PLAIN, Shape.SQUARE)
         if is_odd:
             look = BadgeLook(self.tr("to be checked"), Tone.SOON, Shape.TRIANGLE)
         self._look(look, "")
-        self._show_time(seconds)
+        self._show_time(ended.card.seconds)
+        self._say(self.included, self._by_agreement(ended.included_minutes, ended.included_left))
         self._say(self.price, "" if net is None else format_money(net))
         self._say(self.next_unit, self.tr("net, by the tariff") if net is not None else "")
         self._say(self.band, "")
@@ -118,6 +140,21 @@ class ClockFace(QFrame):
     def _show_time(self, seconds: int) -> None:
         self.elapsed.setText(format_clock(seconds))
         self.elapsed.show_ink("")
+
+    def _say_price(self, price: RunningPrice | None) -> None:
+        self._say(self.price, self._so_far(price))
+        taken, left = (price.included_minutes, price.included_left) if price else (0, 0)
+        self._say(self.included, self._by_agreement(taken, left))
+
+    def _by_agreement(self, taken: int, left: int) -> str:
+        """What of it the agreement's included minutes pay for."""
+        if taken <= 0:
+            return ""
+        if left <= 0:
+            return self.tr("{taken} by the agreement, none left").format(taken=format_span(taken))
+        return self.tr("{taken} by the agreement, {left} left").format(
+            taken=format_span(taken), left=format_span(left)
+        )
 
     def _so_far(self, price: RunningPrice | None) -> str:
         if price is None:
@@ -129,12 +166,7 @@ class ClockFace(QFrame):
     def _next_step(self, price: RunningPrice | None, now: datetime) -> str:
         if price is None:
             return self.tr("no rate in the price list")
-        if price.next_at is None or price.next_net is None:
-            return ""
-        left = price.next_at - now
-        return self.tr("in {time}: +{net}").format(
-            time=until(int(left.total_seconds())), net=format_money(price.next_net)
-        )
+        return next_step(price, now)
 
     def _next_band(self, price: RunningPrice | None, now: datetime) -> tuple[str, bool]:
         """The next change of surcharge, and whether it then costs more."""

@@ -180,8 +180,7 @@ class Parts(QWidget):
         if session is not None:
             self.tick(keeper)
         elif ended is not None:
-            card = ended.card
-            self.face.show_stopped(card.seconds, ended.net, is_odd=card.waits_for_review)
+            self.face.show_stopped(ended)
         else:
             rate = offer.rates.get(self.start_row.chosen) if offer else None
             self.face.show_idle(rate, is_known=offer is not None)

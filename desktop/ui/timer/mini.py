@@ -131,7 +131,7 @@ class MiniTimer(QFrame):
         self.whose.setText(summary.whose or idle)
         self.number.setText(summary.number)
         self.number.setVisible(bool(summary.number))
-        self.next_step.setText(summary.next_step if summary.state == "running" else "")
+        self.next_step.setText(summary.brief if summary.state == "running" else "")
         for button in (self.hold, self.stop):
             button.setVisible(is_open)
             button.setEnabled(not self._keeper.is_busy)

@@ -13,6 +13,7 @@ from desktop.services import sessions
 from desktop.services.changes import Changes
 from desktop.ui.desk import Desk
 from desktop.ui.timer.acts import Acts
+from desktop.ui.timer.outage import Outage
 
 Then = Callable[[Changes], object]
 
@@ -32,27 +33,37 @@ class Stopping(QObject):
 
     ended = Signal(int)
 
-    def __init__(self, desk: Desk, acts: Acts, parent: QObject) -> None:
+    def __init__(self, desk: Desk, acts: Acts, outage: Outage, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
         self._acts = acts
+        self._outage = outage
         self._is_due = False
-        self.wish: Wish | None = None
+        self._wishes: dict[int, Wish] = {}
         acts.busy_changed.connect(self._take_turn)
 
-    def ask(self, session_id: int, connected: int | None, then: Then | None) -> None:
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the database has yet to be told of a stop."""
+        return bool(self._wishes)
+
+    def of(self, session_id: int) -> Wish | None:
+        """The stop that was asked for, None for none."""
+        return self._wishes.get(session_id)
+
+    def ask(self, session_id: int, connected: int | None, then: Then | None = None) -> None:
         """Stop it as of now; asked again, the first moment stays."""
-        if self.wish is None or self.wish.session_id != session_id:
-            self.wish = Wish(session_id, self._desk.now(), connected, then)
+        if session_id not in self._wishes:
+            self._wishes[session_id] = Wish(session_id, self._desk.now(), connected, then)
         self.try_again()
 
     def forget(self) -> None:
         """Somebody else sits here now."""
-        self.wish = None
+        self._wishes.clear()
 
     def try_again(self) -> None:
-        """Have it written down; while something else is on its way, right after that."""
-        wish = self.wish
+        """Have the first of them written down; while something is on its way, right after that."""
+        wish = next(iter(self._wishes.values()), None)
         if wish is None:
             return
         if self._acts.is_busy:
@@ -63,7 +74,8 @@ class Stopping(QObject):
             connected=wish.connected,
             ended_at=wish.asked_at,
             then=lambda changes: self._stopped(wish, changes),
-            refused=self._refused,
+            refused=lambda error: self._refused(wish, error),
+            failed=lambda error: self._outage.began(error, self.try_again),
         )
 
     def _take_turn(self) -> None:
@@ -72,13 +84,14 @@ class Stopping(QObject):
             self.try_again()
 
     def _stopped(self, wish: Wish, changes: Changes) -> None:
-        if self.wish is not wish:
-            return  # a retry of its own and the person's *Try again* both came through
-        self.wish = None
+        self._outage.over()
+        del self._wishes[wish.session_id]
+        self._is_due = self.is_waiting
         self.ended.emit(wish.session_id)
         if wish.then is not None:
             wish.then(changes)
 
-    def _refused(self, error: KnownError) -> None:
-        self.wish = None
+    def _refused(self, wish: Wish, error: KnownError) -> None:
+        del self._wishes[wish.session_id]
+        self._is_due = self.is_waiting
         self._desk.notices.refuse(error)

@@ -6,17 +6,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from desktop.rules.running import RunningPrice
 from desktop.ui.desk import Desk
-from desktop.ui.formats import format_clock, format_money
+from desktop.ui.formats import format_clock
 from desktop.ui.icons import icon
 from desktop.ui.kit.buttons import Button, IconButton, Role
 from desktop.ui.kit.labels import ElidedLabel, Words
 from desktop.ui.kit.naming import marked
-from desktop.ui.timer.clock_face import until
+from desktop.ui.timer.clock_face import is_covered, next_step, until
 from desktop.ui.timer.timekeeper import Timekeeper
 
 NARROWEST, WIDEST = 240, 760
@@ -29,7 +31,8 @@ class RunningSummary:
 
     `state` is `idle`, `running`, `held`, `ending` (stopped, the database has yet to answer) or
     `asked` (a crash left it running); `whose` the client,
-    `number` the ticket's, `next_step` when and by how much the price changes, in words.
+    `number` the ticket's, `next_step` when and by how much the price changes, in words; `brief`
+    the same where there is little room.
     """
 
     state: str
@@ -37,6 +40,7 @@ class RunningSummary:
     whose: str = ""
     number: str = ""
     next_step: str = ""
+    brief: str = ""
 
     @property
     def line(self) -> str:
@@ -64,13 +68,20 @@ def summary_of(keeper: Timekeeper) -> RunningSummary:
         words = QCoreApplication.translate("TimerWords", "on hold")
         return RunningSummary("held", elapsed, *whose, words)
     price = keeper.price()
-    step = ""
-    if price is not None and price.next_at is not None and price.next_net is not None:
-        left = int((price.next_at - keeper.moment).total_seconds())
-        step = QCoreApplication.translate("TimerWords", "in {time}: +{net}").format(
-            time=until(left), net=format_money(price.next_net)
-        )
-    return RunningSummary("running", elapsed, *whose, step)
+    if price is None:
+        return RunningSummary("running", elapsed, *whose)
+    return RunningSummary(
+        "running", elapsed, *whose, next_step(price, keeper.moment), _brief(price, keeper.moment)
+    )
+
+
+def _brief(price: RunningPrice, now: datetime) -> str:
+    """The next step for the mini timer, which has little room."""
+    if price.next_at is None or not is_covered(price):
+        return next_step(price, now)
+    left = int((price.next_at - now).total_seconds())
+    words = QCoreApplication.translate("TimerWords", "free for {time}")
+    return words.format(time=until(left))
 
 
 class TimerSummary(QFrame):

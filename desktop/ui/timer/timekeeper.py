@@ -23,9 +23,10 @@ from desktop.ui.timer.acts import Acts, Told
 from desktop.ui.timer.away_watch import AwayWatch
 from desktop.ui.timer.idle_watch import IdleWatch
 from desktop.ui.timer.news_source import system_news
+from desktop.ui.timer.outage import Outage
 from desktop.ui.timer.reminders import Reminders
 from desktop.ui.timer.steady import Watch, steady_seconds
-from desktop.ui.timer.stopping import Stopping
+from desktop.ui.timer.stopping import Stopping, Wish
 
 TICK_MS = 1000
 HEARTBEAT_SECONDS = 15
@@ -71,7 +72,8 @@ class Timekeeper(QObject):
         self._acts = Acts(desk, self)
         self._acts.busy_changed.connect(self.busy_changed)
         self._do = self._acts.do
-        self._stopping = Stopping(desk, self._acts, self)
+        self._outage = Outage(desk, self)
+        self._stopping = Stopping(desk, self._acts, self._outage, self)
         self._stopping.ended.connect(self.ended)
         self.is_loaded = False
         self.unfinished: SessionCard | None = None
@@ -127,7 +129,11 @@ class Timekeeper(QObject):
     @property
     def is_ending(self) -> bool:
         """Whether a stop was asked for that the database does not have yet."""
-        return self._stopping.wish is not None
+        return self._wish is not None
+
+    @property
+    def _wish(self) -> Wish | None:
+        return self._stopping.of(self.session.card.id) if self.session else None
 
     @property
     def connected(self) -> int:
@@ -137,7 +143,7 @@ class Timekeeper(QObject):
         """
         if self._anchor is None or not self.is_running:
             return 0
-        wish = self._stopping.wish
+        wish = self._wish
         if wish is not None and wish.connected is not None:
             return wish.connected
         return max(0, int(self._steady() - self._anchor[2]))
@@ -183,6 +189,7 @@ class Timekeeper(QObject):
             reason=reason,
             then=made,
             refused=refused,
+            as_pressed=True,
         )
 
     def hold(self, then: Callable[[Changes], object] | None = None) -> None:
@@ -199,7 +206,7 @@ class Timekeeper(QObject):
         """Go on with what is held, or with another held session."""
         held = session_id or (self.session.card.id if self.session else None)
         if held is not None:
-            self._do(sessions.resume, held, refused=refused)
+            self._do(sessions.resume, held, refused=refused, as_pressed=True)
 
     def stop(self, then: Callable[[Changes], object] | None = None) -> None:
         """Stop what runs or is held; it never fails for what the times are.
@@ -211,11 +218,19 @@ class Timekeeper(QObject):
         if session is None:
             return
         connected = self.connected if self.is_running else None
+        self._await_stop()
         self._stopping.ask(session.card.id, connected, then)
 
     def stop_held(self, session_id: int) -> None:
         """Stop another session that is on hold."""
-        self._do(sessions.stop, session_id, then=lambda _: self.ended.emit(session_id))
+        self._await_stop()
+        self._stopping.ask(session_id, None)
+
+    def _await_stop(self) -> None:
+        """Keep the clock going until the database has it, also where nothing runs."""
+        if not self._second.isActive():
+            self._signed = self._steady()
+            self._second.start()
 
     def answer_unfinished(self, ended_at: datetime | None) -> None:
         """Answer what became of a session that a crash left running; None: it still goes on."""
@@ -289,6 +304,10 @@ class Timekeeper(QObject):
         """Look at both clocks, give a sign of life when it is time, tell those who show it."""
         before = self._watch.last
         odd = self._watch.look()
+        is_due = self._steady() - self._signed >= HEARTBEAT_SECONDS
+        if is_due:
+            self._signed = self._steady()
+            self._stopping.try_again()
         session = self.session
         if session is None or not self.is_running:
             return
@@ -301,12 +320,13 @@ class Timekeeper(QObject):
             )
         if odd.slept:
             self.report_absence(before.wall, self._watch.last.wall, Oddity.SLEPT.value)
-        if self._steady() - self._signed >= HEARTBEAT_SECONDS:
-            self._signed = self._steady()
-            if self.is_ending:
-                self._stopping.try_again()
-            else:
-                self._desk.relay.do(sessions.heartbeat, session.card.id, self.moment, owner=self)
+        if is_due and not self.is_ending:
+            self._desk.relay.do(
+                *(sessions.heartbeat, session.card.id, self.moment),
+                then=lambda _: self._outage.over(),
+                failed=self._outage.began,
+                owner=self,
+            )
         self._idle.look(self._steady())
         hours = self._reminders.due(self.elapsed)
         if hours:
@@ -363,7 +383,8 @@ class Timekeeper(QObject):
         if session is None or since is None:
             self._anchor = None
             self._absences.clear()
-            self._second.stop()
+            if not self._stopping.is_waiting:
+                self._second.stop()
         elif self._anchor is None or self._anchor[:2] != (session.card.id, since):
             passed = max(0.0, (self._desk.now() - since).total_seconds())
             self._anchor = (session.card.id, since, self._steady() - passed)

@@ -9,6 +9,8 @@ import pytest
 
 from desktop.errors import Gone, Unavailable
 from desktop.services import session_cards, sessions
+from desktop.ui.texts import sentence
+from desktop.ui.timer.outage import Outage
 from desktop.ui.timer.pane import TimerPane
 from desktop.ui.timer.reminders import Reminders
 from desktop.ui.timer.summary import summary_of
@@ -70,6 +72,74 @@ def test_a_server_that_is_away_delays_the_stop_and_not_the_end(
     assert "timer.summary" in timer.seen()
 
 
+def test_a_stop_of_what_is_on_hold_is_tried_again_by_itself(
+    timer: TimerDesk, runs: TimerPane, server: Server
+) -> None:
+    timer.press("timer.hold")
+    server.error = Unavailable("server_away", address="")
+    timer.clocks.pass_(seconds=100)
+    timer.press("timer.stop")
+    assert runs.keeper.is_ending
+    assert runs.keeper._second.isActive()
+    assert timer.text("timer.next_unit") == "not written down yet"
+    timer.tick(seconds=14)
+    server.error = None
+    timer.tick(seconds=1)
+    assert (card(timer).state, card(timer).seconds, card(timer).oddities) == ("stopped", 50, ())
+    assert not runs.keeper._second.isActive()
+
+
+def test_several_stops_wait_for_the_database_together(
+    timer: TimerDesk, runs: TimerPane, server: Server
+) -> None:
+    timer.press("timer.hold")
+    timer.stand(timer.office.second_ticket)
+    timer.press("timer.start")
+    timer.tick(seconds=20)
+    server.error = Unavailable("server_away", address="")
+    ended: list[int] = []
+    runs.keeper.ended.connect(ended.append)
+    timer.press("timer.stop_1")
+    assert not runs.keeper.is_ending
+    timer.press("timer.stop")
+    server.error = None
+    timer.tick(seconds=15)
+    assert ended == [1, 2]
+    assert card(timer).state == timer.read(session_cards.card, 2).state == "stopped"
+
+
+def test_an_outage_is_told_once_and_so_is_its_end(
+    timer: TimerDesk, runs: TimerPane, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    beat = sessions.heartbeat
+    away = Unavailable("server_away", address="")
+
+    def no_answer(*_: Any, **__: Any) -> Any:
+        raise away
+
+    monkeypatch.setattr(sessions, "heartbeat", no_answer)
+    for _ in range(4):
+        timer.tick(seconds=15)
+    assert [(each.text, each.act) for each in timer.said] == [(sentence(away), None)]
+    monkeypatch.setattr(sessions, "heartbeat", beat)
+    for _ in range(3):
+        timer.tick(seconds=15)
+    assert [each.text for each in timer.said[1:]] == ["The database answers again."]
+    # Another one is told anew, also when it is a stop that finds it out.
+    server.error = away
+    timer.press("timer.stop")
+    for _ in range(3):
+        timer.tick(seconds=15)
+    assert [each.act is not None for each in timer.said[2:]] == [True]
+
+
+def test_a_defect_of_a_sign_of_life_is_no_outage(timer: TimerDesk, runs: TimerPane) -> None:
+    outage = Outage(timer.desk, runs)
+    outage.began(ValueError())
+    outage.over()
+    assert timer.said == []
+
+
 def test_the_first_press_of_several_counts(
     timer: TimerDesk, runs: TimerPane, server: Server
 ) -> None:
@@ -85,7 +155,8 @@ def test_the_first_press_of_several_counts(
     server.error = None
     timer.clocks.pass_(seconds=5)
     retry()
-    timer.press("timer.stop")
+    runs.keeper.stop()
+    timer.settle()
     assert (card(timer).seconds, ended) == (50, [1])
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QSystemTrayIcon
 
+from desktop.models.agreement import ServiceAgreement
 from desktop.services import session_cards, sessions
-from desktop.ui.formats import format_money
+from desktop.services.changes import Changes
+from desktop.ui.formats import format_money, format_span
+from desktop.ui.timer.clock_face import ClockFace
 from desktop.ui.timer.mini import MiniTimer
 from desktop.ui.timer.summary import TimerSummary, summary_of
 from desktop.ui.timer.timekeeper import Timekeeper
@@ -30,6 +35,13 @@ def start(timer: TimerDesk, keeper: Timekeeper) -> None:
     timer.settle()
 
 
+def include(timer: TimerDesk, minutes: int) -> None:
+    values = {"client": timer.office.client, "number": "UM/1", "included_minutes": minutes}
+    timer.workers.write(
+        lambda: ServiceAgreement.insert(starts_on=date(2026, 1, 1), **values).execute()
+    ).result()
+
+
 def state(timer: TimerDesk) -> str:
     card: session_cards.SessionCard = timer.read(session_cards.card, 1)
     return card.state
@@ -49,6 +61,50 @@ def test_the_line_says_it_all(timer: TimerDesk, keeper: Timekeeper) -> None:
     keeper.hold()
     timer.settle()
     assert summary_of(keeper).line == "00:14:32  ·  Kowalscy sp.j. · #2026/0001  ·  on hold"
+
+
+def test_what_the_agreement_includes_is_told_everywhere(
+    timer: TimerDesk, keeper: Timekeeper
+) -> None:
+    include(timer, 110)
+    start(timer, keeper)
+    mini = MiniTimer(timer.desk, keeper=keeper)
+    timer.qtbot.addWidget(mini)
+    assert summary_of(keeper).line.endswith(f"free for 1:16:28, then +{format_money(30_00)}")
+    assert mini.next_step.text() == "free for 1:16:28"
+    face = ClockFace(timer.desk)
+    timer.qtbot.addWidget(face)
+    face.show_running(keeper.elapsed, keeper.price(), keeper.moment)
+    assert face.price.text() == f"{format_money(0)} for {format_span(30)}"
+    assert face.included.text() == f"{format_span(30)} by the agreement, {format_span(80)} left"
+    keeper.stop()
+    timer.settle()
+    face.show_stopped(timer.read(session_cards.ended, 1))
+    assert (face.price.text(), face.included.text()) == (
+        format_money(0),
+        f"{format_span(30)} by the agreement, {format_span(80)} left",
+    )
+    face.show_idle()
+    assert face.included.text() == ""
+
+
+def test_minutes_that_another_desk_took_are_gone_at_once(
+    timer: TimerDesk, keeper: Timekeeper
+) -> None:
+    include(timer, 30)
+    start(timer, keeper)
+    price = keeper.price()
+    assert price is not None
+    assert (price.net, price.included_left) == (0, 0)
+    assert summary_of(keeper).brief == "free for 16:28"
+    face = ClockFace(timer.desk)
+    timer.qtbot.addWidget(face)
+    face.show_held(keeper.elapsed, price)
+    assert face.included.text() == f"{format_span(30)} by the agreement, none left"
+    timer.workers.write(lambda: ServiceAgreement.delete().execute()).result()
+    timer.desk.hub.changed.emit(Changes.of(protocol=[1]))
+    timer.settle()
+    assert summary_of(keeper).brief == f"in 16:28: +{format_money(90_00)}"
 
 
 def test_a_crash_is_told_in_the_bar(timer: TimerDesk) -> None:
