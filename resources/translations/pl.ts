@@ -47,6 +47,10 @@
             <translation>Podaj, kiedy przyjęto</translation>
         </message>
         <message>
+            <source>The rest accepted</source>
+            <translation>Reszta przyjęta</translation>
+        </message>
+        <message>
             <source>Who accepted</source>
             <translation>Kto przyjął</translation>
         </message>
@@ -1029,10 +1033,6 @@
             <translation>według cennika {name}</translation>
         </message>
         <message>
-            <source>in {time}: +{net}</source>
-            <translation>za {time}: +{net}</translation>
-        </message>
-        <message>
             <source>net, by the tariff</source>
             <translation>netto, według taryfy</translation>
         </message>
@@ -1075,6 +1075,14 @@
         <message>
             <source>{net} for {billed}</source>
             <translation>{net} za {billed}</translation>
+        </message>
+        <message>
+            <source>{taken} by the agreement, none left</source>
+            <translation>w ramach umowy {taken}, nic nie zostało</translation>
+        </message>
+        <message>
+            <source>{taken} by the agreement, {left} left</source>
+            <translation>w ramach umowy {taken}, zostało {left}</translation>
         </message>
         <message>
             <source>{time}: +{percent} % ({band})</source>
@@ -3192,8 +3200,16 @@
             <translation>Dzień</translation>
         </message>
         <message>
+            <source>How the other lines are accepted</source>
+            <translation>Jak przyjęto pozostałe pozycje</translation>
+        </message>
+        <message>
             <source>The client objects</source>
             <translation>Klient zgłasza niezgodność</translation>
+        </message>
+        <message>
+            <source>The other lines are accepted</source>
+            <translation>Pozostałe pozycje przyjęte</translation>
         </message>
         <message>
             <source>What the client objects to</source>
@@ -3206,6 +3222,14 @@
         <message>
             <source>Write down objection</source>
             <translation>Zapisz niezgodność</translation>
+        </message>
+        <message>
+            <source>by signature</source>
+            <translation>podpisem</translation>
+        </message>
+        <message>
+            <source>by word</source>
+            <translation>ustnie</translation>
         </message>
         <message>
             <source>{position}. {description}, {net}</source>
@@ -3375,6 +3399,13 @@
         <message>
             <source>When</source>
             <translation>Kiedy</translation>
+        </message>
+    </context>
+    <context>
+        <name>Outage</name>
+        <message>
+            <source>The database answers again.</source>
+            <translation>Baza danych znów odpowiada.</translation>
         </message>
     </context>
     <context>
@@ -3558,6 +3589,10 @@
         <message>
             <source>{by} objected</source>
             <translation>{by} zgłasza niezgodność</translation>
+        </message>
+        <message>
+            <source>{what} (lines {lines})</source>
+            <translation>{what} (pozycje: {lines})</translation>
         </message>
         <message>
             <source>{what}: {note}</source>
@@ -3934,8 +3969,32 @@
             <translation>Klient może zgłosić uwagi do {day} ({why}).</translation>
         </message>
         <message>
+            <source>The rest: accepted by signature of {who} {at}.</source>
+            <translation>Reszta przyjęta podpisem: {who}, {at}.</translation>
+        </message>
+        <message>
+            <source>The rest: accepted by silence, noted {at}.</source>
+            <translation>Reszta przyjęta przez brak uwag w terminie, zapisano {at}.</translation>
+        </message>
+        <message>
+            <source>The rest: accepted by word of {who} {at}.</source>
+            <translation>Reszta przyjęta ustnie: {who}, {at}.</translation>
+        </message>
+        <message>
             <source>The term ended on {day} ({why}): no objection counts as acceptance.</source>
             <translation>Termin na uwagi minął {day} ({why}): brak uwag oznacza przyjęcie.</translation>
+        </message>
+        <message>
+            <source>Waiting for acceptance: {lines}. Silence is none until the receipt is written down.</source>
+            <translation>Reszta (pozycje: {lines}) czeka na przyjęcie; dopóki nie zapiszesz doręczenia, milczenie się nie liczy.</translation>
+        </message>
+        <message>
+            <source>Waiting for acceptance: {lines}. The client may object until {day} ({why}), silence counts after that.</source>
+            <translation>Reszta (pozycje: {lines}) czeka na przyjęcie; termin na uwagi upływa {day} ({why}), potem milczenie oznacza przyjęcie.</translation>
+        </message>
+        <message>
+            <source>Waiting for acceptance: {lines}. The term ended on {day} ({why}): silence accepts.</source>
+            <translation>Reszta (pozycje: {lines}) czeka na przyjęcie; termin na uwagi minął {day} ({why}): milczenie oznacza przyjęcie.</translation>
         </message>
         <message>
             <source>a draft</source>
@@ -3958,8 +4017,8 @@
             <translation>{words} – wycofana: {answer}.</translation>
         </message>
         <message>
-            <source>{words} – waits for an answer; the rest may be invoiced.</source>
-            <translation>{words} – czeka na odpowiedź; resztę można fakturować.</translation>
+            <source>{words} – waits for an answer.</source>
+            <translation>{words} – czeka na odpowiedź.</translation>
         </message>
     </context>
     <context>
@@ -4188,6 +4247,10 @@
         <message>
             <source>exempt from VAT</source>
             <translation>zwolnienie z VAT</translation>
+        </message>
+        <message>
+            <source>no Polish VAT: the client is a firm abroad</source>
+            <translation>bez polskiego VAT: klientem jest firma zagraniczna</translation>
         </message>
         <message>
             <source>{band}, +{percent}%</source>
@@ -4691,7 +4754,7 @@
         </message>
         <message>
             <source>Correction {number} took this invoice down to nothing for its wrong buyer. Correct the invoice that the right buyer got.</source>
-            <translation type="unfinished"></translation>
+            <translation>Korekta {number} wyzerowała tę fakturę, bo miała złego nabywcę. Skoryguj fakturę wystawioną właściwemu nabywcy.</translation>
         </message>
         <message>
             <source>Enter your office's data in Settings first: they stand at the top of every paper.</source>
@@ -4731,7 +4794,7 @@
         </message>
         <message>
             <source>KSeF already holds a document of this invoice under the number {number}, and it is not known to be this one. Nothing was written down: compare the two first.</source>
-            <translation type="unfinished"></translation>
+            <translation>KSeF ma już dokument tej faktury pod numerem {number} i nie wiadomo, czy to ten sam. Niczego nie zapisano: najpierw porównaj oba dokumenty.</translation>
         </message>
         <message>
             <source>KSeF does not answer. The invoice keeps waiting here.</source>
@@ -4771,7 +4834,7 @@
         </message>
         <message>
             <source>Meanwhile another document of this invoice took the place of the one that was sent, so the answer of KSeF was not written down. Look the invoice up in KSeF first.</source>
-            <translation type="unfinished"></translation>
+            <translation>W międzyczasie wysłany dokument tej faktury zastąpiono innym, więc odpowiedzi KSeF nie zapisano. Najpierw sprawdź tę fakturę w KSeF.</translation>
         </message>
         <message>
             <source>New terms must be valid from later than {latest}.</source>
@@ -4971,7 +5034,7 @@
         </message>
         <message>
             <source>The rebate is larger than what would be left to pay.</source>
-            <translation type="unfinished"></translation>
+            <translation>Rabat jest większy niż to, co zostałoby do zapłaty.</translation>
         </message>
         <message>
             <source>The rebate on protocol {number} is larger than what is left beside the objected lines. Answer the objection first.</source>
@@ -6783,6 +6846,14 @@
         <message>
             <source>by phone</source>
             <translation>telefonicznie</translation>
+        </message>
+        <message>
+            <source>free for {time}</source>
+            <translation>w ramach umowy {time}</translation>
+        </message>
+        <message>
+            <source>free for {time}, then +{net}</source>
+            <translation>w ramach umowy jeszcze {time}, potem +{net}</translation>
         </message>
         <message>
             <source>in person</source>
