@@ -52,6 +52,7 @@ def enter_by_hand(
     kept = _checked(worked, act.at)
     if kind == Kind.REMOTE:
         consent_id = consents.valid_for(consent_id, ticket_id=ticket_id, at=kept[0].start)
+    odd = segments.oddities(who, kept, besides=0)
     made = int(
         WorkSession.insert(
             ticket=ticket_id,
@@ -63,10 +64,10 @@ def enter_by_hand(
             summary=one_line(summary, sessions.LONGEST_SUMMARY),
             consent=consent_id if kind == Kind.REMOTE else None,
             visit=visit_id,
+            oddities=[each.value for each in odd] or None,
         ).execute()
     )
     segments.replace(made, kept)
-    _judge(made, who)
     sessions.note(act, made, "entered", kind=kind)
     history.write(act, ticket_id, "work_entered", session=made, kind=kind)
     return Changes.of(session=[made], ticket=[ticket_id], made=made)

@@ -9,7 +9,8 @@ from typing import Any
 from desktop.errors import Gone, Refused
 from desktop.models.visit import Visit
 from desktop.services.changes import Changes
-from desktop.services.ticket_standing import Stepped
+from desktop.services.statements import is_postgres
+from desktop.services.ticket_standing import LOCK, Stepped, hold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,13 +49,19 @@ class Booked(Changes):
     is_free: bool | None = None
 
 
-def standing(visit_id: int, revision: int | None = None) -> VisitStanding:
-    """How a visit stands now, checked against the revision that the person saw (None: any).
+def standing(visit_id: int, revision: int | None = None, *besides: int) -> VisitStanding:
+    """How a visit stands now, held for a write; checked against the revision a person saw.
+
+    `revision` None stands for any. Its ticket is held before it, with those of `besides` that it
+    may go to.
 
     Raises:
         Gone: `visit_missing`, `changed_meanwhile` with what it is `now`.
     """
-    row: Any = Visit.get_or_none(Visit.id == visit_id)
+    rows: Any = Visit.select(Visit.ticket).where(Visit.id == visit_id).tuples()
+    hold([*(row[0] for row in rows if row[0] is not None), *besides])
+    query: Any = Visit.select().where(Visit.id == visit_id)
+    row: Any = (query.for_update(LOCK) if is_postgres() else query).first()
     if row is None:
         raise Gone("visit_missing")
     found = VisitStanding(
@@ -77,14 +84,14 @@ def standing(visit_id: int, revision: int | None = None) -> VisitStanding:
     return found
 
 
-def planned(visit_id: int, revision: int | None = None) -> VisitStanding:
-    """How a visit stands that nothing has happened to yet.
+def planned(visit_id: int, revision: int | None = None, *besides: int) -> VisitStanding:
+    """How a visit stands that nothing has happened to yet; held as `standing` says.
 
     Raises:
         Refused: `visit_not_planned` (state).
         Gone: `visit_missing`, `changed_meanwhile`.
     """
-    found = standing(visit_id, revision)
+    found = standing(visit_id, revision, *besides)
     if found.state != "planned":
         raise Refused("visit_not_planned", "state", state=found.state)
     return found

@@ -113,7 +113,7 @@ def change(
         Refused: as `plan` and `move`.
         Gone: `visit_missing`, `changed_meanwhile`, `ticket_missing`, `consultant_missing`.
     """
-    before = planned(visit_id, revision)
+    before = planned(visit_id, revision, *(() if ticket_id is None else (ticket_id,)))
     start, end = starts_at or before.starts_at, ends_at or before.ends_at
     _check_span(start, end)
     if consultant_id != before.consultant_id:

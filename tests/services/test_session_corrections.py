@@ -21,6 +21,7 @@ from desktop.services import (
     session_corrections,
     sessions,
 )
+from desktop.services.billable import billable
 from tests.services.timer_office import Office, make_office
 
 
@@ -218,6 +219,25 @@ def test_odd_times_come_with_ends_to_choose_from(office: Office) -> None:
     worked = [Segment(office.store.now, ends[0].at)]
     change(office, session, worked=worked, at=at(office, 24 * 60))
     assert session_cards.card(session).oddities == ()
+
+
+def test_odd_times_of_a_reviewed_session_are_looked_at_again(office: Office) -> None:
+    session = entered(office, span(office, -1800, -1740))
+    office.store.do(session_corrections.review, session)
+    change(office, session, worked=[span(office, -1800, -1770)])
+    assert session_cards.card(session).state == "reviewed"
+    change(office, session, worked=[span(office, -1800, -600)])
+    shown = session_cards.card(session)
+    assert (shown.state, shown.oddities) == ("stopped", (Oddity.TOO_LONG,))
+    waiting = [row.waits for row in billable(ticket_id=office.ticket)]
+    assert waiting == [True]
+
+
+def test_a_chosen_end_of_odd_times_is_a_review(office: Office) -> None:
+    session = entered(office, span(office, -1800, -600))
+    office.store.do(session_corrections.end_at, session, at(office, -610), "do północy")
+    shown = session_cards.card(session)
+    assert (shown.state, shown.ended_at) == ("reviewed", at(office, -610))
 
 
 def test_a_timer_started_by_mistake_costs_nothing(office: Office) -> None:
