@@ -65,6 +65,12 @@ class AcceptanceRow(QWidget):
         column.addWidget(self._when)
         self.clear()
 
+    def show_rest(self, *, is_rest: bool) -> None:
+        """Say that only what nobody objects to is accepted, or the whole."""
+        words = self.tr("The rest accepted") if is_rest else self.tr("Accepted")
+        self.accept.setText(words)
+        self.accept.setAccessibleName(words)
+
     def clear(self) -> None:
         """For another paper: nobody named, by word, now."""
         self.who.show_value("")

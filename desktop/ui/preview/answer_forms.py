@@ -13,7 +13,7 @@ from desktop.ui.formats import format_money, format_short_date
 from desktop.ui.kit.choice import Choice
 from desktop.ui.kit.edits import CheckBox, LineEdit, NoteEdit
 from desktop.ui.kit.labels import Words
-from desktop.ui.kit.pane import Scroll
+from desktop.ui.kit.pane import Scroll, row_of
 from desktop.ui.preview.step_form import StepForm
 from desktop.ui.texts import sentence
 
@@ -23,12 +23,16 @@ DISPUTABLE = ("waiting", "free")
 
 
 class ObjectionForm(StepForm):
-    """Which lines the client objects to, what was said, by whom and when."""
+    """Which lines the client objects to, what was said, by whom and when.
+
+    In the same breath that person may accept the lines that wait besides.
+    """
 
     def __init__(self, desk: Desk, card: ProtocolCard, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("The client objects"), parent, columns=3)
         lines = [line for line in card.lines if line.standing in DISPUTABLE]
         self._together = {line.id: line.together for line in lines}
+        self._waiting = {line.id for line in lines if line.standing == "waiting"}
         self._boxes = {line.id: self._box(line) for line in lines}
         self._wrong = Words("", self, ink="late", wrap=True, name="protocol.object_lines_error")
         self._wrong.hide()
@@ -39,9 +43,37 @@ class ObjectionForm(StepForm):
         self.form.add("words", self.tr("What the client objects to"), words, span=3)
         self.form.add("by", self.tr("Who said so"), LineEdit("protocol.object_by", self.form))
         self.add_moment(desk, "protocol.object", "raised_at", self.tr("Day"))
+        self._add_rest()
         self.finish("protocol.object_save", self.tr("Write down objection"))
         first = next(iter(self._boxes.values()), None)
         self.setFocusProxy(first or words)
+
+    def _add_rest(self) -> None:
+        self._rest = CheckBox("protocol.object_rest", self.tr("The other lines are accepted"))
+        self._rest_how = Choice(
+            "protocol.object_rest_how",
+            self.form,
+            spoken=self.tr("How the other lines are accepted"),
+            entries=[("word", self.tr("by word")), ("signature", self.tr("by signature"))],
+        )
+        line = QWidget(self.form)
+        line.setLayout(row_of(self._rest, self._rest_how, 1, gap=8))
+        self._rest.edited.connect(self._turn)
+        self.form.add_wide(line)
+        self._turn()
+
+    def _chosen(self) -> list[int]:
+        return [line_id for line_id, box in self._boxes.items() if box.value()]
+
+    def _turn(self) -> None:
+        """There is something besides to accept while not every line is objected to."""
+        self._rest.setEnabled(bool(self._waiting.difference(self._chosen())))
+        self._rest_how.setVisible(self._rest.isEnabled() and self._rest.value())
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether something typed or ticked would be lost."""
+        return super().is_edited or self._rest.value() or bool(self._chosen())
 
     def _list_of_boxes(self) -> Scroll:
         """The lines; some of them in sight where there are many."""
@@ -72,6 +104,7 @@ class ObjectionForm(StepForm):
         for each in self._together[line_id]:
             if each in self._boxes:
                 self._boxes[each].show_value(self._boxes[line_id].value())
+        self._turn()
 
     def refuse(self, error: KnownError) -> bool:
         """Say beside its field what was refused; lines below their boxes."""
@@ -82,11 +115,12 @@ class ObjectionForm(StepForm):
         return True
 
     def told(self) -> tuple[object, ...] | None:
-        """The lines, the words, who and when."""
+        """The lines, the words, who and when, and how the rest was accepted: None if it was not."""
         at = self.moment("raised_at")
         values = self.form.values()
-        chosen = [line_id for line_id, box in self._boxes.items() if box.value()]
-        return None if at is None else (chosen, values["words"], values["by"], at)
+        is_rest = self._rest.isEnabled() and self._rest.value()
+        rest = self._rest_how.value() if is_rest else None
+        return None if at is None else (self._chosen(), values["words"], values["by"], at, rest)
 
 
 class AnswerForm(StepForm):

@@ -28,7 +28,10 @@ def _what(event: EventLine) -> str:
     by = str(event.facts.get("by", ""))
     how = str(event.facts.get("how", ""))
     if event.what in {"received", "accepted", "handed_over"}:
-        return _handed(event.what, how).format(by=by)
+        what = _handed(event.what, how).format(by=by)
+        lines = ", ".join(str(each) for each in event.facts.get("lines", ()))
+        told = translate("PaperHistory", "{what} (lines {lines})")
+        return told.format(what=what, lines=lines) if lines else what
     return {
         "drawn_up": translate("PaperHistory", "drawn up"),
         "issued": translate("PaperHistory", "issued as {number}"),

@@ -46,8 +46,9 @@ class ProtocolErrand(QObject):
         elif step == "discard":
             self.discard_wanted.emit()
         elif step == "object":
-            lines, words, by, at = told
-            self._do(step, objections.raise_to, protocol_id, lines, words, by=by, at=at)
+            lines, words, by, at, rest = told
+            how = {"by": by, "at": at, "rest": rest}
+            self._do(step, objections.raise_to, protocol_id, lines, words, **how)
         elif step == "drop_rebate":
             self._do(step, rebates.take_back, *told)
         elif step == "correct":

@@ -83,13 +83,13 @@ class ProtocolSteps(QFrame):
             "receive": self._opener(
                 "protocol.receive", self.tr("Received…"), self._receive, Role.SECONDARY
             ),
-            "answer": self._opener(
-                "protocol.answer", self.tr("Answer…"), self._answer, Role.SECONDARY
-            ),
             "issue_protocol": self._step(
                 "protocol.issue", self.tr("Issue protocol"), "issue_protocol", Role.PRIMARY
             ),
             "accept": self._acceptance.accept,
+            "answer": self._opener(
+                "protocol.answer", self.tr("Answer…"), self._answer, Role.SECONDARY
+            ),
             "create_invoice": self._step(
                 "invoice.create", self.tr("Draw up invoice"), "create_invoice", Role.PRIMARY
             ),
@@ -162,14 +162,27 @@ class ProtocolSteps(QFrame):
         if row.state in (*IN_HAND, "accepted") and row.invoice_id is None:
             offered.append("withdraw")
         if row.state in IN_HAND and not card.is_settled:
-            offered += ["object"] if any(line.standing in DISPUTABLE for line in card.lines) else []
-            offered += {"issued": ["receive"], "received": ["returned"]}.get(row.state, [])
-            offered += ["answer"] if card.open_objection else ["accept"]
+            offered += self._in_hand(card)
         if row.to_invoice:
             offered.append("create_invoice")
         role = Role.SECONDARY if row.to_invoice else Role.PRIMARY
         marked(self._buttons["accept"], "role", role.value)
         self._offer(tuple(offered), says)
+
+    def _in_hand(self, card: ProtocolCard) -> list[str]:
+        """What the client may have said: received, objected, accepted the whole or the rest."""
+        standings = {line.standing for line in card.lines}
+        offered = ["object"] if standings.intersection(DISPUTABLE) else []
+        if card.row.received_at is None:
+            offered.append("receive")
+        elif card.row.state == "received":
+            offered.append("returned")
+        if card.open_objection:
+            offered.append("answer")
+        if "waiting" in standings:
+            offered.append("accept")
+        self._acceptance.show_rest(is_rest=standings != {"waiting"})
+        return offered
 
     def _offer(self, names: tuple[str, ...], says: tuple[str, ...]) -> None:
         parts: dict[QWidget, bool] = {

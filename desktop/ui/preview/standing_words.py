@@ -25,7 +25,8 @@ def standing_words(card: ProtocolCard, today: date, zone: ZoneInfo) -> tuple[str
     if row.state == "received":
         return _received(card, today, zone)
     if row.state == "objected":
-        return tuple(_objection(each, zone) for each in card.objections)
+        objections = [_objection(each, zone) for each in card.objections]
+        return (*objections, *_rest(card, today, zone))
     if row.state == "accepted":
         return _accepted(card, zone)
     return ()
@@ -96,6 +97,42 @@ def _accepted(card: ProtocolCard, zone: ZoneInfo) -> tuple[str, ...]:
     return (told.format(who=row.accepted_by, at=at),)
 
 
+def _rest(card: ProtocolCard, today: date, zone: ZoneInfo) -> tuple[str, ...]:
+    """How what nobody objects to was accepted, or what it waits for."""
+    row, said = card.row, []
+    if row.accepted_at is not None:
+        told = {
+            "word": translate("ProtocolStanding", "The rest: accepted by word of {who} {at}."),
+            "signature": translate(
+                "ProtocolStanding", "The rest: accepted by signature of {who} {at}."
+            ),
+            "silence": translate("ProtocolStanding", "The rest: accepted by silence, noted {at}."),
+        }[row.accepted_how]
+        said.append(told.format(who=row.accepted_by, at=format_moment(row.accepted_at, zone)))
+    waiting = [str(line.position) for line in card.lines if line.standing == "waiting"]
+    if not waiting:
+        return tuple(said)
+    ends = row.objection_ends_on
+    if ends is None:
+        told = translate(
+            "ProtocolStanding",
+            "Waiting for acceptance: {lines}. Silence is none until the receipt is written down.",
+        )
+    elif today <= ends:
+        told = translate(
+            "ProtocolStanding",
+            "Waiting for acceptance: {lines}. The client may object until {day} ({why}), silence"
+            " counts after that.",
+        )
+    else:
+        told = translate(
+            "ProtocolStanding",
+            "Waiting for acceptance: {lines}. The term ended on {day} ({why}): silence accepts.",
+        )
+    day = format_date(ends) if ends is not None else ""
+    return (*said, told.format(lines=", ".join(waiting), day=day, why=card.term))
+
+
 def _objection(objection: ObjectionRow, zone: ZoneInfo) -> str:
     lines = ", ".join(str(each) for each in objection.positions)
     told = (
@@ -112,9 +149,7 @@ def _objection(objection: ObjectionRow, zone: ZoneInfo) -> str:
     if objection.is_late:
         said = translate("ProtocolStanding", "{words} (after the term)").format(words=said)
     answers = {
-        "open": translate(
-            "ProtocolStanding", "{words} – waits for an answer; the rest may be invoiced."
-        ),
+        "open": translate("ProtocolStanding", "{words} – waits for an answer."),
         "corrected": translate("ProtocolStanding", "{words} – corrected by {number}."),
         "rejected": translate("ProtocolStanding", "{words} – rejected: {answer}"),
         "withdrawn": translate("ProtocolStanding", "{words} – taken back by {answer}."),

@@ -13,6 +13,7 @@ from desktop.ui.kit.buttons import Button, Role
 from desktop.ui.kit.labels import Words
 from desktop.ui.kit.pane import row_of
 from desktop.ui.kit.record_form import RecordForm
+from desktop.ui.kit.unfinished import Unfinished
 from desktop.ui.preview.moment import Moment
 
 
@@ -31,13 +32,24 @@ class StepForm(QFrame):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(16, 12, 16, 12)
         self.column.setSpacing(8)
+        self._title = title
         self.column.addWidget(Words(title, self, bold=True))
         self.form = RecordForm(self, columns=columns)
         self.form.submitted.connect(self.submit)
         self.column.addWidget(self.form)
+        Unfinished(self, self._unsaved_words, self.submit)
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether something typed would be lost."""
+        return self.form.is_changed
+
+    def _unsaved_words(self) -> list[str]:
+        return [self._title] if self.is_edited else []
 
     def finish(self, name: str, words: str) -> None:
-        """Add the buttons below the fields."""
+        """Add the buttons below the fields; what stands in these now was typed by nobody."""
+        self.form.show_values({})
         take = Button(name, words, self, role=Role.PRIMARY, act=self.submit)
         leave = Button(
             f"{name}_cancel", self.tr("Cancel"), self, role=Role.QUIET, act=self.put_away.emit

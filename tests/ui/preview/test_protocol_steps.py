@@ -12,6 +12,9 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from desktop.services import invoices, objections, protocols
 from desktop.services.paper_rows import protocol_row
 from desktop.services.protocol_cards import card
+from desktop.ui.kit.unfinished import unfinished
+from desktop.ui.preview.event_words import event_words
+from desktop.ui.preview.standing_words import standing_words
 from tests.services.papers import a_session
 from tests.ui.stored import NOW
 
@@ -98,11 +101,14 @@ def test_a_bounce_needs_its_reason(stored, pane, received):
     assert stored.ask(protocol_row, received).state == "issued"
 
 
-def objecting(stored, pane) -> None:
+def objecting(stored, pane, rest: str = "") -> None:
     press(stored, pane, "protocol.object")
     put(pane, "protocol.object_line_1", True)
     put(pane, "protocol.object_words", "Było krócej")
     put(pane, "protocol.object_by", "Anna Kowalska")
+    if rest:
+        pane.findChild(QWidget, "protocol.object_rest").click()
+        put(pane, "protocol.object_rest_how", rest)
     press(stored, pane, "protocol.object_save")
 
 
@@ -122,7 +128,7 @@ def test_an_objection_names_its_lines_and_can_be_taken_back(stored, pane, receiv
     assert stored.ask(protocol_row, received).state == "received"
 
 
-def test_a_rejection_says_why_and_frees_the_line(stored, pane, received):
+def test_a_rejection_says_why_and_its_line_waits_for_acceptance(stored, pane, received):
     objecting(stored, pane)
     press(stored, pane, "protocol.answer")
     put(pane, "protocol.answer_how", "reject")
@@ -130,8 +136,11 @@ def test_a_rejection_says_why_and_frees_the_line(stored, pane, received):
     assert words(pane, "protocol.answer_words_error")
     put(pane, "protocol.answer_words", "Czas zapisał zegar")
     press(stored, pane, "protocol.answer_save")
-    assert {"protocol.accept", "invoice.create"} <= offered(pane)
     assert "Czas zapisał zegar" in words(pane, "protocol.standing")
+    assert "invoice.create" not in offered(pane)
+    put(pane, "protocol.accept_by", "Anna Kowalska")
+    press(stored, pane, "protocol.accept")
+    assert "invoice.create" in offered(pane)
 
 
 def test_one_taken_back_by_the_client_waits_for_acceptance_again(stored, pane, received):
@@ -183,10 +192,124 @@ def test_a_form_stays_while_somebody_else_touches_the_paper(stored, pane, receiv
     assert pane.findChild(QWidget, "protocol.object_words").value() == "Za długo"
 
 
-def test_the_rest_of_an_objected_protocol_is_invoiced(stored, pane, received):
+@pytest.fixture
+def two_lines(stored, pane, work) -> int:
+    """An issued protocol of two sessions, received by mail."""
+    late = NOW - timedelta(days=1)
+    stored.write(lambda: a_session(work.ticket, 1, late, late + timedelta(hours=1)))
+    pane.create_protocol(work.ticket)
+    stored.settle()
+    stored.do(protocols.issue, 1)
+    stored.do(protocols.receive, 1, "mail")
+    stored.settle()
+    return 1
+
+
+def test_the_rest_is_accepted_and_invoiced_while_a_line_waits(stored, pane, two_lines):
+    objecting(stored, pane)
+    assert "Waiting for acceptance: 2. The client may object until 24.11.2026" in words(
+        pane, "protocol.standing"
+    )
+    assert {"protocol.answer", "protocol.accept", "protocol.object"} <= offered(pane)
+    assert "invoice.create" not in offered(pane)
+    assert pane.findChild(QPushButton, "protocol.accept").text() == "The rest accepted"
+    put(pane, "protocol.accept_by", "Jan Nowak")
+    press(stored, pane, "protocol.accept")
+    told = words(pane, "protocol.standing")
+    assert "The rest: accepted by word of Jan Nowak" in told
+    assert "Waiting" not in told
+    assert {"protocol.answer", "invoice.create"} <= offered(pane)
+    assert "protocol.accept" not in offered(pane)
+    history = stored.ask(card, two_lines).history
+    assert event_words(history[-1], stored.desk.zone)[1] == (
+        "accepted by word of Jan Nowak (lines 2)"
+    )
+    stored.said[-1].act()
+    stored.settle()
+    assert "protocol.accept" in offered(pane)
+
+
+def test_the_rest_may_be_accepted_in_the_same_breath(stored, pane, two_lines):
+    press(stored, pane, "protocol.object")
+    rest = pane.findChild(QWidget, "protocol.object_rest")
+    assert not rest.value()
+    assert not pane.findChild(QWidget, "protocol.object_rest_how").isVisible()
+    boxes = [pane.findChild(QWidget, f"protocol.object_line_{at}") for at in (1, 2)]
+    for box in boxes:
+        box.click()
+    assert not rest.isEnabled()
+    for box in boxes:
+        box.click()
+    assert rest.isEnabled()
+    objecting(stored, pane, "signature")
+    row = stored.ask(protocol_row, two_lines)
+    assert (row.state, row.accepted_how, row.accepted_by) == (
+        "objected",
+        "signature",
+        "Anna Kowalska",
+    )
+    assert "accepted by signature of Anna Kowalska" in words(pane, "protocol.standing")
+
+
+def test_silence_of_the_rest_waits_for_the_term(stored, pane, two_lines):
+    objecting(stored, pane)
+    put(pane, "protocol.accept_how", "silence")
+    press(stored, pane, "protocol.accept")
+    assert pane.findChild(QLabel, "protocol.refused").isVisible()
+    found = stored.ask(card, two_lines)
+    later = found.row.objection_ends_on + timedelta(days=1)
+    told = "\n".join(standing_words(found, later, stored.desk.zone))
+    assert "Waiting for acceptance: 2. The term ended on 24.11.2026" in told
+
+
+def test_what_was_objected_to_before_its_receipt_can_still_be_received(stored, pane, issued):
+    objecting(stored, pane)
+    made = stored.ask(card, issued).objections[0].id
+    stored.do(objections.reject, made, "bo tak było")
+    stored.settle()
+    assert "Silence is none until the receipt" in words(pane, "protocol.standing")
+    press(stored, pane, "protocol.receive")
+    press(stored, pane, "protocol.receive_save")
+    assert "24.11.2026" in words(pane, "protocol.standing")
+    assert "protocol.receive" not in offered(pane)
+
+
+@pytest.mark.parametrize(
+    ("step", "field", "value"),
+    [
+        ("object", "object_line_1", True),
+        ("object", "object_words", "Za długo"),
+        ("receive", "receive_by", "Anna"),
+        ("withdraw", "reason", "Zły klient"),
+    ],
+)
+def test_words_in_an_open_form_are_not_lost_unseen(stored, pane, issued, step, field, value):
+    press(stored, pane, f"protocol.{step}")
+    assert unfinished(pane) == []
+    put(pane, f"protocol.{field}", value)
+    (found,) = unfinished(pane)
+    assert len(found.words()) == 1
+    pane._protocol.done()
+    assert unfinished(pane) == []
+
+
+def test_an_answer_half_written_is_saved_on_leaving(stored, pane, received):
+    objecting(stored, pane)
+    press(stored, pane, "protocol.answer")
+    put(pane, "protocol.answer_how", "reject")
+    put(pane, "protocol.answer_words", "Czas zapisał zegar")
+    (found,) = unfinished(pane)
+    found.save()
+    stored.settle()
+    assert unfinished(pane) == []
+    assert stored.ask(card, received).objections[0].answer == "Czas zapisał zegar"
+
+
+def test_an_invoiced_protocol_is_not_withdrawn(stored, pane, received):
     line = stored.ask(card, received).lines[0]
     made = stored.do(objections.raise_to, received, [line.id], "Za drogo", by="Anna").made
     stored.do(objections.reject, made, "bo tak było")
+    stored.do(protocols.accept, received, "word", "Anna")
     stored.do(invoices.draft, [received])
     stored.settle()
     assert not {"invoice.create", "protocol.withdraw"} & offered(pane)
@@ -221,6 +344,7 @@ def test_what_is_all_invoiced_or_corrected_asks_for_nothing_more(stored, pane, r
     stored.do(objections.reject, made, "bo tak było")
     stored.settle()
     assert "protocol.accept" in offered(pane)
+    stored.do(protocols.accept, received, "word", "Anna")
     stored.do(invoices.draft, [received])
     stored.settle()
     assert offered(pane) == set()

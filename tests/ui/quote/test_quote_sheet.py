@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+from desktop.models.client import Client
 from desktop.models.office import Office
 from desktop.models.price_list import PriceList
 from desktop.models.session import WorkSession
@@ -236,6 +237,14 @@ def test_an_office_without_vat_says_so(sheet, stored, priced):
     stored.write(lambda: Office.update(is_vat_payer=0).execute())
     priced()
     assert sheet.result_card.vat.text() == "exempt from VAT"
+
+
+def test_a_firm_abroad_is_told_to_pay_no_polish_tax(sheet, stored, client, priced):
+    stored.write(lambda: Client.update(country="DE", nip="DE123456789").execute())
+    sheet.begin_for(client)
+    stored.settle()
+    priced()
+    assert sheet.result_card.vat.text() == "no Polish VAT: the client is a firm abroad"
 
 
 def test_what_cannot_be_placed_beside_a_field_stands_in_the_result(sheet, stored, priced):
