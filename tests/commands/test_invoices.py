@@ -105,7 +105,7 @@ def test_what_was_issued_stands_in_the_order_of_issue(hands):
             "vat": "82.80",
             "gross": "442.80",
             "corrects": None,
-            "ksef": "to_send",
+            "ksef": None,
             "ksef_number": None,
         },
         {
