@@ -20,6 +20,7 @@ from desktop.ui.timer.clash_box import ClashBox
 from desktop.ui.timer.clock_face import ClockFace
 from desktop.ui.timer.connection_box import ConnectionBox
 from desktop.ui.timer.consent_box import ConsentBox
+from desktop.ui.timer.elsewhere_box import ElsewhereBox
 from desktop.ui.timer.ending_box import EndingBox
 from desktop.ui.timer.held_list import HeldList
 from desktop.ui.timer.identity import Identity
@@ -35,6 +36,7 @@ class Parts(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.recovery = RecoveryBox(desk, self)
+        self.elsewhere = ElsewhereBox(desk, self)
         self.absence = AbsenceBox(desk, self)
         self.clash = ClashBox(desk, self)
         self.identity = Identity(self)
@@ -65,10 +67,12 @@ class Parts(QWidget):
 
     def show_questions(self, keeper: Timekeeper) -> None:
         """What wants an answer before anything else."""
-        if keeper.unfinished is not None:
-            self.recovery.ask(keeper.unfinished)
-        else:
-            self.recovery.hide()
+        left_over, is_alive = keeper.elsewhere.card, keeper.elsewhere.is_alive
+        for box, is_meant in ((self.elsewhere, is_alive), (self.recovery, not is_alive)):
+            if left_over is not None and is_meant:
+                box.ask(left_over)
+            else:
+                box.hide()
         if keeper.absence is not None:
             self.absence.ask(keeper.absence)
         else:
@@ -200,7 +204,7 @@ class Parts(QWidget):
         column.setSpacing(8)
         other = row_of(self.other, self.start_other)
         other.setStretch(0, 1)
-        questions = (self.recovery, self.absence, self.clash)
+        questions = (self.recovery, self.elsewhere, self.absence, self.clash)
         parts: tuple[QWidget | QLayout, ...] = (
             *(*questions, self.identity, other, self.start_row, self.face, self.why),
             *(self.ending, self.orders, self.remote, self.held),

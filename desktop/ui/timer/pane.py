@@ -104,7 +104,8 @@ class TimerPane(Pane):
         """F2: stop what runs, go on with what is held, else start on the chosen ticket."""
         if self.keeper.unfinished is not None:
             self.timer_wanted.emit()
-            self.parts.recovery.take_focus()
+            is_alive = self.keeper.elsewhere.is_alive
+            (self.parts.elsewhere if is_alive else self.parts.recovery).take_focus()
         elif self.keeper.is_running:
             self.keeper.stop()
         elif self._session() is not None:
@@ -375,6 +376,7 @@ class TimerPane(Pane):
         self._sheets.ticket_wanted.connect(self.ticket_wanted)
         parts.identity.correction_wanted.connect(self.correct)
         parts.recovery.answered.connect(keeper.answer_unfinished)
+        parts.elsewhere.taken.connect(lambda: keeper.answer_unfinished(None))
         parts.absence.answered.connect(keeper.answer_absence)
         parts.clash.hold_wanted.connect(lambda: keeper.hold(then=self._start_after))
         parts.clash.stop_wanted.connect(lambda: keeper.stop(then=self._start_after))

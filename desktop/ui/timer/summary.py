@@ -54,6 +54,8 @@ def summary_of(keeper: Timekeeper) -> RunningSummary:
     if keeper.unfinished is not None:
         card = keeper.unfinished
         words = QCoreApplication.translate("TimerWords", "A timer was left running. Is it over?")
+        if keeper.elsewhere.is_alive:
+            words = QCoreApplication.translate("TimerWords", "runs at another desk")
         return RunningSummary("asked", "", card.client, f"#{card.ticket_number}", words)
     session = keeper.session
     if session is None:

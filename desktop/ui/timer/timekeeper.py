@@ -21,6 +21,7 @@ from desktop.ui.desk import Desk
 from desktop.ui.timer.absences import Absence, Absences
 from desktop.ui.timer.acts import Acts, Told
 from desktop.ui.timer.away_watch import AwayWatch
+from desktop.ui.timer.elsewhere import Elsewhere
 from desktop.ui.timer.idle_watch import IdleWatch
 from desktop.ui.timer.news_source import system_news
 from desktop.ui.timer.outage import Outage
@@ -30,10 +31,8 @@ from desktop.ui.timer.stopping import Stopping, Wish
 
 TICK_MS = 1000
 HEARTBEAT_SECONDS = 15
-KINDS = {
-    *("session", "ticket", "client", "agreement", "price_list", "setting", "consultant"),
-    *("protocol", "visit"),  # they take included minutes, or give them back
-}
+KINDS = {"session", "ticket", "client", "agreement", "price_list", "setting", "consultant"}
+KINDS |= {"protocol", "visit"}  # they take included minutes, or give them back
 
 
 class Timekeeper(QObject):
@@ -75,6 +74,9 @@ class Timekeeper(QObject):
         self._outage = Outage(desk, self)
         self._stopping = Stopping(desk, self._acts, self._outage, self)
         self._stopping.ended.connect(self.ended)
+        self.elsewhere = Elsewhere(desk, self._steady, self)
+        self.elsewhere.changed.connect(self.changed)
+        self.elsewhere.ended.connect(self.load)
         self.is_loaded = False
         self.unfinished: SessionCard | None = None
         self._second = QTimer(self)
@@ -238,6 +240,7 @@ class Timekeeper(QObject):
         if card is None:
             return
         self.unfinished = None
+        self.elsewhere.watch(None)
         self._do(
             *(recoveries.take_over, card.id, ended_at),
             then=lambda _: None if ended_at is None else self.ended.emit(card.id),
@@ -368,6 +371,7 @@ class Timekeeper(QObject):
                 self.unfinished = None
         self._standing = standing
         self.is_loaded = True
+        self.elsewhere.watch(self.unfinished)
         self._wind()
         if was != (True, standing, self.unfinished, self._asked_for, self._anchor):
             self.changed.emit()

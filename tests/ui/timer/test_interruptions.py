@@ -8,6 +8,7 @@ import pytest
 
 from desktop.services import presence, session_cards, session_corrections, sessions
 from desktop.ui.timer.pane import TimerPane
+from desktop.ui.timer.summary import summary_of
 from tests.ui.timer.timer_desk import TimerDesk
 
 
@@ -69,6 +70,74 @@ def test_a_crash_may_have_ended_at_another_time(timer: TimerDesk) -> None:
     pane.parts.recovery.end.setText("10:40")
     timer.press("timer.recover")
     assert card(timer, 1).seconds == 40 * 60
+
+
+# ---- at another desk -------------------------------------------------------------------------
+
+
+def at_another_desk(timer: TimerDesk) -> TimerPane:
+    """Ten minutes of work at another desk, which gave its last sign nine seconds ago."""
+    return crashed(timer, alive_for=10, gone_for=0.15)
+
+
+def look(timer: TimerDesk, seconds: float = 5) -> None:
+    timer.clocks.pass_(seconds=seconds)
+    timer.pane.keeper.elsewhere.look()
+    timer.settle()
+
+
+def test_a_timer_that_runs_at_another_desk_is_not_to_be_ended(timer: TimerDesk) -> None:
+    pane = at_another_desk(timer)
+    assert "timer.take_here" in timer.seen()
+    assert "timer.recover" not in timer.seen()
+    assert "runs at another desk" in pane.parts.elsewhere.words.text()
+    assert summary_of(pane.keeper).next_step == "runs at another desk"
+    with timer.qtbot.waitSignal(pane.timer_wanted):
+        pane.toggle_timer()
+    assert timer.widget("timer.leave_there").hasFocus()
+    for _ in range(10):
+        timer.write(sessions.heartbeat, 1)
+        look(timer, 15)
+        assert "timer.recover" not in timer.seen()
+    timer.press("timer.leave_there")
+    pane.toggle_timer()
+    assert timer.widget("timer.take_here").hasFocus()
+    assert card(timer, 1).state == "running"
+    timer.press("timer.take_here")
+    assert pane.keeper.is_running
+    assert timer.text("timer.elapsed") == "00:12:39"
+    assert "timer.take_here" not in timer.seen()
+
+
+def test_without_another_sign_of_life_it_was_a_crash(timer: TimerDesk) -> None:
+    pane = at_another_desk(timer)
+    look(timer, 29)
+    assert "timer.take_here" in timer.seen()
+    look(timer, 1)
+    assert "timer.take_here" not in timer.seen()
+    assert "10:10" in pane.parts.recovery.last_sign.text()
+    assert pane.parts.recovery.still.isChecked()
+    pane.parts.recovery.last_sign.setChecked(True)
+    timer.press("timer.recover")
+    assert (card(timer, 1).state, card(timer, 1).seconds) == ("stopped", 600)
+
+
+def test_a_clock_of_another_desk_that_runs_behind_fools_nobody(timer: TimerDesk) -> None:
+    pane = crashed(timer, alive_for=14, gone_for=60)
+    timer.write(sessions.heartbeat, 1, timer.clocks.wall - timedelta(minutes=59))
+    look(timer)
+    assert pane.keeper.elsewhere.is_alive
+    assert "timer.recover" not in timer.seen()
+
+
+def test_what_ends_at_the_other_desk_is_asked_about_no_more(timer: TimerDesk) -> None:
+    pane = at_another_desk(timer)
+    timer.write(sessions.stop, 1)
+    look(timer)
+    assert not pane.keeper.is_running
+    assert not timer.seen() & {"timer.take_here", "timer.recover"}
+    look(timer)  # nobody is looked after any more
+    assert pane.keeper.elsewhere.card is None
 
 
 def test_f2_leads_to_the_question(timer: TimerDesk) -> None:

@@ -67,7 +67,8 @@ class TimerDesk:
 
     def keeper(self) -> Timekeeper:
         keeper = Timekeeper(self.desk, steady=self.clocks.steady_now)
-        keeper._second.setInterval(3_600_000)  # tests move the clocks themselves
+        for each in (keeper._second, keeper.elsewhere._looking):
+            each.setInterval(3_600_000)  # tests move the clocks themselves
         self.settle()
         return keeper
 
