@@ -1758,6 +1758,21 @@
         </message>
     </context>
     <context>
+        <name>ElsewhereBox</name>
+        <message>
+            <source>Leave it there</source>
+            <translation>Zostaw tam</translation>
+        </message>
+        <message>
+            <source>Take it over here</source>
+            <translation>Przejmij tutaj</translation>
+        </message>
+        <message>
+            <source>The timer on #{number} {client} runs at another desk, last sign of life {time}.</source>
+            <translation>Zegar na #{number} {client} chodzi na innym stanowisku, ostatni znak życia {time}.</translation>
+        </message>
+    </context>
+    <context>
         <name>EndingBox</name>
         <message>
             <source>Check the times</source>
@@ -6890,6 +6905,10 @@
         <message>
             <source>over midnight</source>
             <translation>przez północ</translation>
+        </message>
+        <message>
+            <source>runs at another desk</source>
+            <translation>chodzi na innym stanowisku</translation>
         </message>
         <message>
             <source>stopped, not written down yet</source>
