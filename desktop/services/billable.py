@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from peewee import JOIN
 
 from desktop.models.client import Client
-from desktop.models.protocol import BilledSession, BilledVisit
+from desktop.models.protocol import BilledSession, BilledVisit, Protocol
 from desktop.models.session import WorkSession
 from desktop.models.ticket import Ticket
 from desktop.models.visit import Visit
@@ -61,18 +61,36 @@ def protocol_due(last: date, *, goes_on: bool) -> date:
 
 
 def billable(
-    *, ticket_id: int | None = None, client_id: int | None = None
+    *, ticket_id: int | None = None, client_id: int | None = None, on_drafts: bool = False
 ) -> tuple[BillableRow, ...]:
-    """Finished work on no protocol, of one ticket, one client, or the whole office, by time."""
-    rows = [*_sessions(ticket_id, client_id), *_visits(ticket_id, client_id)]
+    """Finished work on no protocol, of one ticket, one client, or the whole office, by time.
+
+    `on_drafts` counts work on a draft too, which has been charged to nobody yet.
+    """
+    rows = [
+        *_sessions(ticket_id, client_id, on_drafts=on_drafts),
+        *_visits(ticket_id, client_id, on_drafts=on_drafts),
+    ]
     return tuple(sorted(rows, key=lambda row: (row.started_at, row.session_id or 0)))
 
 
-def _sessions(ticket_id: int | None, client_id: int | None) -> list[BillableRow]:
+def _is_free(billed: Any, *, on_drafts: bool) -> Any:
+    """On no protocol; or on a draft, unless that stands for an issued one that counts already."""
+    if not on_drafts:
+        return billed.id.is_null()
+    drafts = Protocol.select(Protocol.id).where(
+        (Protocol.state == "draft") & Protocol.replaces.is_null()
+    )
+    return billed.id.is_null() | billed.protocol.in_(drafts)
+
+
+def _sessions(
+    ticket_id: int | None, client_id: int | None, *, on_drafts: bool
+) -> list[BillableRow]:
     where = (
         WorkSession.state.in_(("stopped", "reviewed"))
         & (WorkSession.ended_at > WorkSession.started_at)  # none was taken out as a mistake
-        & BilledSession.id.is_null()
+        & _is_free(BilledSession, on_drafts=on_drafts)
         & Ticket.client.is_null(is_null=False)
     )
     if ticket_id is not None:
@@ -129,8 +147,8 @@ def _running() -> set[int]:
     return {row[0] for row in rows}
 
 
-def _visits(ticket_id: int | None, client_id: int | None) -> list[BillableRow]:
-    where = (Visit.is_charged == 1) & BilledVisit.id.is_null()
+def _visits(ticket_id: int | None, client_id: int | None, *, on_drafts: bool) -> list[BillableRow]:
+    where = (Visit.is_charged == 1) & _is_free(BilledVisit, on_drafts=on_drafts)
     if ticket_id is not None:
         where &= Visit.ticket == ticket_id
     if client_id is not None:

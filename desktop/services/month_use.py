@@ -23,7 +23,7 @@ class MonthUse:
     """Minutes that an agreement includes in a month, and what has become of them.
 
     `month` is its first day. `billed` minutes stand on living protocols, `waiting` ones are those
-    that finished work on no protocol yet will take.
+    that finished work on no issued protocol will take.
     """
 
     agreement: str
@@ -105,9 +105,10 @@ def _allowance(prices: Sequence[Price], included: int, billed: int, month: Month
 
 
 def _began_in(month: Month, client_id: int, tariff: Tariff) -> list[tuple[BillableRow, date]]:
-    """Work on no protocol that began in a month, each with its local day."""
+    """Work on no issued protocol that began in a month, each with its local day."""
     zone = ZoneInfo(tariff.zone)
-    rows = [(row, row.started_at.astimezone(zone).date()) for row in billable(client_id=client_id)]
+    found = billable(client_id=client_id, on_drafts=True)
+    rows = [(row, row.started_at.astimezone(zone).date()) for row in found]
     return [(row, day) for row, day in rows if month_of(day) == month]
 
 

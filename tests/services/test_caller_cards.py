@@ -11,7 +11,7 @@ import pytest
 from desktop.errors import Gone, Refused
 from desktop.models.content import Content
 from desktop.models.invoice import Invoice
-from desktop.services import agreements, blocks, caller_cards, calls, clients, tickets
+from desktop.services import agreements, blocks, caller_cards, calls, clients, protocols, tickets
 from desktop.services import ticket_states as states
 from desktop.services.agreements import AgreementCard
 from desktop.services.caller_cards import Overdue, alike, of_client
@@ -86,6 +86,29 @@ def test_agreement_and_minutes_left(store: Any, client: int) -> None:
     assert found.month is not None
     assert (found.month.included, found.month.left) == (120, 60)
     assert of_client(client, date(2027, 1, 1)).agreement == ""
+
+
+def test_minutes_are_gone_on_a_draft_and_on_the_issued_one_alike(store: Any, client: int) -> None:
+    an_office()
+    given = AgreementCard(
+        client_id=client, number="UM/1", starts_on=date(2026, 1, 1), included_minutes=120
+    )
+    store.do(agreements.save, given)
+    ticket = call(store, "x", client)
+    start = store.now - timedelta(hours=2)
+    a_session(ticket, a_consultant(), start, start + timedelta(minutes=60))
+
+    def left() -> int:
+        month = of_client(client, TODAY).month
+        assert month is not None
+        return month.left
+
+    seen = [left()]
+    protocol = store.do(protocols.draft, ticket).made
+    seen.append(left())
+    store.do(protocols.issue, protocol)
+    seen.append(left())
+    assert seen == [60, 60, 60]
 
 
 def test_overdue_is_what_was_due_before_today(store: Any, client: int) -> None:
