@@ -13,7 +13,7 @@ class DoneAct(Table):
     `touched` is a list of ids by kind, as in `Changes`.
     """
 
-    id = CharField(max_length=32, primary_key=True)
+    id = CharField(max_length=32, primary_key=True)  # type: ignore[assignment]  # no number
     at = InstantField()
     touched = JsonField()
     made = IntegerField(null=True)

@@ -96,14 +96,8 @@ def give(
             written_by=act.by,
         ).execute()
     )
-    history.write(
-        act,
-        ticket_id,
-        "consent_given",
-        channel=channel,
-        terms=terms.valid_from.isoformat(),
-        consent=made,
-    )
+    since = terms.valid_from.isoformat()
+    history.write(act, ticket_id, "consent_given", channel=channel, terms=since, consent=made)
     return Changes.of(consent=[made], ticket=[ticket_id], made=made)
 
 

@@ -23,8 +23,10 @@ ONE_A_DAY = (
     'ON "invoice_duplicate" ("invoice_id", "issued_on", "source_id")'
 )
 SOURCE = (
-    'ALTER TABLE "invoice_duplicate" ADD COLUMN "source_id" INTEGER '
-    'REFERENCES "content" ("id") ON DELETE RESTRICT',
+    (
+        'ALTER TABLE "invoice_duplicate" ADD COLUMN "source_id" INTEGER '
+        'REFERENCES "content" ("id") ON DELETE RESTRICT'
+    ),
     (
         'UPDATE "invoice_duplicate" SET "source_id" = "invoice"."paper_id" '
         'FROM "invoice" WHERE "invoice"."id" = "invoice_duplicate"."invoice_id"'

@@ -9,7 +9,7 @@ from desktop.services import invoices, protocols, session_corrections
 from desktop.services.billable import billable
 from desktop.services.demo.tale import Moments, Tale
 from desktop.services.paper_rows import protocol_row
-from desktop.services.protocols import Acceptance
+from desktop.services.protocol_acceptance import Acceptance
 
 MISTAKE = "Zły opis prac na protokole, wystawiony ponownie"
 _MINUTE = timedelta(minutes=1)
