@@ -95,7 +95,7 @@ def test_minutes_are_gone_on_a_draft_and_on_the_issued_one_alike(store: Any, cli
     )
     store.do(agreements.save, given)
     ticket = call(store, "x", client)
-    start = store.now - timedelta(hours=2)
+    start = datetime(2026, 11, 18, 10, 0, tzinfo=UTC)
     a_session(ticket, a_consultant(), start, start + timedelta(minutes=60))
 
     def left() -> int:
