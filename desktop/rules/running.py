@@ -83,10 +83,7 @@ def running_price(
         band = cut[0][2]
     charge = _Charge(by, rate.grosze, included)
     total = charge.of(seconds, order)
-    own = total
-    if earlier:
-        alone, known = sums(earlier)
-        own = total.beyond(charge.of(alone, known))
+    own = total.beyond(charge.of(*sums(earlier))) if earlier else total
     so_far = _SoFar(seconds, order, band, None if is_by_start else ends)
     following = _next_band(so_far, opening, by) if open_since else (None, None, None)
     step = _next_step(so_far, instant, opening, charge) if open_since else None
