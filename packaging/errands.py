@@ -80,9 +80,10 @@ def run(arguments: list[str]) -> int:
 
 
 def test(arguments: list[str]) -> int:
-    """Run the suite; the code of pytest."""
+    """Run the suite, the whole of it on every core; the code of pytest."""
     python = prepared("dev").python
-    return subprocess.call([python, "-m", "pytest", *arguments], cwd=ROOT, env=_offscreen())
+    chosen = arguments or ["-n", "auto", "--dist", "loadfile"]
+    return subprocess.call([python, "-m", "pytest", *chosen], cwd=ROOT, env=_offscreen())
 
 
 def check(_arguments: list[str]) -> int:

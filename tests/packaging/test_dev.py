@@ -67,6 +67,17 @@ def test_unknown_words_bring_the_usage(
     assert all(f"\n  {name} " in told for name in errands.ERRANDS)
 
 
+@pytest.mark.parametrize(
+    ("chosen", "arguments"),
+    [([], ["-n", "auto", "--dist", "loadfile"]), (["tests/rules"], ["tests/rules"])],
+)
+def test_the_whole_suite_runs_on_every_core(
+    started: list[list[str]], chosen: list[str], arguments: list[str]
+) -> None:
+    assert errands.main(["test", *chosen]) == 0
+    assert started[0][1:] == ["-m", "pytest", *arguments]
+
+
 def test_an_unknown_benchmark_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     assert errands.main(["bench", "warp"]) == 2
     assert "No such benchmark: warp" in capsys.readouterr().err
