@@ -35,11 +35,19 @@ def is_covered(price: RunningPrice) -> bool:
 
 def next_step(price: RunningPrice, now: datetime) -> str:
     """When and by how much the price changes, or how long it costs nothing; empty when never."""
+    if not is_covered(price):
+        return _in_time(price, now)
+    words = QCoreApplication.translate("TimerWords", "free for {time}, then +{net}")
+    return _filled(words, price, now)
+
+
+def _in_time(price: RunningPrice, now: datetime) -> str:
+    return _filled(QCoreApplication.translate("TimerWords", "in {time}: +{net}"), price, now)
+
+
+def _filled(words: str, price: RunningPrice, now: datetime) -> str:
     if price.next_at is None or price.next_net is None:
         return ""
-    words = QCoreApplication.translate("TimerWords", "in {time}: +{net}")
-    if is_covered(price):
-        words = QCoreApplication.translate("TimerWords", "free for {time}, then +{net}")
     left = int((price.next_at - now).total_seconds())
     return words.format(time=until(left), net=format_money(price.next_net))
 
@@ -70,19 +78,23 @@ class ClockFace(QFrame):
         right.setSpacing(4)
         right.addStretch(1)
         right.addWidget(self.price)
-        right.addWidget(self.included)
         right.addWidget(self.next_unit)
-        right.addWidget(self.band)
         right.addStretch(1)
         self.controls = QVBoxLayout()
         self.controls.setSpacing(4)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 12, 8)
+        row = QHBoxLayout()
         row.setSpacing(12)
         row.addLayout(left)
         row.addStretch(1)
         row.addLayout(right)
         row.addLayout(self.controls)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 8, 12, 8)
+        column.setSpacing(4)
+        column.addLayout(row)
+        # Across the whole face: at 1366 pixels they are wider than what is beside the buttons.
+        column.addWidget(self.included)
+        column.addWidget(self.band)
 
     def show_idle(self, rate: Rate | None = None, *, is_known: bool = False) -> None:
         """Nothing runs; `rate` is that of the chosen work, `is_known` whether there is a ticket."""
@@ -166,7 +178,7 @@ class ClockFace(QFrame):
     def _next_step(self, price: RunningPrice | None, now: datetime) -> str:
         if price is None:
             return self.tr("no rate in the price list")
-        return next_step(price, now)
+        return _in_time(price, now)
 
     def _next_band(self, price: RunningPrice | None, now: datetime) -> tuple[str, bool]:
         """The next change of surcharge, and whether it then costs more."""
