@@ -96,6 +96,7 @@ class Office(RuleBasedStateMachine):
     @rule(at=SOME)
     def draw_up_and_issue(self, at: int) -> None:
         self.work(bands=at % 2 == 0)
+        self.work(bands=False)
         self.draw_up()
         self.issue(0)
 
@@ -158,9 +159,16 @@ class Office(RuleBasedStateMachine):
     def withdraw(self, at: int) -> None:
         self.do(protocols.withdraw, self.one_of(Protocol, at), "Pomyłka")
 
-    @rule(at=SOME, other=SOME)
-    def invoice(self, at: int, other: int) -> None:
-        self.do(invoices.draft, list({self.one_of(Protocol, at), self.one_of(Protocol, other)}))
+    @rule(at=SOME, more=st.sampled_from((0, 0, 1)))
+    def invoice(self, at: int, more: int) -> None:
+        both = {self.one_of(Protocol, at), self.one_of(Protocol, at + more)}
+        self.do(invoices.draft, list(both))
+
+    @rule()
+    def object_and_invoice(self) -> None:
+        """The shortest way round acceptance there could be."""
+        self.object_to(0, both=False, rest=None)
+        self.invoice(0, more=0)
 
     @rule(at=SOME, service=st.sampled_from((invoices.issue, invoices.discard)))
     def go_on_with_invoice(self, at: int, service: Any) -> None:
