@@ -66,12 +66,7 @@ def raise_to(
     _check_lines(protocol_id, line_ids)
     named = _waiting_with(protocol_id, line_ids)
     raised_at = _raised_at(act, row, at)
-    said = entries.paragraphs(words, "words", LONGEST)
-    if not said:
-        raise Refused("objection_words_missing", "words")
-    who = entries.line(by, "by", LONGEST_NAME)
-    if not who:
-        raise Refused("objection_by_missing", "by")
+    said, who = _said(words, by)
     day = raised_at.astimezone(tariffs.zone()).date()
     is_late = row.objection_ends_on is not None and day > row.objection_ends_on
     made = Objection.create(
@@ -89,6 +84,16 @@ def raise_to(
         protocol_acceptance.write_down(act, row, rest, who, at)
     saved = protocol_standing.save(row, before)
     return Stepped(saved.touched, made.id, protocol_id, before, saved.revision, made.id)
+
+
+def _said(words: str, by: str) -> tuple[str, str]:
+    said = entries.paragraphs(words, "words", LONGEST)
+    if not said:
+        raise Refused("objection_words_missing", "words")
+    who = entries.line(by, "by", LONGEST_NAME)
+    if not who:
+        raise Refused("objection_by_missing", "by")
+    return said, who
 
 
 def _raised_at(act: Act, row: Any, at: datetime | None) -> datetime:
