@@ -59,9 +59,7 @@ class SessionState(QObject):
 
         `unless` says that they stand as the program put them for the moment: not to be kept.
         """
-        saved = self.blob(f"columns/{key}")
-        if not saved.isEmpty():
-            header.restoreState(saved)
+        self.restore_columns(header, key)
 
         def remember() -> None:
             if not unless():
@@ -69,6 +67,10 @@ class SessionState(QObject):
 
         header.sectionResized.connect(remember)
         header.sectionMoved.connect(remember)
+
+    def restore_columns(self, header: QHeaderView, key: str) -> bool:
+        """Lay columns as they were left; False when nothing is remembered."""
+        return lay_columns(header, self.blob(f"columns/{key}"))
 
     def keep_split(self, splitter: QSplitter, key: str) -> None:
         """Restore where a splitter stood, and remember every move."""
@@ -89,3 +91,17 @@ class SessionState(QObject):
         """Put a window where it stood; False when nothing is remembered."""
         saved = self.blob(f"geometry/{key}")
         return not saved.isEmpty() and window.restoreGeometry(saved)
+
+
+def lay_columns(header: QHeaderView, saved: QByteArray) -> bool:
+    """Lay columns as `QHeaderView.saveState` kept them; False when that cannot be.
+
+    What stretches was saved as wide as it was then, and Qt leaves it so till the next resize.
+    """
+    if saved.isEmpty() or not header.restoreState(saved):
+        return False
+    for section in range(header.count()):
+        mode = header.sectionResizeMode(section)
+        if mode == QHeaderView.ResizeMode.Stretch:
+            header.setSectionResizeMode(section, mode)
+    return True

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHeaderView
 from desktop.ui.story.stage import Stage
 from desktop.ui.story.told import AsLeft, Told
 from desktop.ui.tickets.page import QueuePage
+from desktop.ui.tickets.table import CLIENT
 
 WIDER = 46  # pixels the client's column is drawn out by
-CLIENT = 3  # its place
 
 
 def window_is_left(stage: Stage, told: Told) -> Iterator[str]:

@@ -5,16 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import (
-    QByteArray,
-    QCoreApplication,
-    QEvent,
-    QObject,
-    QPoint,
-    Qt,
-    QTimer,
-    Signal,
-)
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHelpEvent, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -29,15 +20,13 @@ from desktop.ui.kit.edits import CheckBox, SearchEdit
 from desktop.ui.kit.empty import EmptyState, broken_state
 from desktop.ui.kit.id_view import IdView
 from desktop.ui.kit.pane import Pane
-from desktop.ui.kit.row_delegate import PAD
 from desktop.ui.tickets import looks, reasons
 from desktop.ui.tickets.client_strip import ClientStrip
 from desktop.ui.tickets.filter_bar import FilterBar
+from desktop.ui.tickets.queue_columns import QueueColumns
 from desktop.ui.tickets.saved_filters import SavedFilter, SavedFilters
-from desktop.ui.tickets.table import CLIENT, MARK, STATE, WAITS, WHO, TicketTable
+from desktop.ui.tickets.table import TicketTable
 
-NARROW, WIDE = 800, 1000
-NARROW_COLUMN = 12
 MINUTE_MS = 60_000
 WATCHED = ("ticket", "client", "agreement", "consultant", "visit")
 
@@ -65,8 +54,6 @@ class QueuePane(Pane):
         super().__init__(QCoreApplication.translate("QueuePane", "Queue"), parent)
         self._desk = desk
         self._has_chosen = False
-        self._is_narrow = False
-        self._wide_columns = QByteArray()
         self._client_id: int | None = None
         self._group = "open"
         self._saved = SavedFilters(desk.state)
@@ -79,6 +66,7 @@ class QueuePane(Pane):
         self.view = IdView(
             "queue.table", self.table, self.tr("Queue of tickets"), self, state=desk.state
         )
+        self._columns = QueueColumns(self.view, desk.state)
         self.empty = self._empty_state()
         self.view.show_when_empty(self.empty)
         self.broken = broken_state(
@@ -310,28 +298,9 @@ class QueuePane(Pane):
         self.broken.show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """On a narrow window the subject matters more than who has it, or for how long."""
+        """Lay the columns for the room there is."""
         super().resizeEvent(event)
-        width = event.size().width()
-        if (width < NARROW) != self._is_narrow:
-            self._is_narrow = width < NARROW
-            self._fit_columns()
-        self.view.setColumnHidden(WAITS, width < WIDE)
-
-    def _fit_columns(self) -> None:
-        header = self.view.horizontalHeader()
-        if not self._is_narrow:
-            header.restoreState(self._wide_columns)
-            self.view.is_fitted = False
-            return
-        self._wide_columns = header.saveState()
-        self.view.is_fitted = True
-        self.view.setColumnHidden(WHO, True)  # noqa: FBT003
-        font = self.view.font()
-        self.view.setColumnWidth(MARK, looks.widest(looks.every_mark(), font) + 2 * PAD)
-        self.view.setColumnWidth(STATE, looks.widest(looks.every_state(), font) + 2 * PAD)
-        each = self.view.fontMetrics().averageCharWidth()
-        self.view.setColumnWidth(CLIENT, NARROW_COLUMN * each + 2 * PAD)
+        self._columns.fit(event.size().width())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Say why a ticket stands where it stands when the pointer rests on its row."""

@@ -261,6 +261,30 @@ def test_a_narrow_window_keeps_the_subject_in_sight(
     assert view.isColumnHidden(waits)
 
 
+def test_a_narrow_window_has_widths_of_its_own(
+    office: Any, page: QueuePage, stored: StoredDesk
+) -> None:
+    office.call("a", office.plain)
+    stored.settle()
+    view, client = page.queue.view, COLUMNS.index("client")
+    page.resize(728, 650)
+    view.setColumnWidth(client, 171)
+    page.resize(950, 650)
+    view.setColumnWidth(client, 222)
+    page.resize(728, 650)
+    assert view.columnWidth(client) == 171
+    again = QueuePage(stored.desk)
+    stored.settle()
+    again.resize(728, 650)
+    again.show()
+    assert again.queue.view.columnWidth(client) == 171
+    again.resize(950, 650)
+    assert again.queue.view.columnWidth(client) == 222
+    assert not again.queue.view.isColumnHidden(COLUMNS.index("who"))
+    again.close()
+    again.deleteLater()
+
+
 def test_waiting_goes_on_before_ones_eyes(
     office: Any, page: QueuePage, stored: StoredDesk, qtbot: QtBot
 ) -> None:
