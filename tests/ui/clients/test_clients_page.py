@@ -143,6 +143,7 @@ def test_a_client_is_put_aside_and_taken_back(
     settle: Settle,
     desk: Desk,
     said: list[Notice],
+    qtbot: QtBot,
 ) -> None:
     made = add("Bis")
     shown = page()
@@ -155,9 +156,12 @@ def test_a_client_is_put_aside_and_taken_back(
     settle()
     assert names(shown, settle) == ["Bis"]
     assert desk.notices.undo()
-    settle()
-    settle()
-    assert shown.list.table.row_at(0).is_archived is False  # type: ignore[union-attr]
+
+    def is_back() -> bool:
+        row = shown.list.table.row_at(0) if names(shown, settle) == ["Bis"] else None
+        return row is not None and not row.is_archived
+
+    qtbot.waitUntil(is_back)
     assert made == shown.list.view.current_id()
 
 
