@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -10,6 +11,10 @@ from desktop.models.ticket import Ticket
 from desktop.rules.queue import AGREEMENT_RANK, OTHER_RANK
 from desktop.services.act import Act
 from desktop.services.changes import Changes
+from desktop.services.statements import is_postgres
+from desktop.services.ticket_standing import LOCK
+
+AT_ONCE = 500
 
 
 def rerank_client(client_id: int, today: date) -> Changes:
@@ -28,25 +33,29 @@ def turn_day(_act: Act, today: date) -> Changes:
 
 
 def _rerank(today: date, *where: Any) -> Changes:
-    """Two updates that touch only rows whose rank is wrong, so a usual day writes nothing."""
+    """Touches only rows whose rank is wrong, so a usual day writes nothing.
+
+    They are held first, the lower id before the higher: two desks at midnight wait for each
+    other instead of each for a row of the other.
+    """
     covered = ServiceAgreement.select(ServiceAgreement.client).where(
         ServiceAgreement.starts_on <= today,
         ServiceAgreement.ends_on.is_null() | (ServiceAgreement.ends_on >= today),
     )
+    to_raise = (Ticket.rank != AGREEMENT_RANK) & Ticket.client.in_(covered)
+    to_lower = (Ticket.rank != OTHER_RANK) & (
+        Ticket.client.is_null() | Ticket.client.not_in(covered)
+    )
     is_open = Ticket.closed_at.is_null()
-    raised = (
-        Ticket.update(rank=AGREEMENT_RANK)
-        .where(is_open, Ticket.rank != AGREEMENT_RANK, Ticket.client.in_(covered), *where)
-        .execute()
-    )
-    lowered = (
-        Ticket.update(rank=OTHER_RANK)
-        .where(
-            is_open,
-            Ticket.rank != OTHER_RANK,
-            Ticket.client.is_null() | Ticket.client.not_in(covered),
-            *where,
-        )
-        .execute()
-    )
-    return Changes.of(ticket=()) if raised or lowered else Changes()
+    held = _held(is_open, to_raise | to_lower, *where)
+    for at in range(0, len(held), AT_ONCE):
+        some = is_open, Ticket.id.in_(held[at : at + AT_ONCE])
+        Ticket.update(rank=AGREEMENT_RANK).where(*some, to_raise).execute()
+        Ticket.update(rank=OTHER_RANK).where(*some, to_lower).execute()
+    return Changes.of(ticket=()) if held else Changes()
+
+
+def _held(*where: Any) -> Sequence[int]:
+    """Ids of the tickets, in order; other desks wait with them until the transaction ends."""
+    query: Any = Ticket.select(Ticket.id).where(*where).order_by(Ticket.id).tuples()
+    return [row[0] for row in (query.for_update(LOCK) if is_postgres() else query)]

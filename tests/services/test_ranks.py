@@ -5,10 +5,14 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
+import pytest
+
 from desktop.models.ticket import Ticket
 from desktop.services import agreements, clients, ranks
 from desktop.services.agreements import AgreementCard
 from desktop.services.clients import ClientCard
+from desktop.services.ticket_standing import hold
+from tests.services.test_two_desks import OtherDesk
 
 FRIDAY = date(2026, 11, 20)
 
@@ -60,3 +64,26 @@ def test_one_client_is_ranked_alone(store: Any) -> None:
         ).execute()
     assert ranks.rerank_client(owners[0], FRIDAY).touches("ticket")
     assert [each.rank for each in Ticket.select().order_by(Ticket.id)] == [0, 1]
+
+
+@pytest.mark.parametrize("store", ["postgres"], indirect=True)
+def test_rows_are_held_in_order_of_id_wherever_they_lie(store: Any) -> None:
+    owner = store.do(clients.save, ClientCard(name="Bis")).made
+    given = AgreementCard(client_id=owner, number="1", starts_on=FRIDAY + timedelta(days=1))
+    store.do(agreements.save, given)
+    first, second = (
+        Ticket.create(
+            number=str(at), subject="x", channel="mail", client=owner, accepted_at=store.now
+        ).id
+        for at in range(2)
+    )
+    # The first lies behind the second in the table, and in the index of the queue.
+    later = store.now + timedelta(hours=1)
+    Ticket.update(subject="y", accepted_at=later).where(Ticket.id == first).execute()
+    other = OtherDesk(store)
+    with store.database.atomic():
+        hold([first])
+        other.starts(ranks.turn_day, FRIDAY + timedelta(days=1))
+        hold([second])
+    assert other.ends() == ""
+    assert {each.rank for each in Ticket.select()} == {0}
