@@ -17,9 +17,10 @@ from desktop.models.ticket import Ticket
 from desktop.rules import explanation
 from desktop.rules.explanation import Explanation
 from desktop.rules.money import half_up
-from desktop.services import price_words, protocol_work, tariffs
+from desktop.services import price_words, protocol_standing, protocol_work, tariffs
 from desktop.services.billable import billable
 from desktop.services.charged_visits import charged
+from desktop.services.draft_minutes import beside
 from desktop.services.price_words import Language
 from desktop.services.protocol_lines import LineDraft, Work, draft_lines
 from desktop.services.segments import of_session as segments_of
@@ -73,7 +74,8 @@ def of_session(session_id: int, language: Language = "pl") -> tuple[Ground, ...]
     if protocol_number is not None:
         return _with_session(session_id, protocol_id, language)
     work = _waiting(client_id) if protocol_id is None else protocol_work.of_protocol(protocol_id)
-    drafts = draft_lines(work, tariffs.current(), language)
+    tariff = tariffs.current()
+    drafts = draft_lines(work, tariff, language, beside(client_id, tariff, protocol_id))
     return tuple(_drafted(each, language) for each in drafts if session_id in each.sessions)
 
 
@@ -84,12 +86,9 @@ def of_protocol(protocol_id: int, language: Language = "pl") -> tuple[Ground, ..
         Gone: `protocol_missing`.
         Refused: what keeps a draft from being worked out (`rate_missing`).
     """
-    row: Any = Protocol.select(Protocol.number).where(Protocol.id == protocol_id).tuples().first()
-    if row is None:
-        raise Gone("protocol_missing")
-    if row[0] is None:
-        work = protocol_work.of_protocol(protocol_id)
-        drafts = draft_lines(work, tariffs.current(), language)
+    row = protocol_standing.row(protocol_id)
+    if row.number is None:
+        drafts = protocol_work.worked_out(row, language).lines
         return tuple(_drafted(each, language) for each in drafts)
     return tuple(_ground(each, language) for each in _lines(ProtocolLine.protocol == protocol_id))
 

@@ -8,12 +8,12 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from desktop.rules.included import Allowance, Month, month_of, spread
-from desktop.rules.pricing import Price, Work, began, price_called_off, price_sessions
-from desktop.rules.rates import Rate
-from desktop.rules.segments import Segment
+from desktop.rules.pricing import Price, began
 from desktop.rules.tariffs import Tariff
 from desktop.services import agreements, tariffs
 from desktop.services.billable import BillableRow, billable
+from desktop.services.charged_visits import charged
+from desktop.services.draft_minutes import unpriced
 from desktop.services.included_minutes import included_on, settle, used_minutes
 from desktop.services.session_prices import recorded
 
@@ -52,7 +52,7 @@ def of_client(client_id: int | None, today: date) -> MonthUse | None:
     month = month_of(today)
     billed = used_minutes(client_id, ZoneInfo(tariff.zone)).get(month, 0)
     rows = _began_in(month, client_id, tariff)
-    waiting = _waiting([row for row, day in rows if found.is_active(day)], client_id, tariff)
+    waiting = _waiting([row for row, day in rows if found.is_active(day)], tariff)
     allowance = _allowance(waiting, found.included_minutes, billed, month)
     return MonthUse(
         agreement=found.number,
@@ -83,7 +83,7 @@ def left_for(client_id: int | None, began_at: datetime, works: Sequence[int]) ->
         for row, _ in _began_in(month, client_id, tariff)
         if not row.waits and row.session_id not in works
     ]
-    found = _waiting(rows, client_id, tariff)
+    found = _waiting(rows, tariff)
     older = sorted((price for price in found if began(price) < mine), key=began)
     lines = [line for price in settle(client_id, older, zone) for line in price.lines]
     taken = sum(line.billed_minutes for line in lines if line.is_included)
@@ -112,22 +112,8 @@ def _began_in(month: Month, client_id: int, tariff: Tariff) -> list[tuple[Billab
     return [(row, day) for row, day in rows if month_of(day) == month]
 
 
-def _waiting(rows: Sequence[BillableRow], client_id: int, tariff: Tariff) -> tuple[Price, ...]:
+def _waiting(rows: Sequence[BillableRow], tariff: Tariff) -> tuple[Price, ...]:
     """Prices of finished work and late visits, at no rate: only their minutes are asked for."""
-    works = [
-        Work(
-            id=each.id,
-            ticket_id=each.ticket_id,
-            kind=each.kind,
-            segments=each.segments,
-            rate=Rate(0),
-            client_id=client_id,
-        )
-        for each in recorded(row.session_id for row in rows if row.session_id is not None)
-    ]
-    late = [
-        price_called_off(Segment(row.started_at, row.ended_at), Rate(0), tariff)
-        for row in rows
-        if row.visit_id is not None
-    ]
-    return (*price_sessions(works, tariff), *late)
+    sessions = recorded(row.session_id for row in rows if row.session_id is not None)
+    visits = charged(row.visit_id for row in rows if row.visit_id is not None)
+    return unpriced(sessions, visits, tariff)

@@ -14,7 +14,7 @@ from desktop.rules.pricing import Price, PriceLine, began
 from desktop.rules.tariffs import Kind, Tariff
 from desktop.services import charged_visits, price_words
 from desktop.services.charged_visits import ChargedVisit
-from desktop.services.included_minutes import settle
+from desktop.services.included_minutes import NOBODY, Others, settle
 from desktop.services.session_prices import RecordedSession, priced
 
 Language = Literal["pl", "en"]
@@ -119,8 +119,12 @@ class Work:
         return {number: found[number] for number in sorted(found) if number}
 
 
-def draft_lines(work: Work, tariff: Tariff, language: Language) -> tuple[LineDraft, ...]:
+def draft_lines(
+    work: Work, tariff: Tariff, language: Language, others: Others = NOBODY
+) -> tuple[LineDraft, ...]:
     """Priced lines of one client's work, oldest first, each visit followed by its travel.
+
+    `others` is what stands beside it and waits for the same included minutes.
 
     Raises:
         Refused: `rate_missing`, or what makes a segment impossible.
@@ -128,7 +132,7 @@ def draft_lines(work: Work, tariff: Tariff, language: Language) -> tuple[LineDra
     by_id = {session.id: session for session in work.sessions}
     words = Wording(vat_rate(), language)
     lines: list[LineDraft] = []
-    for price, visit in _settled(work, tariff):
+    for price, visit in _settled(work, tariff, others):
         if visit is not None:
             lines += [_visit_line(visit, line, words) for line in price.lines]
             continue
@@ -141,14 +145,15 @@ def draft_lines(work: Work, tariff: Tariff, language: Language) -> tuple[LineDra
     return (*lines, *(_rebate_line(amount, reason, words) for amount, reason in work.rebates))
 
 
-def _settled(work: Work, tariff: Tariff) -> list[tuple[Price, ChargedVisit | None]]:
+def _settled(work: Work, tariff: Tariff, others: Others) -> list[tuple[Price, ChargedVisit | None]]:
     """Prices by time, after the included minutes of the client's agreement."""
     found: list[tuple[Price, ChargedVisit | None]] = [
         (price, None) for price in priced(work.sessions, tariff)
     ]
     found += [(charged_visits.priced(visit, tariff), visit) for visit in work.visits]
     found.sort(key=lambda each: began(each[0]))
-    prices = settle(work.client_id, [price for price, _ in found], ZoneInfo(tariff.zone))
+    own, zone = [price for price, _ in found], ZoneInfo(tariff.zone)
+    prices = settle(work.client_id, own, zone, others)
     return [(price, visit) for price, (_, visit) in zip(prices, found, strict=True)]
 
 

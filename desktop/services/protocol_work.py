@@ -12,6 +12,7 @@ from desktop.models.session import WorkSession
 from desktop.rules.protocols import ProtocolState
 from desktop.services import tariffs
 from desktop.services.charged_visits import charged
+from desktop.services.draft_minutes import beside
 from desktop.services.protocol_lines import Language, Work, draft_lines
 from desktop.services.protocol_papers import Replaced, WorkedOut
 from desktop.services.session_prices import recorded
@@ -56,14 +57,14 @@ def waits_for_review(protocol_id: int) -> bool:
 
 
 def worked_out(row: Any, language: Language) -> WorkedOut:
-    """Work and priced lines of a draft, as they stand now.
+    """Work and priced lines of a draft, as they stand now, beside the client's other drafts.
 
     Raises:
         Refused: `rate_missing`, or what makes a segment impossible.
     """
     tariff = tariffs.current()
     work = of_protocol(row.id)
-    lines = draft_lines(work, tariff, language)
+    lines = draft_lines(work, tariff, language, beside(row.client_id, tariff, row.id))
     return WorkedOut(work, lines, tariff, language, _replaced(row))
 
 
@@ -73,17 +74,19 @@ def nets_of_drafts(protocol_ids: Iterable[int]) -> dict[int, int]:
     Sessions, rates and agreements may have changed since a draft was drawn up. One that cannot be
     worked out (a rate is missing) is left out too: its paper says why.
     """
-    drafts: Any = Protocol.select(Protocol.id).where(
+    drafts: Any = Protocol.select(Protocol.id, Protocol.client).where(
         Protocol.id.in_(list(protocol_ids)) & (Protocol.state == ProtocolState.DRAFT.value)
     )
-    ids = [row[0] for row in drafts.tuples()]
-    if not ids:
+    rows = list(drafts.tuples())
+    if not rows:
         return {}
     tariff = tariffs.current()
     found: dict[int, int] = {}
-    for each in ids:
+    for each, client_id in rows:
         with suppress(Refused):
-            found[each] = sum(line.net for line in draft_lines(of_protocol(each), tariff, "pl"))
+            others = beside(client_id, tariff, each)
+            lines = draft_lines(of_protocol(each), tariff, "pl", others)
+            found[each] = sum(line.net for line in lines)
     return found
 
 

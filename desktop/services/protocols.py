@@ -212,16 +212,19 @@ def _give_back(row: Any) -> None:
         table.update(protocol=row.replaces_id).where(table.protocol == row.id).execute()
 
 
-def issue(act: Act, protocol_id: int) -> Changes:
+def issue(act: Act, protocol_id: int, shown_net: int | None = None) -> Changes:
     """Give the draft its number, lines and paper, for good.
 
     The number is taken in this transaction: a protocol that is not issued takes none. What it
     corrects as a whole is withdrawn with it. The client and the sessions are held meanwhile; a
-    session taken out as a mistake is dropped.
+    session taken out as a mistake is dropped. `shown_net` is what the draft came to before the
+    person's eyes, in grosze; None asks for no such care.
 
     Raises:
         Refused: `protocol_is_issued`, `nothing_to_bill`, `work_waits_for_review`, `rate_missing`,
-            `rebate_too_large` (net) when less work is left than was taken off, `office_missing`.
+            `rebate_too_large` (net) when less work is left than was taken off, `office_missing`,
+            `protocol_repriced` (amount shown, net now) when another draft, a time or a price
+            changed it since it was shown.
     """
     protocol_holds.hold(protocol_id)
     row = drafted(protocol_id)
@@ -234,6 +237,8 @@ def issue(act: Act, protocol_id: int) -> Changes:
         raise Refused("work_waits_for_review")
     if (net := sum(line.net for line in work.lines)) < 0:
         raise Refused("rebate_too_large", net=net + sum(amount for amount, _ in work.work.rebates))
+    if shown_net is not None and net != shown_net:
+        raise Refused("protocol_repriced", amount=shown_net, net=net)
     day = act.at.astimezone(ZoneInfo(work.tariff.zone)).date()
     number = PROTOCOL.number(day, numbers.take(PROTOCOL.series(day)))
     paper = paper_of(row, number, day, work)

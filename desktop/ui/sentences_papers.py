@@ -109,6 +109,10 @@ PAPERS: dict[str, object] = {
     "protocol_not_accepted": QT_TRANSLATE_NOOP(
         "Sentences", "Protocol {number} is not accepted yet, so it cannot be invoiced."
     ),
+    "protocol_repriced": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The work comes to {net} by now, not to {amount} as was shown. Look at it, then issue it.",
+    ),
     "protocol_state": QT_TRANSLATE_NOOP(
         "Sentences", "The protocol is not at the point where this can be done."
     ),

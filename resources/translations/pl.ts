@@ -957,25 +957,6 @@
         </message>
     </context>
     <context>
-        <name>ClientPicker</name>
-        <message>
-            <source>Client</source>
-            <translation>Klient</translation>
-        </message>
-        <message>
-            <source>Clients found</source>
-            <translation>Znalezieni klienci</translation>
-        </message>
-        <message>
-            <source>Name, NIP or phone number</source>
-            <translation>Nazwa, NIP albo telefon</translation>
-        </message>
-        <message>
-            <source>No client fits. The ticket can be saved without one.</source>
-            <translation>Nie ma takiego klienta. Zgłoszenie można zapisać bez niego.</translation>
-        </message>
-    </context>
-    <context>
         <name>ClientStrip</name>
         <message>
             <source>All visits</source>
@@ -3034,6 +3015,10 @@
         <message>
             <source>Cancel</source>
             <translation>Anuluj</translation>
+        </message>
+        <message>
+            <source>Name, NIP or phone number</source>
+            <translation>Nazwa, NIP albo telefon</translation>
         </message>
         <message>
             <source>Nobody knows yet whose ticket this is.</source>
@@ -5104,6 +5089,10 @@
             <translation>Wizyta jest na protokole {number}; nie można jej już cofnąć.</translation>
         </message>
         <message>
+            <source>The work comes to {net} by now, not to {amount} as was shown. Look at it, then issue it.</source>
+            <translation>Praca kosztuje teraz {net}, a nie {amount}, jak było widać. Obejrzyj protokół jeszcze raz i wtedy go wystaw.</translation>
+        </message>
+        <message>
             <source>The work needs an end after its beginning.</source>
             <translation>Koniec pracy musi być później niż początek.</translation>
         </message>
@@ -6197,12 +6186,20 @@
             <translation>Słowami klienta</translation>
         </message>
         <message>
+            <source>Name, NIP or phone number</source>
+            <translation>Nazwa, NIP albo telefon</translation>
+        </message>
+        <message>
             <source>New ticket</source>
             <translation>Nowe zgłoszenie</translation>
         </message>
         <message>
             <source>New ticket: {about}</source>
             <translation>Nowe zgłoszenie: {about}</translation>
+        </message>
+        <message>
+            <source>No client fits. The ticket can be saved without one.</source>
+            <translation>Nie ma takiego klienta. Zgłoszenie można zapisać bez niego.</translation>
         </message>
         <message>
             <source>Save</source>

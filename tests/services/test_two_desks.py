@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from desktop.errors import KnownError
+from desktop.errors import KnownError, Refused
 from desktop.models.agreement import ServiceAgreement
 from desktop.models.invoice import Invoice
 from desktop.models.protocol import Objection, Protocol, ProtocolLine
@@ -166,6 +166,29 @@ def test_included_minutes_are_used_up_once(store, other):
     ]
     assert used == [60]
     assert sorted(Protocol.get_by_id(each).net for each in (first, second)) == [0, 18000]
+
+
+def test_a_draft_shows_what_older_work_on_another_one_leaves(store):
+    first, second = two_drafts(store)
+    shown = [protocol_row(each).net for each in (first, second)]
+    assert shown == [0, 18000]
+    # Whichever is issued first takes its own minutes only, and comes to what was shown.
+    store.do(protocols.issue, second, 18000)
+    store.do(protocols.issue, first, 0)
+    assert [Protocol.get_by_id(each).net for each in (first, second)] == shown
+
+
+def test_what_changed_since_it_was_shown_is_not_issued_unseen(store):
+    first, second = two_drafts(store)
+    store.do(protocols.discard, first)
+    with pytest.raises(Refused) as refusal:
+        store.do(protocols.issue, second, 18000)
+    assert (refusal.value.code, refusal.value.facts) == (
+        "protocol_repriced",
+        {"amount": 18000, "net": 0},
+    )
+    store.do(protocols.issue, second, protocol_row(second).net)
+    assert Protocol.get_by_id(second).net == 0
 
 
 def a_draft(store, case) -> int:

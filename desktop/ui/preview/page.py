@@ -192,6 +192,7 @@ class PreviewPane(Pane):
         self._errand.made.connect(self.show_protocol)
         self._errand.invoice_wanted.connect(self._invoice_this)
         self._errand.discard_wanted.connect(self._discard)
+        self._errand.outdated.connect(self._read_again)
         self._steps.issue_invoice.connect(partial(self._step, invoices.issue))
         self._steps.ask_split_payment.connect(self._ask_split_payment)
         self._ksef.correction_wanted.connect(self.correct_invoice)
@@ -289,6 +290,10 @@ class PreviewPane(Pane):
         is_draft = self._paper is not None and self._paper.is_draft
         if changes.touches(kind, paper_id) or is_draft:
             self._ask(kind, paper_id)
+
+    def _read_again(self) -> None:
+        if self._wanted is not None:
+            self._ask(*self._wanted)
 
     def _cannot_show(self, error: Exception) -> None:
         self._show(None)

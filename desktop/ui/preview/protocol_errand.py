@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.errors import KnownError
 from desktop.services import objections, protocol_undo, protocols, rebates
 from desktop.services.changes import Changes
 from desktop.services.protocol_standing import Stepped
@@ -16,18 +17,21 @@ from desktop.ui.preview.protocol_steps import ProtocolSteps
 
 
 class ProtocolErrand(QObject):
-    """Leads wishes to services; `made` is a protocol to show instead: the corrected one's draft."""
+    """Leads wishes to services; `made` is a protocol to show instead: the corrected one's draft.
+
+    `outdated` when what is on show comes to something else by now.
+    """
 
     made = Signal(int)
     invoice_wanted = Signal()
     discard_wanted = Signal()
+    outdated = Signal()
 
     def __init__(self, desk: Desk, steps: ProtocolSteps, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._steps = steps
         self._services: dict[str, Callable[..., Changes]] = {
-            "issue_protocol": protocols.issue,
             "mark_partial": protocols.mark_partial,
             "receive": protocols.receive,
             "returned": protocols.returned,
@@ -43,6 +47,8 @@ class ProtocolErrand(QObject):
             return
         if step == "create_invoice":
             self.invoice_wanted.emit()
+        elif step == "issue_protocol":
+            self._do(step, protocols.issue, protocol_id, self._steps.shown_net)
         elif step == "discard":
             self.discard_wanted.emit()
         elif step == "object":
@@ -64,10 +70,18 @@ class ProtocolErrand(QObject):
             service,
             *args,
             then=partial(self._tell, step),
-            refused=self._steps.refuse,
+            refused=self._refuse,
             owner=self,
             **kw,
         )
+
+    def _refuse(self, error: KnownError) -> None:
+        """Beside the steps; what comes with a new paper to look at stands in the strip."""
+        if error.code != "protocol_repriced":
+            self._steps.refuse(error)
+            return
+        self._desk.notices.refuse(error)
+        self.outdated.emit()
 
     def _tell(self, step: str, changes: Changes) -> None:
         self._steps.done()

@@ -118,6 +118,11 @@ class ProtocolSteps(QFrame):
         """The protocol on show."""
         return self._card.row.id if self._card else None
 
+    @property
+    def shown_net(self) -> int | None:
+        """What it comes to as it is on show, in grosze."""
+        return self._card.row.net if self._card else None
+
     def show_paper(self, paper: Paper | None) -> None:
         """Offer what may be done with this paper; a form stays open while the paper is the same."""
         shown = (paper.kind, paper.id) if paper else None

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from desktop.errors import Unavailable
 from desktop.models.client import Client
+from desktop.models.price_list import Rate
 from desktop.services import invoices, protocols
 from desktop.services.changes import Changes
 from desktop.services.paper_rows import invoice_ids, protocol_row
@@ -173,6 +174,20 @@ def test_a_draft_follows_what_it_is_made_of(stored, pane, draft, work):
     stored.desk.hub.changed.emit(Changes.of(client=[work.client]))
     stored.settle()
     assert pane._view.data() != before
+
+
+def test_what_came_to_another_sum_meanwhile_is_looked_at_before_it_is_issued(stored, pane, draft):
+    before = pane._view.data()
+    # Another desk changed a price, and nobody has told this one yet.
+    stored.write(lambda: Rate.update(net_per_hour=20000).execute())
+    press(pane, "protocol.issue")
+    stored.settle()
+    assert "200,00" in stored.said[-1].text
+    assert pane._view.data() != before
+    assert is_offered(pane, "protocol.issue")
+    press(pane, "protocol.issue")
+    stored.settle()
+    assert stored.ask(protocol_row, draft).net == 20000
 
 
 def test_the_newest_paper_of_a_ticket_is_found(stored, pane, draft, work):
