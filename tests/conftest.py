@@ -19,6 +19,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.databases import PostgresServer, given_server, running_server
+from tests.fresh_databases import migrated_file, migrated_server  # noqa: F401 - fixtures
 
 HOME_VARIABLES = {
     "HOME": "",

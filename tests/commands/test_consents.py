@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Callable, Iterator
 from datetime import timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -15,35 +13,22 @@ from desktop.commands import arguments
 from desktop.commands.consents import consents
 from desktop.errors import Refused
 from desktop.models.client import Client
-from desktop.models.schema import open_database
 from desktop.services import consents as kept
-from tests.services.conftest import NOW, Store
+from tests.commands.hands import Hand
+from tests.services.conftest import Store
 from tests.services.timer_office import Office, make_office
 
 
-class Hand:
-    """The command's hands on this thread."""
-
-    zone = ZoneInfo("Europe/Warsaw")
-
-    def ask(self, service: Callable[..., Any], *args: Any, **kw: Any) -> Any:
-        return service(*args, **kw)
-
-
-@pytest.fixture(params=["sqlite", "postgres"])
-def office(request: pytest.FixtureRequest) -> Iterator[Office]:
-    address = request.getfixturevalue(f"{request.param}_address")
-    database = open_database(address, now=NOW)
-    database.connect()
-    made = make_office(Store(database, address))
+@pytest.fixture
+def office(store: Store) -> Office:
+    made = make_office(store)
     Client.update(nip="5252248481", short_folded="kowale").where(Client.id == made.client).execute()
-    yield made
-    database.close()
+    return made
 
 
-def told(client: str | None) -> list[dict[str, Any]]:
+def told(office: Office, client: str | None) -> list[dict[str, Any]]:
     out = io.StringIO()
-    assert consents(Hand(), client, out) == 0  # type: ignore[arg-type]
+    assert consents(Hand(office.store), client, out) == 0
     assert out.getvalue().count("\n") == 1
     said = json.loads(out.getvalue())
     assert list(said) == ["consents"]
@@ -52,7 +37,7 @@ def told(client: str | None) -> list[dict[str, Any]]:
 
 def test_a_consent_is_told_with_its_version_and_hash(office: Office) -> None:
     consent = office.consent()
-    (line,) = told("Kowalscy sp.j.")
+    (line,) = told(office, "Kowalscy sp.j.")
     card = kept.card(consent)
     assert line == {
         "client": "Kowalscy sp.j.",
@@ -71,41 +56,39 @@ def test_a_consent_is_told_with_its_version_and_hash(office: Office) -> None:
 def test_a_withdrawal_is_told(office: Office) -> None:
     consent = office.consent()
     office.store.do(kept.withdraw, consent, at=office.store.now + timedelta(minutes=5))
-    assert told("5252248481")[0]["withdrawn"] == "2026-11-20T10:05:00+01:00"
+    assert told(office, "5252248481")[0]["withdrawn"] == "2026-11-20T10:05:00+01:00"
 
 
-@pytest.mark.parametrize(
-    "said",
-    ["Kowalscy sp.j.", "  KOWALSCY  sp.j. ", "kowal", "Kowale", "525-224-84-81", "PL5252248481"],
-)
-def test_a_client_is_found_by_name_and_nip(office: Office, said: str) -> None:
+def test_a_client_is_found_by_name_and_nip(office: Office) -> None:
     office.consent()
     office.consent(office.other_ticket)
-    assert [each["client"] for each in told(said)] == ["Kowalscy sp.j."]
+    ways = ["Kowalscy sp.j.", "  KOWALSCY  sp.j. ", "kowal", "Kowale", "525-224-84-81"]
+    for said in (*ways, "PL5252248481"):
+        assert [each["client"] for each in told(office, said)] == ["Kowalscy sp.j."], said
 
 
 def test_a_client_is_found_by_its_number(office: Office) -> None:
     office.consent(office.other_ticket)
-    assert len(told(str(office.other_client))) == 1
-    assert told(str(office.client)) == []
+    assert len(told(office, str(office.other_client))) == 1
+    assert told(office, str(office.client)) == []
 
 
 def test_without_a_client_everyone_is_told_newest_first(office: Office) -> None:
     office.consent()
     office.consent(office.other_ticket, at=office.store.now + timedelta(hours=1))
-    assert [each["client"] for each in told(None)] == ["Apteka Pod Lwem", "Kowalscy sp.j."]
+    assert [each["client"] for each in told(office, None)] == ["Apteka Pod Lwem", "Kowalscy sp.j."]
 
 
-@pytest.mark.parametrize("said", ["Nikt taki", "", "1111111111", "999999"])
-def test_an_unknown_client_is_refused(office: Office, said: str) -> None:
-    with pytest.raises(Refused, match="client_unknown"):
-        told(said)
+def test_an_unknown_client_is_refused(office: Office) -> None:
+    for said in ("Nikt taki", "", "1111111111", "999999"):
+        with pytest.raises(Refused, match="client_unknown"):
+            told(office, said)
 
 
 def test_a_name_of_several_is_refused(office: Office) -> None:
     Client.update(name_folded="kowalczyk").where(Client.id == office.other_client).execute()
     with pytest.raises(Refused, match="client_ambiguous") as refused:
-        told("kowal")
+        told(office, "kowal")
     assert refused.value.facts["count"] == 2
 
 

@@ -4,55 +4,12 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
-from zoneinfo import ZoneInfo
-
-import pytest
 
 from desktop.commands.import_mail import import_mail
 from desktop.models.message import Message
-from desktop.models.schema import open_database
-from desktop.services.act import Act
+from tests.commands.hands import Hand
 from tests.services.letters import SAMPLES, letter
-
-NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
-
-
-class Hand:
-    """The command's hands on this thread."""
-
-    zone = ZoneInfo("Europe/Warsaw")
-
-    def __init__(self, database: Any) -> None:
-        self.database = database
-
-    def now(self) -> datetime:
-        return NOW
-
-    def do(self, service: Callable[..., Any], *args: Any, **kw: Any) -> Any:
-        with self.database.atomic():
-            return service(Act(NOW), *args, **kw)
-
-    def write(self, work: Callable[[], Any]) -> Any:
-        with self.database.atomic():
-            return work()
-
-    def ask(self, service: Callable[..., Any], *args: Any, **kw: Any) -> Any:
-        return service(*args, **kw)
-
-    def work(self, jobs: list[Callable[[], Any]]) -> list[Any]:
-        return [job() for job in jobs]
-
-
-@pytest.fixture(params=["sqlite", "postgres"])
-def hands(request: pytest.FixtureRequest) -> Iterator[Hand]:
-    database = open_database(request.getfixturevalue(f"{request.param}_address"), now=NOW)
-    database.connect()
-    yield Hand(database)
-    database.close()
 
 
 def run(hands: Hand, *paths: Path) -> tuple[int, dict[str, int], list[dict[str, str]]]:

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -16,53 +13,11 @@ from desktop.commands.arguments import parse
 from desktop.commands.invoices import invoice, invoices
 from desktop.documents.invoice_xml_schema import check
 from desktop.errors import Gone, Refused, Unavailable
-from desktop.models.schema import open_database
 from desktop.services import corrections, ksef
 from desktop.services import invoices as papers
-from desktop.services.act import Act
-from desktop.services.changes import Changes
 from desktop.services.corrections import CorrectionWish
+from tests.commands.hands import Hand
 from tests.services.ksef_office import TODAY, an_invoice, ksef_number
-
-NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
-
-
-class Hand:
-    """The command's hands on this thread, and a store for the helpers."""
-
-    zone = ZoneInfo("Europe/Warsaw")
-    me: int | None = None
-
-    def __init__(self, database: Any) -> None:
-        self.database = database
-        self.now_is = NOW
-
-    def __setattr__(self, name: str, value: Any) -> None:
-        object.__setattr__(self, "now_is" if name == "now" else name, value)
-
-    def now(self) -> datetime:
-        return self.now_is
-
-    def do(self, service: Callable[..., Changes], *args: Any, **kw: Any) -> Changes:
-        with self.database.atomic():
-            return service(Act(self.now_is, self.me), *args, **kw)
-
-    def write(self, work: Callable[[], Any]) -> Any:
-        return work()
-
-    def ask(self, service: Callable[..., Any], *args: Any, **kw: Any) -> Any:
-        return service(*args, **kw)
-
-    def work(self, jobs: list[Callable[[], Any]]) -> list[Any]:
-        return [job() for job in jobs]
-
-
-@pytest.fixture(params=["sqlite", "postgres"])
-def hands(request: pytest.FixtureRequest) -> Iterator[Hand]:
-    database = open_database(request.getfixturevalue(f"{request.param}_address"), now=NOW)
-    database.connect()
-    yield Hand(database)
-    database.close()
 
 
 def listed(hands: Hand) -> list[dict[str, Any]]:
@@ -77,10 +32,10 @@ def test_an_empty_office_has_issued_nothing(hands):
     assert listed(hands) == []
 
 
-def test_what_was_issued_stands_in_the_order_of_issue(hands):
-    first = an_invoice(hands)
+def test_what_was_issued_stands_in_the_order_of_issue(hands, store):
+    first = an_invoice(store)
     hands.do(ksef.write_number, first, ksef_number())
-    an_invoice(hands, name="Drugi", is_consumer=True, nip="")
+    an_invoice(store, name="Drugi", is_consumer=True, nip="")
     wish = CorrectionWish(sort="buyer", reason="Błędny NIP")
     hands.do(papers.issue, hands.do(corrections.draft, first, wish).made)
     assert listed(hands) == [
@@ -123,8 +78,8 @@ def test_what_was_issued_stands_in_the_order_of_issue(hands):
     ]
 
 
-def test_files_are_the_bytes_that_are_kept(hands, tmp_path: Path):
-    made = an_invoice(hands)
+def test_files_are_the_bytes_that_are_kept(hands, store, tmp_path: Path):
+    made = an_invoice(store)
     pdf, xml = tmp_path / "faktura.pdf", tmp_path / "faktura.xml"
     out = io.StringIO()
     assert invoice(hands, "FV/2026/11/0001", pdf, xml, out) == 0
@@ -134,15 +89,15 @@ def test_files_are_the_bytes_that_are_kept(hands, tmp_path: Path):
     assert json.loads(out.getvalue())["number"] == "FV/2026/11/0001"
 
 
-def test_one_file_or_none_may_be_asked_for(hands, tmp_path: Path):
-    an_invoice(hands)
+def test_one_file_or_none_may_be_asked_for(hands, store, tmp_path: Path):
+    an_invoice(store)
     assert invoice(hands, "FV/2026/11/0001", None, tmp_path / "a.xml", io.StringIO()) == 0
     assert invoice(hands, "FV/2026/11/0001", None, None, io.StringIO()) == 0
     assert [path.name for path in tmp_path.glob("a*")] == ["a.xml"]
 
 
-def test_what_cannot_be_written_is_said(hands, tmp_path: Path):
-    an_invoice(hands, {"is_vat_payer": 0, "exemption_basis": "art. 113", "nip": ""})
+def test_what_cannot_be_written_is_said(hands, store, tmp_path: Path):
+    an_invoice(store, {"is_vat_payer": 0, "exemption_basis": "art. 113", "nip": ""})
     with pytest.raises(Gone):
         invoice(hands, "FV/2026/11/0099", tmp_path / "x.pdf", None, io.StringIO())
     with pytest.raises(Refused) as refusal:

@@ -18,6 +18,7 @@ from desktop.services.demo import office
 from desktop.ui.story.clock import BEGINS
 from desktop.ui.story.stage import House, Stage
 from desktop.ui.theme import Scheme, Theme
+from tests.fresh_databases import postgres_address, sqlite_address  # noqa: F401 - fixtures
 
 WARSAW = ZoneInfo("Europe/Warsaw")
 SIZE = (1600, 760)

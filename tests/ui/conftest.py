@@ -19,6 +19,7 @@ from desktop.ui.notices import Notices
 from desktop.ui.relay import Relay
 from desktop.ui.session_state import SessionState
 from desktop.ui.theme import Scheme, Theme
+from tests.fresh_databases import sqlite_address  # noqa: F401 - a fixture
 
 NOW = datetime(2026, 11, 20, 14, 0, tzinfo=UTC)
 WARSAW = ZoneInfo("Europe/Warsaw")
