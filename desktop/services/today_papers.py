@@ -16,7 +16,7 @@ from desktop.rules import corrections
 from desktop.rules.days_of_work import last_day
 from desktop.rules.deadlines import deadline, invoice_by
 from desktop.rules.ksef import KsefState
-from desktop.services import billable, ksef, line_standing
+from desktop.services import billable, carried_lines, ksef, line_standing
 from desktop.services.agenda import AgendaLine, Urgency, What, urgency_of
 from desktop.services.billable import BillableRow, protocol_due
 from desktop.services.protocol_work import nets_of_drafts
@@ -158,7 +158,8 @@ def _disputed() -> Any:
 def to_invoice(today: date, zone: ZoneInfo) -> Iterator[AgendaLine]:
     """Protocols with lines to invoice; the 15th after the month of their work is the last day.
 
-    The amount is what may be invoiced now, not what is invoiced already or waits for an answer.
+    The amount is what may be invoiced now, not what is invoiced already or waits for an answer;
+    of what a wrong buyer had got, what its corrections had left.
     """
     rows: Any = (
         Protocol.select(
@@ -177,6 +178,7 @@ def to_invoice(today: date, zone: ZoneInfo) -> Iterator[AgendaLine]:
     found = list(rows)
     free = [line for line in line_standing.of_protocols([row[0] for row in found]) if line.is_free]
     ended = _work_ended([line.id for line in free], zone)
+    left = carried_lines.of_lines(line.id for line in free)
     for protocol_id, number, client, accepted_at, how, issued_at in found:
         own = [line for line in free if line.protocol_id == protocol_id]
         issued_on = issued_at.astimezone(zone).date()
@@ -187,7 +189,7 @@ def to_invoice(today: date, zone: ZoneInfo) -> Iterator[AgendaLine]:
             id=protocol_id,
             number=number,
             client=client,
-            amount=sum(line.net for line in own),
+            amount=sum(left[each.id].line.net if each.id in left else each.net for each in own),
             subject=how,
             at=accepted_at or issued_at,
             day=term,

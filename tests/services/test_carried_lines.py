@@ -7,13 +7,22 @@ from __future__ import annotations
 
 import itertools
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from desktop.errors import Refused
 from desktop.models.invoice import Invoice, InvoiceLine
 from desktop.models.protocol import ProtocolLine
-from desktop.services import corrections, invoice_data, invoices, ksef, protocols, rebates
+from desktop.services import (
+    corrections,
+    invoice_data,
+    invoices,
+    ksef,
+    protocols,
+    rebates,
+    today_papers,
+)
 from desktop.services.corrections import CorrectionWish
 from desktop.services.line_standing import of_protocols
 from desktop.services.paper_rows import invoice_row
@@ -94,6 +103,8 @@ def test_the_right_buyer_pays_what_the_corrections_left(store, protocol):
     invoice = invoiced(store, protocol)
     corrected(store, invoice, value((500, 18000), (500, 27000)))
     corrected(store, invoice, WRONG_BUYER)
+    (asked,) = today_papers.to_invoice(TODAY, ZoneInfo("Europe/Warsaw"))
+    assert asked.amount == 22500
     draft = store.do(invoices.draft, [protocol]).made
     assert invoice_row(draft).gross == 27675
     store.do(invoices.issue, draft)
