@@ -33,9 +33,21 @@ _BETWEEN = re.compile(r"[\s()./\u2010-\u2015-]+")
 _CODE = re.compile(r"^(?:\+|00)48(?=\d)|^48(?=\d{9}$)|^\+")
 
 
+class _Folded(dict[int, str]):
+    """What becomes of each letter, learnt when it is first met: letters fold one by one."""
+
+    def __missing__(self, code: int) -> str:
+        folded = _without_marks(chr(code).casefold()).casefold().translate(_STROKES)
+        self[code] = folded
+        return folded
+
+
+_FOLDED = _Folded()
+
+
 def fold(text: str) -> str:
     """Text for finding: small letters without marks, `Łódź` is `lodz`."""
-    return _without_marks(text.casefold()).casefold().translate(_STROKES)
+    return text.translate(_FOLDED)
 
 
 def number_in(text: str) -> str:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from desktop.models import search
 from desktop.rules.text import fold
 from desktop.services.statements import fetch
 from desktop.services.ticket_standing import hold
 
-MESSAGE_LENGTH = 20_000
-WHOLE_LENGTH = 200_000
+WHOLE_LENGTH = 2_000_000
+# PostgreSQL refuses a ticket whose different words, each with five bytes beside it, are over 1 MB.
+INDEX_BYTES = 1_000_000
+BESIDE_WORD = 5
 AT_ONCE = 500
 
 _HEADS = """
@@ -28,21 +30,32 @@ _MESSAGES_OF = """
 # reach the index, so that both databases find the same.
 _WORD = re.compile(r"[^\W_]+")
 # A number with the country's code is looked for without it as well.
-_PHONE = re.compile(r"\b(?:00)?48(\d{9})\b")
+_PHONE = re.compile(r"(?:00)?48\d{9}")
+HERE_DIGITS = 9
 # A NIP or telephone number in the groups in which people write them.
 _GROUPS = re.compile(r"(?<!\w)\d{1,4}(?:[ ()\u2010-\u2015-]{1,2}\d{2,4}){2,4}(?!\w)")
 _NO_DIGIT = re.compile(r"\D+")
 
 
 def folded_words(parts: Iterable[str]) -> str:
-    """Folded plain words of the texts, cut to what the index takes.
+    """Folded plain words of the texts, each once, cut to what the index takes.
 
     Numbers in groups stand there once more in one piece: `22 555-10-03` also as `225551003`.
     """
-    folded = fold(" ".join(part[:MESSAGE_LENGTH] for part in parts)[:WHOLE_LENGTH])
-    whole = " ".join(_NO_DIGIT.sub("", each) for each in _GROUPS.findall(folded))
-    plain = " ".join([*_WORD.findall(folded), whole])[:WHOLE_LENGTH]
-    return _PHONE.sub(r"\g<0> \1", plain)
+    folded = fold(" ".join(parts)[:WHOLE_LENGTH])
+    whole = (_NO_DIGIT.sub("", each) for each in _GROUPS.findall(folded))
+    found = dict.fromkeys([*_WORD.findall(folded), *whole])
+    at_home = [word[-HERE_DIGITS:] for word in found if _PHONE.fullmatch(word)]
+    return " ".join(_fitting(dict.fromkeys([*found, *at_home])))
+
+
+def _fitting(words: Iterable[str]) -> Iterator[str]:
+    left = INDEX_BYTES
+    for word in words:
+        left -= len(word.encode()) + BESIDE_WORD
+        if left < 0:
+            return
+        yield word
 
 
 def renew(ticket_id: int) -> None:
