@@ -4443,8 +4443,8 @@
             <translation>Praca skończyła się o</translation>
         </message>
         <message>
-            <source>It ran until {time}, the last sign of life ({length})</source>
-            <translation>Działał do {time}, ostatniego znaku życia ({length})</translation>
+            <source>It ran until {time} ({length} in all)</source>
+            <translation>Działał do {time} (razem {length})</translation>
         </message>
         <message>
             <source>It still goes on</source>
@@ -4459,8 +4459,8 @@
             <translation>Koniec musi przypadać między początkiem pracy a tą chwilą.</translation>
         </message>
         <message>
-            <source>The timer was running on #{number} {client} when the program ended.</source>
-            <translation>Zegar na #{number} {client} działał, gdy program się zamknął.</translation>
+            <source>The timer was running on #{number} {client} when the program ended. Its last sign of life: {time}.</source>
+            <translation>Zegar na #{number} {client} działał, gdy program się zamknął. Ostatni znak życia: {time}.</translation>
         </message>
     </context>
     <context>
@@ -4609,6 +4609,14 @@
             <translation>Wiadomość potrzebuje treści.</translation>
         </message>
         <message>
+            <source>A line comes to at most {amount}; is a comma missing?</source>
+            <translation>Pozycja może wynieść najwyżej {amount}; czy nie brakuje przecinka?</translation>
+        </message>
+        <message>
+            <source>A line takes at most {most} units; is a comma missing?</source>
+            <translation>W pozycji może być najwyżej {most} jednostek; czy nie brakuje przecinka?</translation>
+        </message>
+        <message>
             <source>A mail domain looks like firma.pl.</source>
             <translation>Domena poczty wygląda tak: firma.pl.</translation>
         </message>
@@ -4621,8 +4629,8 @@
             <translation>Tu musi stać nazwa.</translation>
         </message>
         <message>
-            <source>A quantity cannot be below zero.</source>
-            <translation>Ilość nie może być ujemna.</translation>
+            <source>A quantity is a number of at most three decimal places, not below zero.</source>
+            <translation>Ilość to liczba z najwyżej trzema miejscami po przecinku, nie mniejsza od zera.</translation>
         </message>
         <message>
             <source>A rate cannot be below zero.</source>
@@ -6864,16 +6872,16 @@
             <translation>w ramach umowy {time}</translation>
         </message>
         <message>
-            <source>free for {time}, then +{net}</source>
-            <translation>w ramach umowy jeszcze {time}, potem +{net}</translation>
+            <source>free for {time}, then {change}</source>
+            <translation>w ramach umowy jeszcze {time}, potem {change}</translation>
         </message>
         <message>
             <source>in person</source>
             <translation>osobiście</translation>
         </message>
         <message>
-            <source>in {time}: +{net}</source>
-            <translation>za {time}: +{net}</translation>
+            <source>in {time}: {change}</source>
+            <translation>za {time}: {change}</translation>
         </message>
         <message>
             <source>last sign of life</source>

@@ -19,6 +19,7 @@ from desktop.ui.desk import Desk
 from desktop.ui.kit.badge import Badge
 from desktop.ui.kit.buttons import Button, Role
 from desktop.ui.kit.choice import Choice
+from desktop.ui.kit.client_field import ClientField
 from desktop.ui.kit.edits import LineEdit, NoteEdit
 from desktop.ui.kit.field import Form, refuser
 from desktop.ui.kit.labels import Words
@@ -27,7 +28,6 @@ from desktop.ui.kit.unfinished import Unfinished
 from desktop.ui.tickets import looks
 from desktop.ui.tickets.caller_edit import CallerEdit
 from desktop.ui.tickets.caller_panel import CallerPanel
-from desktop.ui.tickets.client_picker import ClientPicker
 from desktop.ui.tickets.likeness_strip import LikenessStrip
 
 COMPARED_AFTER_MS = 250
@@ -207,7 +207,13 @@ class TicketEditor(Pane):
         self._sides.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
 
     def _fill_form(self) -> None:
-        self.client = ClientPicker("new_ticket.client", self._desk, self.form)
+        self.client = ClientField(
+            "new_ticket.client",
+            self._desk,
+            self.form,
+            hint=self.tr("Name, NIP or phone number"),
+            none_fits=self.tr("No client fits. The ticket can be saved without one."),
+        )
         self.caller = CallerEdit("new_ticket.caller", self.form, longest=tickets.CALLER_LENGTH)
         self.subject = LineEdit("new_ticket.subject", self.form, longest=tickets.SUBJECT_LENGTH)
         self.text = NoteEdit("new_ticket.text", self.form, lines=4)

@@ -9,10 +9,10 @@ from desktop.services.clients import ClientRow
 from desktop.services.ticket_cards import TicketCard
 from desktop.ui.desk import Desk
 from desktop.ui.kit.buttons import Button, Role
+from desktop.ui.kit.client_field import ClientField
 from desktop.ui.kit.edits import LineEdit
 from desktop.ui.tickets import looks
 from desktop.ui.tickets.change_strip import ChangeStrip
-from desktop.ui.tickets.client_picker import ClientPicker
 from desktop.ui.tickets.merge_strips import MergedStrip, MergeStrip
 from desktop.ui.tickets.split_strip import SplitStrip
 from desktop.ui.tickets.strip import Strip
@@ -27,7 +27,8 @@ class MatchStrip(Strip):
         super().__init__("soon", parent)
         self._card: TicketCard | None = None
         self._is_asked = False
-        self.client = ClientPicker("ticket.client", desk, self)
+        hint = self.tr("Name, NIP or phone number")
+        self.client = ClientField("ticket.client", desk, self, hint=hint)
         self.client.setMinimumWidth(280)
         self.leave = Button(
             "ticket.keep_client", self.tr("Cancel"), self, role=Role.QUIET, act=self._leave
