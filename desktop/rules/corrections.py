@@ -13,6 +13,10 @@ LONGEST_REASON = 256
 """FA(3) takes no longer one."""
 
 _THOUSAND = 1000
+MOST_UNITS = 1_000_000
+"""More of one thing is a slip of the finger, and soon more than a database counts."""
+MOST_NET = 10**12
+"""Ten thousand million, in grosze: what one line may come to."""
 
 
 class CorrectionSort(StrEnum):
@@ -41,13 +45,19 @@ def line_net(quantity: int, unit_net: int) -> int:
     """Net grosze of thousandths of a unit at its price, half-up; negative ones are refused.
 
     Raises:
-        Refused: `quantity_wrong`, `rate_negative`.
+        Refused: `quantity_wrong`, `quantity_too_large` (most), `rate_negative`,
+            `line_too_large` (amount).
     """
     if quantity < 0:
         raise Refused("quantity_wrong", "quantity")
+    if quantity > MOST_UNITS * _THOUSAND:
+        raise Refused("quantity_too_large", "quantity", most=MOST_UNITS)
     if unit_net < 0:
         raise Refused("rate_negative", "unit_net")
-    return divide_half_up(quantity * unit_net, _THOUSAND)
+    net = divide_half_up(quantity * unit_net, _THOUSAND)
+    if max(net, unit_net) > MOST_NET:
+        raise Refused("line_too_large", "unit_net", amount=MOST_NET)
+    return net
 
 
 def left_to_pay(gross: Sequence[int]) -> tuple[int, ...]:

@@ -92,6 +92,9 @@ KSEF: dict[str, object] = {
         "Sentences",
         "The rebate is larger than what would be left to pay.",
     ),
+    "line_too_large": QT_TRANSLATE_NOOP(
+        "Sentences", "A line comes to at most {amount}; is a comma missing?"
+    ),
     "lines_changed_meanwhile": QT_TRANSLATE_NOOP(
         "Sentences",
         "The lines of this invoice have changed meanwhile. Open the correction again.",
@@ -106,7 +109,10 @@ KSEF: dict[str, object] = {
     ),
     "quantity_wrong": QT_TRANSLATE_NOOP(
         "Sentences",
-        "A quantity cannot be below zero.",
+        "A quantity is a number of at most three decimal places, not below zero.",
+    ),
+    "quantity_too_large": QT_TRANSLATE_NOOP(
+        "Sentences", "A line takes at most {most} units; is a comma missing?"
     ),
     "reason_too_long": QT_TRANSLATE_NOOP(
         "Sentences",

@@ -47,9 +47,16 @@ def test_a_line_is_rounded_half_up(quantity, price, net):
 
 
 @pytest.mark.parametrize(
-    ("quantity", "price", "code"), [(-1, 100, "quantity_wrong"), (1, -100, "rate_negative")]
+    ("quantity", "price", "code"),
+    [
+        (-1, 100, "quantity_wrong"),
+        (1, -100, "rate_negative"),
+        (10**9 + 1, 100, "quantity_too_large"),
+        (10**9, 10**9, "line_too_large"),
+        (0, 10**12 + 1, "line_too_large"),
+    ],
 )
-def test_nothing_is_below_zero(quantity, price, code):
+def test_nothing_is_below_zero_nor_beyond_what_is_counted(quantity, price, code):
     with pytest.raises(Refused) as refusal:
         line_net(quantity, price)
     assert refusal.value.code == code

@@ -184,6 +184,7 @@ def test_what_need_not_be_in_ksef_is_corrected_without_a_number(store):
         (value((500, 18000)), "lines_changed_meanwhile"),
         (value((-1, 18000), (1000, 27000)), "quantity_wrong"),
         (value((500, -1), (1000, 27000)), "rate_negative"),
+        (value((2_147_483_648, 18000), (1000, 27000)), "quantity_too_large"),
         (value(*SAME, reason=" "), "reason_missing"),
         (value(*SAME, reason="ż" * 257), "reason_too_long"),
         (CorrectionWish(sort="data", reason="x", buyer=BuyerData(name=" ")), "name_missing"),
