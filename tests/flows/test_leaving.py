@@ -20,6 +20,7 @@ from desktop.services.offices import OfficeCard
 from desktop.services.tickets import TicketDraft
 from desktop.ui.leaving import LeavingSheet
 from desktop.ui.program import Program
+from tests.ui import settling
 
 
 class Room:
@@ -29,7 +30,7 @@ class Room:
         self.program, self.qtbot, self.workers = program, qtbot, workers
 
     def settle(self) -> None:
-        self.qtbot.waitUntil(lambda: self.program.desk.relay.pending == 0, timeout=10_000)
+        settling.settle(self.program.desk.relay, self.qtbot)
 
     def find(self, name: str) -> Any:
         found = self.program.window.findChild(QWidget, name)

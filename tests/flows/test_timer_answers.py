@@ -73,7 +73,6 @@ def started(stage: Stage, minutes: int = 0) -> int:
 def pressed(stage: Stage, name: str) -> None:
     stage.hand.click(name)
     stage.settle()
-    stage.settle()
 
 
 def sleep(stage: Stage, minutes: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import nullcontext
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -20,6 +21,7 @@ from desktop.ui.relay import Relay
 from desktop.ui.session_state import SessionState
 from desktop.ui.theme import Scheme, Theme
 from tests.fresh_databases import sqlite_address  # noqa: F401 - a fixture
+from tests.ui import settling
 
 NOW = datetime(2026, 11, 20, 14, 0, tzinfo=UTC)
 WARSAW = ZoneInfo("Europe/Warsaw")
@@ -44,17 +46,13 @@ def desk(qtbot: QtBot, workers: Workers, tmp_path: Path) -> Iterator[Desk]:
     yield Desk(
         relay=relay, hub=hub, notices=notices, state=state, clock=lambda: NOW, zone=WARSAW, me=1
     )
-    qtbot.waitUntil(lambda: relay.pending == 0)
+    settling.settle(relay, qtbot)
 
 
 @pytest.fixture
 def settle(desk: Desk, qtbot: QtBot) -> Callable[[], None]:
-    """Wait until nothing that was asked for is on its way."""
-
-    def wait() -> None:
-        qtbot.waitUntil(lambda: desk.relay.pending == 0)
-
-    return wait
+    """Wait until the window has come to rest."""
+    return partial(settling.settle, desk.relay, qtbot)
 
 
 @pytest.fixture

@@ -21,6 +21,7 @@ from desktop.ui.hub import Hub
 from desktop.ui.notices import Notice, Notices
 from desktop.ui.relay import Relay
 from desktop.ui.session_state import SessionState
+from tests.ui import settling
 
 T = TypeVar("T")
 NOW = datetime(2026, 11, 20, 14, 0, tzinfo=UTC)
@@ -52,8 +53,8 @@ class StoredDesk:
         return self.workers.read(lambda: service(*args, **kw)).result()
 
     def settle(self) -> None:
-        """Wait until nothing that was asked for is on its way."""
-        self.qtbot.waitUntil(lambda: self.desk.relay.pending == 0)
+        """Wait until the window has come to rest."""
+        settling.settle(self.desk.relay, self.qtbot)
 
 
 @contextmanager
@@ -84,5 +85,5 @@ def stored_desk(address: str, folder: Path, qtbot: QtBot) -> Iterator[StoredDesk
     try:
         yield whole
     finally:
-        qtbot.waitUntil(lambda: relay.pending == 0)
+        settling.settle(relay, qtbot)
         workers.close()

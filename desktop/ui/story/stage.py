@@ -181,8 +181,11 @@ class Stage:
         )
 
     def _be_quiet(self) -> None:
-        for _ in range(2):
+        """What is drawn may ask for its rows: rest is when breathing twice asks nothing."""
+        calm = 0
+        while calm < 2:
             breathe()
+            calm = 0 if self.desk.relay.pending else calm + 1
             wait_until(lambda: self.desk.relay.pending == 0, "an answer does not come")
 
     def ask(self, service: Callable[..., T], *args: Any, **kw: Any) -> T:

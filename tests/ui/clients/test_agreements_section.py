@@ -91,7 +91,6 @@ def test_an_agreement_is_added(
     put(section, "agreement.rate_remote", "155,50")
     click(qtbot, section, "agreement.save")
     settle()
-    settle()
     (kept,) = read(agreements.of_client, client)
     assert kept == AgreementCard(
         id=kept.id,
@@ -183,11 +182,9 @@ def test_two_desks_that_change_one_agreement_are_settled(
     write(agreements.save, theirs)
     click(qtbot, section, "agreement.save")
     settle()
-    settle()
     assert section.editor is not None
     assert section.editor.dispute.isVisible()
     click(qtbot, section, "agreement.dispute_settle")
-    settle()
     settle()
     kept = read(agreements.card, made)
     assert (kept.rates, kept.included_minutes, kept.revision) == ({"phone": 150_00}, 60, 3)

@@ -65,7 +65,6 @@ def test_a_new_client_is_saved_and_stood_on(
     put(shown, "contact.email_0", "ewa@kowalscy.pl")
     shown.submit()
     settle()
-    settle()
     kept = read(clients.card, 1)
     assert (kept.name, kept.nip, kept.payment_days) == ("Kowalscy sp. j.", "5252344078", 14)
     assert kept.domains == ("kowalscy.com.pl", "kowalscy.pl")
@@ -230,7 +229,6 @@ def disputed(
     write(clients.save, replace(read(clients.card, made), phone="333", note="od nich"))
     shown.submit()
     settle()
-    settle()
     assert child(shown, "client.dispute").isVisible()
     return shown
 
@@ -250,7 +248,6 @@ def test_a_stale_save_asks_field_by_field(
     }
     child(disputed, "client.now_phone").setChecked(True)
     click(qtbot, disputed, "client.dispute_settle")
-    settle()
     settle()
     kept = read(clients.card, 1)
     assert (kept.phone, kept.city, kept.note, kept.revision) == ("333", "Zgierz", "od nich", 3)

@@ -35,7 +35,6 @@ def names(page: ClientsPage, settle: Settle) -> list[str]:
     for place in range(table.rowCount()):
         table.data(table.index(place, 0))
     settle()
-    settle()
     rows = [table.row_at(place) for place in range(table.rowCount())]
     return [row.name for row in rows if row is not None]
 
@@ -148,7 +147,6 @@ def test_a_client_is_put_aside_and_taken_back(
     made = add("Bis")
     shown = page()
     shown.findChild(QAction, "client.archive").trigger()
-    settle()
     settle()
     assert names(shown, settle) == []
     assert said[-1].action

@@ -34,7 +34,6 @@ def opened(desk: Desk, qtbot: QtBot, settle: Settle) -> Callable[[Any], Any]:
         section.resize(1300, 800)
         section.show()
         settle()
-        settle()
         return section
 
     return show
@@ -45,7 +44,6 @@ def column(section: ListSection, name: str, settle: Settle) -> list[str]:
     at = [each.name for each in table.columns].index(name)
     for place in range(table.rowCount()):
         table.data(table.index(place, at))
-    settle()
     settle()
     return [str(table.data(table.index(place, at), SPOKEN)) for place in range(table.rowCount())]
 
@@ -72,8 +70,6 @@ def test_a_consultant_is_added(
     assert not child(section, "consultant.is_active").isVisible()
     put(section, "consultant.name", "Ćwiek Jan")
     click(qtbot, section, "consultant.save")
-    settle()
-    settle()
     settle()
     assert [each.name for each in read(consultants.all_rows)][1] == "Ćwiek Jan"
     assert column(section, "name", settle) == ["Anna Bąk", "Ćwiek Jan", "Łucja Lis"]
@@ -120,7 +116,6 @@ def test_unsaved_changes_wait_for_each_record(
     assert child(section, "consultant.phone").text() == "600"
     section.submit()
     settle()
-    settle()
     assert read(consultants.card, people[0]).phone == "600"
     assert section.unsaved == frozenset()
     assert told[-1] is False
@@ -162,9 +157,7 @@ def test_two_desks_are_settled(
     write(consultants.save, replace(read(consultants.card, people[0]), email="a@b.pl"))
     section.submit()
     settle()
-    settle()
     click(qtbot, section, "consultant.dispute_settle")
-    settle()
     settle()
     kept = read(consultants.card, people[0])
     assert (kept.phone, kept.email, kept.revision) == ("1", "a@b.pl", 3)
@@ -210,7 +203,6 @@ def test_a_price_list_begins_with_the_rates_of_the_newest(
     put(section, "price_list.valid_from", "1.7.2027")
     put(section, "price_list.rate_visit", "250,50")
     click(qtbot, section, "price_list.save")
-    settle()
     settle()
     newest = read(price_lists.all_lists)[0]
     assert newest.valid_from == date(2027, 7, 1)
@@ -261,10 +253,8 @@ def test_only_a_coming_list_can_be_removed_and_brought_back(
     settle()
     click(qtbot, section, "price_list.remove")
     settle()
-    settle()
     assert column(section, "name", settle) == ["Obecny", "Dawny"]
     assert desk.notices.undo()
-    settle()
     settle()
     assert [each.name for each in read(price_lists.all_lists)] == ["Nowy", "Obecny", "Dawny"]
 

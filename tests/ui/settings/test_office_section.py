@@ -74,7 +74,6 @@ def test_data_and_hours_are_saved_as_one(
     section.unsaved_changed.connect(told.append)
     click(qtbot, section, "office.save")
     settle()
-    settle()
     assert (read(offices.office).city, read(offices.office).postcode) == ("Łódź", "90-001")
     assert read(office_hours.hours) == OfficeHours(
         opens="09:00", closes="16:30", remote_opens="07:00", remote_closes="16:00"
@@ -142,11 +141,9 @@ def test_a_logo_is_read_seen_saved_and_taken_away(
     assert not section.logo._picture.pixmap().isNull()
     section.submit()
     settle()
-    settle()
     assert read(offices.office).logo == picture()
     click(qtbot, section, "office.logo_remove")
     section.submit()
-    settle()
     settle()
     assert read(offices.office).logo is None
 
@@ -229,12 +226,10 @@ def test_two_desks_are_settled_field_by_field(
     write(offices.save, replace(read(offices.office), phone="600", email="biuro@laka.pl"))
     section.submit()
     settle()
-    settle()
     assert child(section, "office.dispute").isVisible()
     chosen = {each.objectName() for each in section.findChildren(QRadioButton) if each.isChecked()}
     assert chosen == {"office.mine_phone", "office.mine_city", "office.now_email"}
     click(qtbot, section, "office.dispute_settle")
-    settle()
     settle()
     kept = read(offices.office)
     assert (kept.phone, kept.city, kept.email) == ("22 1", "Łódź", "biuro@laka.pl")
@@ -251,7 +246,6 @@ def test_what_another_desk_saved_can_be_left_as_it_is(
     put(section, "office.phone", "22 1")
     write(offices.save, replace(read(offices.office), phone="600"))
     section.submit()
-    settle()
     settle()
     click(qtbot, section, "office.dispute_drop")
     assert child(section, "office.phone").text() == "600"

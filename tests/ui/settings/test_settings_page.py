@@ -171,7 +171,6 @@ def test_unsaved_changes_are_kept_and_marked(page: SettingsPage, settle: Settle)
     assert editor.text() == "Łódź"
     page.submit()
     settle()
-    settle()
     assert spoken(page, 0) == "Office"
 
 

@@ -22,7 +22,6 @@ def test_the_tariff_is_saved_as_one_page(sqlite_address, tmp_path: Path, qtbot):
         assert section.findChild(QPushButton, "price_list.pdf").isEnabled()
         section.write_tariff(tmp_path / "taryfa.pdf")
         stored.settle()
-        stored.settle()
         pages = pypdf.PdfReader(io.BytesIO((tmp_path / "taryfa.pdf").read_bytes())).pages
         assert len(pages) == 1
         assert "180" in pages[0].extract_text()

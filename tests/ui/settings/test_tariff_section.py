@@ -75,7 +75,6 @@ def test_all_figures_are_saved_and_used(
     choose(section, "tariff.zone", "Europe/Lisbon")
     section.submit()
     settle()
-    settle()
     kept = read(tariffs.record)
     assert kept == to_record(DEFAULT) | {
         "units": kept["units"],
@@ -156,10 +155,8 @@ def test_two_desks_are_settled(
     write(tariffs.save, {"tolerance": 3, "rounding": "nearest"})
     section.submit()
     settle()
-    settle()
     assert child(section, "tariff.dispute").isVisible()
     qtbot.mouseClick(child(section, "tariff.dispute_settle"), Qt.MouseButton.LeftButton)
-    settle()
     settle()
     kept = read(tariffs.record)
     assert (kept["tolerance"], kept["rounding"]) == (5, "nearest")
