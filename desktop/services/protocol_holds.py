@@ -5,17 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 from desktop.models.client import Client
-from desktop.models.protocol import BilledSession
+from desktop.models.protocol import BilledSession, BilledVisit
 from desktop.models.session import WorkSession
+from desktop.models.visit import Visit
 from desktop.services import protocol_standing
-from desktop.services.protocol_work import session_ids
+from desktop.services.protocol_work import session_ids, visit_ids
 
 
 def hold(protocol_id: int) -> None:
-    """Hold the draft's client and sessions, in this order and before the draft itself.
+    """Hold the draft's client, late visits and sessions, in this order and before the draft.
 
     Included minutes (§8) are one sum of a client: of two desks the second works its lines out
-    only when it can see what the first took of them. With the sessions held, the paper and the
+    only when it can see what the first took of them. With the work held, the paper and the
     times agree for good.
 
     Raises:
@@ -25,6 +26,8 @@ def hold(protocol_id: int) -> None:
     Client.update(id=client).where(
         Client.id == protocol_standing.row(protocol_id).client_id
     ).execute()
+    missed: Any = Visit.revision
+    Visit.update(revision=missed).where(Visit.id.in_(visit_ids(protocol_id))).execute()
     revision: Any = WorkSession.revision
     WorkSession.update(revision=revision).where(
         WorkSession.id.in_(session_ids(protocol_id))
@@ -32,9 +35,10 @@ def hold(protocol_id: int) -> None:
 
 
 def drop_discarded(protocol_id: int) -> None:
-    """Take sessions off a draft that were taken out as a mistake since it was drawn up.
+    """Take work off a draft that was taken out as a mistake since it was drawn up.
 
-    They stand on no protocol then, and may be put right again.
+    It stands on no protocol then, and may be put right again: sessions that last no time any
+    more, visits that are not charged after all.
     """
     empty = WorkSession.select(WorkSession.id).where(
         WorkSession.id.in_(session_ids(protocol_id))
@@ -42,4 +46,10 @@ def drop_discarded(protocol_id: int) -> None:
     )
     BilledSession.delete().where(
         (BilledSession.protocol == protocol_id) & BilledSession.session.in_(empty)
+    ).execute()
+    free = Visit.select(Visit.id).where(
+        Visit.id.in_(visit_ids(protocol_id)) & (Visit.is_charged == 0)
+    )
+    BilledVisit.delete().where(
+        (BilledVisit.protocol == protocol_id) & BilledVisit.visit.in_(free)
     ).execute()

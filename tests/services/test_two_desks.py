@@ -12,7 +12,9 @@ import pytest
 from desktop.errors import KnownError, Refused
 from desktop.models.agreement import ServiceAgreement
 from desktop.models.invoice import Invoice
-from desktop.models.protocol import Objection, Protocol, ProtocolLine
+from desktop.models.protocol import BilledVisit, Objection, Protocol, ProtocolLine
+from desktop.models.ticket import Ticket
+from desktop.models.visit import Visit
 from desktop.rules.segments import Segment
 from desktop.services import (
     corrections,
@@ -21,12 +23,14 @@ from desktop.services import (
     objections,
     protocols,
     session_corrections,
+    visits,
 )
 from desktop.services.act import Act
 from desktop.services.corrections import CorrectionWish
 from desktop.services.paper_rows import protocol_row
 from desktop.services.protocol_cards import card
 from desktop.services.statements import is_postgres
+from desktop.services.visit_standing import Booked
 from tests.services.ksef_office import an_accepted_protocol, an_invoice, ksef_number
 from tests.services.objected_protocol import FRIDAY, HOUR, Case, a_received_protocol, lines
 from tests.services.papers import a_client, a_consultant, a_session, a_ticket, an_office
@@ -48,6 +52,11 @@ class OtherDesk:
         self._thread.start()
         while is_postgres() and self._thread.is_alive() and not self._waits():
             continue
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether it still stands before what this desk holds."""
+        return self._thread is not None and self._thread.is_alive()
 
     def ends(self) -> str:
         """The code of what it was refused, empty when it went through."""
@@ -218,6 +227,38 @@ def test_times_on_a_paper_that_is_just_issued_stay(store, case, other):
         other.starts(session_corrections.change, **longer(case))
     assert other.ends() == "session_billed"
     assert Protocol.get_by_id(draft).net == 18000 + 36000
+
+
+def a_late_visit(store, case) -> Booked:
+    """One that nobody was there for, on the ticket of the morning's work."""
+    visit = Visit.create(
+        client=case.client,
+        ticket=Ticket.get(Ticket.client == case.client).id,
+        starts_at=FRIDAY + 4 * HOUR,
+        ends_at=FRIDAY + 5 * HOUR,
+        requested_at=FRIDAY - 200 * HOUR,
+    )
+    store.now = max(store.now, FRIDAY + 6 * HOUR)
+    return store.do(visits.missed, visit.id)
+
+
+def test_a_late_visit_stays_as_it_is_while_its_protocol_is_issued(store, case, other):
+    off = a_late_visit(store, case)
+    draft = a_draft(store, case)
+    with store.database.atomic():
+        protocols.issue(Act(store.now), draft)
+        other.starts(visits.undo, off)
+        assert other.is_waiting
+    assert other.ends() == "visit_billed"
+
+
+def test_a_visit_not_charged_after_all_is_on_no_paper_and_free_again(store, case):
+    off = a_late_visit(store, case)
+    draft = a_draft(store, case)
+    Visit.update(is_charged=0).where(Visit.id == off.visit_id).execute()  # in the same moment
+    store.do(protocols.issue, draft)
+    assert Protocol.get_by_id(draft).net == 18000 + 36000
+    assert not BilledVisit.select().exists()
 
 
 @pytest.mark.parametrize("late", [invoices.discard, invoices.split_payment, invoices.issue])
