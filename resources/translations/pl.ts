@@ -709,6 +709,10 @@
             <translation>Zmień</translation>
         </message>
         <message>
+            <source>Ticket #{number}: {subject}</source>
+            <translation>Zgłoszenie #{number}: {subject}</translation>
+        </message>
+        <message>
             <source>What is it about</source>
             <translation>Czego dotyczy</translation>
         </message>
@@ -1768,12 +1772,20 @@
             <translation>Zapisz</translation>
         </message>
         <message>
+            <source>No time of this session counts.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Started by mistake</source>
             <translation>Uruchomiony przez pomyłkę</translation>
         </message>
         <message>
             <source>To be checked before billing: {why}</source>
             <translation>Do sprawdzenia przed rozliczeniem: {why}</translation>
+        </message>
+        <message>
+            <source>Undone</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>What was done, in one line</source>
@@ -2380,6 +2392,10 @@
         <message>
             <source>Accept as a ticket</source>
             <translation>Przyjmij jako zgłoszenie</translation>
+        </message>
+        <message>
+            <source>Ticket #{number}: {subject}</source>
+            <translation>Zgłoszenie #{number}: {subject}</translation>
         </message>
         <message>
             <source>What is it about</source>
@@ -5552,6 +5568,10 @@
     <context>
         <name>SessionHistory</name>
         <message>
+            <source>All time given back</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>All time taken out.</source>
             <translation>Odjęto cały czas.</translation>
         </message>
@@ -5829,6 +5849,10 @@
         <message>
             <source>Make a ticket</source>
             <translation>Utwórz zgłoszenie</translation>
+        </message>
+        <message>
+            <source>New ticket of messages: {subject}</source>
+            <translation>Nowe zgłoszenie z wiadomości: {subject}</translation>
         </message>
         <message>
             <source>Tick below what goes into a new ticket.</source>

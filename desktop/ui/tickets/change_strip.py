@@ -11,12 +11,16 @@ from desktop.services.ticket_cards import TicketCard
 from desktop.ui.desk import Desk
 from desktop.ui.kit.buttons import Button, Role
 from desktop.ui.kit.edits import LineEdit
+from desktop.ui.kit.unfinished import Unfinished
 from desktop.ui.tickets.caller_edit import CallerEdit
 from desktop.ui.tickets.strip import Strip
 
 
 class ChangeStrip(Strip):
-    """`changed` carries the subject, the caller's name and its contact's id or None."""
+    """`changed` carries the subject, the caller's name and its contact's id or None.
+
+    It stands until the ticket is shown as it was changed: what is refused can be told again.
+    """
 
     changed = Signal(str, str, object)
     left = Signal()
@@ -25,6 +29,7 @@ class ChangeStrip(Strip):
         super().__init__("accent", parent)
         self._desk = desk
         self._card: TicketCard | None = None
+        self._is_told = False
         self.words.hide()
         self.subject = LineEdit(
             "ticket.change_subject",
@@ -44,17 +49,22 @@ class ChangeStrip(Strip):
         for edit in (self.subject, self.caller):
             edit.returnPressed.connect(self._tell)
         self.subject.textChanged.connect(self._show_savable)
+        Unfinished(self, self._unsaved_words, self.submit)
 
     def show_card(self, card: TicketCard) -> None:
         """Another ticket asks nothing."""
-        if self._card is None or self._card.id != card.id or card.state == "closed":
+        before, self._card = self._card, card
+        if before is None or before.id != card.id or card.state == "closed":
             self.hide()
-        self._card = card
+        elif self._is_told and card.revision != before.revision:
+            self._is_told = False
+            self.setHidden(self.isHidden() or card.subject == self.subject.value())
 
     def ask(self) -> None:
         """Show what is written down, to be put right."""
         if self._card is None:
             return
+        self._is_told = False
         self.subject.show_value(self._card.subject)
         self.caller.show_value(self._card.caller or self._card.contact)
         self.caller.offer(())
@@ -81,6 +91,20 @@ class ChangeStrip(Strip):
         else:
             super().keyPressEvent(event)
 
+    @property
+    def _is_changed(self) -> bool:
+        card = self._card
+        return card is not None and (self.subject.value(), self.caller.value()) != (
+            card.subject,
+            card.caller or card.contact,
+        )
+
+    def _unsaved_words(self) -> list[str]:
+        if self.isHidden() or self._card is None or not self._is_changed:
+            return []
+        told = self.tr("Ticket #{number}: {subject}")
+        return [told.format(number=self._card.number, subject=self.subject.value()[:60])]
+
     def _show_savable(self) -> None:
         self.save.setEnabled(bool(self.subject.value()))
 
@@ -88,7 +112,10 @@ class ChangeStrip(Strip):
         if not self.subject.value():
             return
         person = self.caller.person()
-        self._leave()
+        if self._is_changed:
+            self._is_told = True
+        else:
+            self._leave()
         self.changed.emit(self.subject.value(), self.caller.value(), person.id if person else None)
 
     def _leave(self) -> None:

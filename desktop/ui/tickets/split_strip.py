@@ -9,6 +9,7 @@ from desktop.services import tickets
 from desktop.services.ticket_cards import TicketCard
 from desktop.ui.kit.buttons import Button, Role
 from desktop.ui.kit.edits import LineEdit
+from desktop.ui.kit.unfinished import Unfinished
 from desktop.ui.tickets.strip import Strip
 
 
@@ -44,6 +45,7 @@ class SplitStrip(Strip):
             self.line.addWidget(widget, 1 if widget is self.subject else 0)
         self.subject.returnPressed.connect(self._tell)
         self.subject.edited.connect(self._keep_words)
+        Unfinished(self, self._unsaved_words, self.submit)
 
     def show_card(self, card: TicketCard) -> None:
         """Another ticket asks nothing."""
@@ -78,6 +80,12 @@ class SplitStrip(Strip):
         """Leave the ticket as it is."""
         self.hide()
         self.left.emit()
+
+    def _unsaved_words(self) -> list[str]:
+        if self.isHidden() or not (self._is_own or self._count):
+            return []
+        told = self.tr("New ticket of messages: {subject}")
+        return [told.format(subject=self.subject.value()[:60])]
 
     def _keep_words(self) -> None:
         self._is_own = bool(self.subject.value())

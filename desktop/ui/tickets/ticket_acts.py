@@ -24,11 +24,13 @@ from desktop.ui.tickets import looks
 class TicketActs(QObject):
     """Acts on the ticket as the person saw it; `refused` says that it must be read again.
 
-    `went` carries the ticket that is to be shown after a merge or a split.
+    `went` carries the ticket that is to be shown after a merge or a split, `freed` the one that is
+    held no more.
     """
 
     refused = Signal(object)
     went = Signal(int)
+    freed = Signal(int)
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
@@ -137,6 +139,8 @@ class TicketActs(QObject):
                 self._ahead.pop(changes.before.id)
                 return
             self._desk.notices.say(f"{told}.", undo=partial(self._take_back, changes))
+            if changes.before.state == "held":
+                self.freed.emit(changes.before.id)
             if isinstance(changes, Merged):
                 self.went.emit(changes.into_id)
 

@@ -153,9 +153,8 @@ class TicketPane(QWidget):
         self.strips.match.matched.connect(
             lambda who, name: self._with_card(lambda card: self.acts.match(card, who, name))
         )
-        self.strips.held.accepted.connect(
-            lambda subject: self._with_card(lambda card: self.acts.accept(card, subject))
-        )
+        self.strips.held.accepted.connect(self.acts.accept)
+        self.acts.freed.connect(self.strips.held.forget)
         self.head.merging_wanted.connect(self.strips.ask_merge)
         self.head.splitting_wanted.connect(self._begin_split)
         self.head.changing_wanted.connect(self.strips.ask_change)

@@ -10,9 +10,8 @@ from desktop.services.ticket_cards import TicketCard
 from desktop.ui.desk import Desk
 from desktop.ui.kit.buttons import Button, Role
 from desktop.ui.kit.client_field import ClientField
-from desktop.ui.kit.edits import LineEdit
-from desktop.ui.tickets import looks
 from desktop.ui.tickets.change_strip import ChangeStrip
+from desktop.ui.tickets.held_strip import HeldStrip
 from desktop.ui.tickets.merge_strips import MergedStrip, MergeStrip
 from desktop.ui.tickets.split_strip import SplitStrip
 from desktop.ui.tickets.strip import Strip
@@ -70,30 +69,6 @@ class MatchStrip(Strip):
     def _tell(self, row: ClientRow | None) -> None:
         if row is not None:
             self.matched.emit(row.id, row.name)
-
-
-class HeldStrip(Strip):
-    """Says why a message is held; `accepted` carries the subject it shall have."""
-
-    accepted = Signal(str)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__("soon", parent)
-        self.subject = LineEdit("ticket.held_subject", self, hint=self.tr("What is it about"))
-        self.subject.setMinimumWidth(220)
-        self.accept = Button("ticket.accept", self.tr("Accept as a ticket"), self, act=self._tell)
-        self.line.addWidget(self.subject, 1)
-        self.line.addWidget(self.accept)
-        self.subject.returnPressed.connect(self._tell)
-
-    def show_card(self, card: TicketCard) -> None:
-        """Show itself for held messages; those without a subject are asked for one."""
-        self.words.setText(looks.held_sentence(card.held_reason))
-        self.subject.setVisible(not card.subject)
-        self.setVisible(card.state == "held")
-
-    def _tell(self) -> None:
-        self.accepted.emit(self.subject.value())
 
 
 class BlockedStrip(Strip):
