@@ -12,8 +12,8 @@ import time
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from _demo_office import NOW, office_of
+from _raw_start import RawStart
 from PySide6.QtCore import QCoreApplication, QEventLoop
-from timer import RAW, _copied
 
 from desktop.background import Workers
 from desktop.models.store import Store
@@ -31,7 +31,7 @@ def main() -> None:
     with office_of(60, 12) as store:
         who = consultants.active_rows()[0].id
         ticket: int = Ticket.get(Ticket.state == "in_progress").id
-        twin = _copied(store)
+        raw = RawStart(store, ticket, who)
         workers, relay = _relay(store, who)
 
         def done(service: object, *args: object) -> int:
@@ -54,18 +54,9 @@ def main() -> None:
             done(sessions.stop, made)
             return passed
 
-        def raw() -> float:
-            started = time.perf_counter()
-            twin.execute("BEGIN IMMEDIATE")
-            made = twin.execute(RAW, (ticket, who)).lastrowid
-            twin.execute("COMMIT")
-            passed = time.perf_counter() - started
-            twin.execute("DELETE FROM work_session WHERE id = ?", (made,))
-            return passed
-
-        compare("timer started from the window", ours=ours, raw=raw, rounds=300, goal=3)
+        compare("timer started from the window", ours=ours, raw=raw.seconds, rounds=300, goal=3)
         workers.close()
-        twin.close()
+        raw.close()
     application.quit()
 
 
