@@ -1519,6 +1519,10 @@
             <translation>Anuluj</translation>
         </message>
         <message>
+            <source>Correction of {number}</source>
+            <translation>Korekta do {number}</translation>
+        </message>
+        <message>
             <source>Draw up correction</source>
             <translation>Przygotuj korektę</translation>
         </message>
@@ -1773,7 +1777,7 @@
         </message>
         <message>
             <source>No time of this session counts.</source>
-            <translation type="unfinished"></translation>
+            <translation>Z tej sesji nie liczy się żaden czas.</translation>
         </message>
         <message>
             <source>Started by mistake</source>
@@ -1785,7 +1789,7 @@
         </message>
         <message>
             <source>Undone</source>
-            <translation type="unfinished"></translation>
+            <translation>Cofnięto</translation>
         </message>
         <message>
             <source>What was done, in one line</source>
@@ -1825,6 +1829,10 @@
         <message>
             <source>What was done</source>
             <translation>Co zrobiono</translation>
+        </message>
+        <message>
+            <source>Work on #{number}, not written down</source>
+            <translation>Niezapisana praca przy #{number}</translation>
         </message>
         <message>
             <source>Write down work</source>
@@ -4539,6 +4547,10 @@
                 <numerusform>Zegar działa już %n godzin.</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Timer stopped at {time}</source>
+            <translation>Zegar zakończony o {time}</translation>
+        </message>
     </context>
     <context>
         <name>Seat</name>
@@ -5569,7 +5581,7 @@
         <name>SessionHistory</name>
         <message>
             <source>All time given back</source>
-            <translation type="unfinished"></translation>
+            <translation>Przywrócono cały czas</translation>
         </message>
         <message>
             <source>All time taken out.</source>
@@ -5649,6 +5661,10 @@
         <message>
             <source>Correct a session</source>
             <translation>Poprawianie sesji</translation>
+        </message>
+        <message>
+            <source>Correction of work on #{number}</source>
+            <translation>Poprawka pracy przy #{number}</translation>
         </message>
         <message>
             <source>History of the session</source>

@@ -20,6 +20,7 @@ from desktop.ui.kit.field import Form, refuser
 from desktop.ui.kit.labels import Size, Words
 from desktop.ui.kit.money_edit import MoneyEdit
 from desktop.ui.kit.pane import row_of
+from desktop.ui.kit.unfinished import Unfinished
 from desktop.ui.texts import sentence
 
 
@@ -27,17 +28,20 @@ class CorrectionEditor(QFrame):
     """Reason, kind, and the lines' quantities and prices or the buyer's data.
 
     `made(int)` is the draft that was drawn up; it opens in the preview like any other. `left` when
-    the cursor stood in it and it is put away.
+    the cursor stood in it and it is put away. Another paper hides it: what was typed waits until
+    the same invoice is corrected again, and `wanted` (its id) when somebody asks for it.
     """
 
     made = Signal(int)
     left = Signal()
+    wanted = Signal(int)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("line", "bottom")
         self._desk = desk
         self._basis: Basis | None = None
+        self._untouched: CorrectionWish | None = None
         self._lines: list[tuple[LineEdit, MoneyEdit]] = []
         self._form = self._make_form()
         self._lines_box = QWidget(self)
@@ -65,6 +69,7 @@ class CorrectionEditor(QFrame):
         column.addLayout(row_of(1, cancel, draw_up))
         self._sort.edited.connect(self._show_sort)
         self._form.submitted.connect(self.submit)
+        Unfinished(self, self._unsaved_words, self.submit, self._come_back)
         self.hide()
 
     def open_for(self, invoice_id: int) -> None:
@@ -124,7 +129,22 @@ class CorrectionEditor(QFrame):
         self._buyer.add("city", self.tr("Town"), self._city)
         return form
 
+    def _unsaved_words(self) -> list[str]:
+        if self._basis is None or self._wish() == self._untouched:
+            return []
+        return [self.tr("Correction of {number}").format(number=self._basis.number)]
+
+    def _come_back(self) -> None:
+        if self._basis is not None:
+            self.wanted.emit(self._basis.invoice_id)
+
     def _show(self, basis: Basis) -> None:
+        if basis != self._basis or not self._unsaved_words():
+            self._show_anew(basis)
+        self.show()
+        self._reason.setFocus()
+
+    def _show_anew(self, basis: Basis) -> None:
         self._basis = basis
         self._reason.show_value("")
         self._sort.show_value("value")
@@ -135,8 +155,7 @@ class CorrectionEditor(QFrame):
         self._city.show_value(basis.buyer.city)
         self._show_lines(basis)
         self._show_sort()
-        self.show()
-        self._reason.setFocus()
+        self._untouched = self._wish()
 
     def _show_lines(self, basis: Basis) -> None:
         while self._grid.count():
@@ -205,7 +224,8 @@ class CorrectionEditor(QFrame):
         return "data" if sort == "data" else "buyer" if sort == "buyer" else "value"
 
     def put_away(self) -> None:
-        """Close it; the cursor goes on to the paper."""
+        """Close it and forget what was typed; the cursor goes on to the paper."""
+        self._basis = None
         if self.isAncestorOf(self.focusWidget() or self):
             self.left.emit()
         self.hide()

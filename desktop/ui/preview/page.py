@@ -198,6 +198,7 @@ class PreviewPane(Pane):
         self._ksef.correction_wanted.connect(self.correct_invoice)
         self._ksef.duplicate_wanted.connect(self._issue_duplicate)
         self._correction.made.connect(self.show_invoice)
+        self._correction.wanted.connect(self._correct_on)
         for each in (self._correction, self._ksef):
             each.left.connect(partial(self._view.setFocus, Qt.FocusReason.OtherFocusReason))
         self._steps.discard.connect(self._discard)
@@ -213,6 +214,12 @@ class PreviewPane(Pane):
         """Open the editor for a correction of the invoice on show."""
         if self._paper is not None and self._paper.kind == "invoice":
             self._correction.open_for(self._paper.id)
+
+    def _correct_on(self, invoice_id: int) -> None:
+        """Bring the editor back with what was typed, over the invoice it corrects."""
+        self._corrected = invoice_id
+        self._correction.show()
+        self.show_invoice(invoice_id)
 
     def _issue_duplicate(self) -> None:
         if self._paper is not None:

@@ -32,6 +32,7 @@ from desktop.services import (
 )
 from desktop.services.ksef_settings import KsefSettings
 from desktop.services.paper_rows import invoice_row
+from desktop.ui.kit.unfinished import unfinished
 from desktop.ui.preview import correction_editor
 from desktop.ui.texts import sentence
 from tests.integrations.fake_ksef import UPO, a_p12, accepts, refuses, running
@@ -292,6 +293,26 @@ def test_another_paper_ends_the_correction(stored, pane, accepted, work):
     pane.show_protocol(1)
     stored.settle()
     assert not is_offered(pane, "correction.draft")
+
+
+def test_a_correction_half_written_is_kept_and_asked_about_on_leaving(stored, pane, accepted):
+    assert unfinished(pane) == []
+    edit(pane, "correction.quantity_1").setText("0,5")
+    pane.show_protocol(1)
+    stored.settle()
+    (found,) = unfinished(pane)
+    assert "FV/2026/11/0001" in found.words()[0]
+    found.save()  # without a reason: it is said where it is missing
+    stored.settle()
+    found.show()
+    stored.settle()
+    assert edit(pane, "correction.reason_error").isVisible()
+    assert edit(pane, "correction.quantity_1").text() == "0,5"
+    edit(pane, "correction.reason").setText("Zawyżona liczba godzin")
+    found.save()
+    stored.settle()
+    assert unfinished(pane) == []
+    assert stored.ask(invoice_row, accepted + 1).gross == -11070
 
 
 def test_a_correction_that_is_open_already_is_said_so(stored, pane, accepted):
