@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from desktop.background import Workers
 from desktop.ui.desk import Desk
 from desktop.ui.hub import Hub
-from desktop.ui.notices import Notices
+from desktop.ui.notices import Notice, Notices
 from desktop.ui.relay import Relay
 from desktop.ui.session_state import SessionState
 from desktop.ui.theme import Scheme, Theme
@@ -47,6 +47,14 @@ def desk(qtbot: QtBot, workers: Workers, tmp_path: Path) -> Iterator[Desk]:
         relay=relay, hub=hub, notices=notices, state=state, clock=lambda: NOW, zone=WARSAW, me=1
     )
     settling.settle(relay, qtbot)
+
+
+@pytest.fixture
+def said(desk: Desk) -> list[Notice]:
+    """What the strip was told."""
+    told: list[Notice] = []
+    desk.notices.raised.connect(told.append)
+    return told
 
 
 @pytest.fixture

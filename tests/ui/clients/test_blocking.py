@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 
 from desktop.services import blocks, clients
-from tests.ui.clients.hands import child, click, put
+from tests.ui.hands import child, click, put
 
 
 @pytest.fixture

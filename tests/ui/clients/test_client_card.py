@@ -20,7 +20,7 @@ from desktop.ui.clients.page import ClientsPage
 from desktop.ui.desk import Desk
 from desktop.ui.kit.unfinished import unfinished
 from desktop.ui.notices import Notice
-from tests.ui.clients.hands import child, click, put
+from tests.ui.hands import child, click, put
 
 LONG = "Przedsiębiorstwo Wielobranżowe " * 6
 Write = Callable[..., Changes]

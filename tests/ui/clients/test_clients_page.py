@@ -23,7 +23,7 @@ from desktop.ui.clients.page import ClientsPage
 from desktop.ui.desk import Desk
 from desktop.ui.kit.empty import EmptyState
 from desktop.ui.notices import Notice
-from tests.ui.clients.hands import child, click
+from tests.ui.hands import child, click
 
 LONG = "Przedsiębiorstwo Wielobranżowe " * 6
 Write = Callable[..., Changes]

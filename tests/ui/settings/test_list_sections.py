@@ -19,7 +19,7 @@ from desktop.ui.kit.cells import SPOKEN
 from desktop.ui.settings.consultants import ConsultantsSection
 from desktop.ui.settings.list_section import ListSection
 from desktop.ui.settings.price_lists import PriceListsSection
-from tests.ui.settings.hands import child, click, put
+from tests.ui.hands import child, click, put
 
 Write = Callable[..., Changes]
 Settle = Callable[[], None]

@@ -23,7 +23,7 @@ from desktop.services.offices import OfficeCard
 from desktop.ui.desk import Desk
 from desktop.ui.settings.office import OfficeSection
 from desktop.ui.texts import sentence
-from tests.ui.settings.hands import child, click, put
+from tests.ui.hands import child, click, put
 
 Write = Callable[..., Changes]
 Settle = Callable[[], None]

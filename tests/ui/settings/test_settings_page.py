@@ -27,7 +27,7 @@ from desktop.ui.desk import Desk
 from desktop.ui.kit.unfinished import Unfinished, unfinished
 from desktop.ui.settings.page import SettingsPage
 from desktop.ui.settings.sections import SectionEntry
-from tests.ui.settings.hands import child, click
+from tests.ui.hands import child, click
 
 Settle = Callable[[], None]
 OWN = (

@@ -21,7 +21,7 @@ from desktop.ui.kit.choice import Choice
 from desktop.ui.kit.labels import Words
 from desktop.ui.settings.examples import priced
 from desktop.ui.settings.tariff import TariffRecord, TariffSection, record_of, values_of
-from tests.ui.settings.hands import child, click, put
+from tests.ui.hands import child, click, put
 
 Write = Callable[..., Changes]
 Settle = Callable[[], None]

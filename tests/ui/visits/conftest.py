@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
@@ -15,19 +15,20 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.background import Workers
-from desktop.models.store import Store
 from desktop.services import visit_cards, visits
 from desktop.services.act import Act
 from desktop.ui.desk import Desk
-from desktop.ui.notices import Notice
 from desktop.ui.theme import Theme
 from desktop.ui.visits.hours_view import HoursView
 from desktop.ui.visits.page import VisitsPage
 from tests.services.papers import a_client, a_consultant, a_ticket
+from tests.ui import weather as sky
 
 NOW = datetime(2026, 11, 20, 14, 0, tzinfo=UTC)  # Friday, 15:00 in Warsaw
 WARSAW = ZoneInfo("Europe/Warsaw")
 LEFT = Qt.MouseButton.LeftButton
+
+weather, workers = sky.weather, sky.workers
 
 
 @dataclass
@@ -58,20 +59,6 @@ class House:
     def rows(self) -> tuple[visit_cards.VisitRow, ...]:
         always = (NOW - timedelta(days=400), NOW + timedelta(days=400))
         return self.workers.read(lambda: visit_cards.between(*always)).result()
-
-
-@pytest.fixture
-def workers(sqlite_address: str) -> Iterator[Workers]:
-    """Working threads over a real database."""
-    store = Store.open(sqlite_address, now=NOW)
-    threads = Workers(
-        connect=store.connect,
-        disconnect=store.disconnect,
-        reading=store.reading,
-        writing=store.writing,
-    )
-    yield threads
-    threads.close()
 
 
 @pytest.fixture
@@ -136,14 +123,6 @@ def double_click() -> Callable[..., None]:
         mouse(view, QEvent.Type.MouseButtonDblClick, at)
 
     return run
-
-
-@pytest.fixture
-def said(desk: Desk) -> list[Notice]:
-    """Every notice."""
-    notices: list[Notice] = []
-    desk.notices.raised.connect(notices.append)
-    return notices
 
 
 @pytest.fixture
