@@ -19,7 +19,13 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.databases import PostgresServer, given_server, running_server
-from tests.fresh_databases import migrated_file, migrated_server  # noqa: F401 - fixtures
+from tests.fresh_databases import (  # noqa: F401 - fixtures
+    migrated_file,
+    migrated_server,
+    postgres_address,
+    sqlite_address,
+    swept_database,
+)
 
 HOME_VARIABLES = {
     "HOME": "",
@@ -125,12 +131,6 @@ def quiet_log(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
         pytest.fail(f"unexpected log records:\n{told}", pytrace=False)
 
 
-@pytest.fixture
-def sqlite_address(tmp_path: Path) -> str:
-    """Where a new SQLite database may be made; the file does not exist yet."""
-    return str(tmp_path / "office.db")
-
-
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[PostgresServer]:
     """A PostgreSQL server: the one at DYZURKA_TEST_POSTGRES, else one of the suite's own."""
@@ -140,11 +140,3 @@ def postgres_server() -> Iterator[PostgresServer]:
         return
     with running_server() as server:
         yield server
-
-
-@pytest.fixture
-def postgres_address(postgres_server: PostgresServer) -> Iterator[str]:
-    """The address of an empty PostgreSQL database, removed after the test."""
-    address = postgres_server.create()
-    yield address
-    postgres_server.drop(address)

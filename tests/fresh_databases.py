@@ -1,7 +1,6 @@
 """Databases of the newest schema with nothing in them: copies, for its steps take longer than tests.
 
-`tests/conftest.py` has the two that are copied; a folder whose tests only use a database takes the
-addresses into its own `conftest.py`, in place of those of empty ones.
+Folders whose tests begin before the first step have addresses of their own in their `conftest.py`.
 """
 
 from __future__ import annotations
@@ -15,6 +14,7 @@ import pytest
 
 from desktop.models.schema import open_database
 from tests.databases import PostgresServer
+from tests.swept_database import SweptDatabase
 
 MADE_AT = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 
@@ -41,9 +41,18 @@ def sqlite_address(tmp_path: Path, migrated_file: Path) -> str:
     return str(shutil.copy(migrated_file, tmp_path / "office.db"))
 
 
+@pytest.fixture(scope="session")
+def swept_database(
+    postgres_server: PostgresServer, migrated_server: str
+) -> Iterator[SweptDatabase]:
+    """A copy of the database on the server, used by one test after another."""
+    database = SweptDatabase(postgres_server, migrated_server)
+    yield database
+    database.drop()
+
+
 @pytest.fixture
-def postgres_address(postgres_server: PostgresServer, migrated_server: str) -> Iterator[str]:
-    """A copy of the database on the server, removed after the test."""
-    address = postgres_server.create(migrated_server)
-    yield address
-    postgres_server.drop(address)
+def postgres_address(swept_database: SweptDatabase) -> Iterator[str]:
+    """The address of that copy, swept after the test."""
+    yield swept_database.address
+    swept_database.sweep()

@@ -32,15 +32,15 @@ def test_each_test_gets_an_empty_database_of_its_own(postgres_server: PostgresSe
     assert found == (None,)
 
 
-def test_a_copy_holds_what_its_template_held(
-    postgres_server: PostgresServer, postgres_address: str
-) -> None:
-    with psycopg.connect(postgres_address) as connection:
+def test_a_copy_holds_what_its_template_held(postgres_server: PostgresServer) -> None:
+    template = postgres_server.create()
+    with psycopg.connect(template) as connection:
         connection.execute("CREATE TABLE ticket AS SELECT 7 AS id")
-    copy = postgres_server.create(postgres_address)
+    copy = postgres_server.create(template)
     with psycopg.connect(copy) as connection:
         found = connection.execute("SELECT id FROM ticket").fetchall()
     postgres_server.drop(copy)
+    postgres_server.drop(template)
     assert found == [(7,)]
     with pytest.raises(psycopg.OperationalError):
         psycopg.connect(copy)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from tests.commands.hands import Hand
-from tests.fresh_databases import postgres_address, sqlite_address  # noqa: F401 - fixtures
 from tests.services.conftest import Store, store  # noqa: F401 - a fixture
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -13,12 +12,9 @@ from PySide6.QtWidgets import QApplication
 
 from desktop import app
 from desktop.config import Config
-from desktop.services.act import Act
-from desktop.services.demo import office
-from desktop.ui.story.clock import BEGINS
 from desktop.ui.story.stage import House, Stage
 from desktop.ui.theme import Scheme, Theme
-from tests.fresh_databases import postgres_address, sqlite_address  # noqa: F401 - fixtures
+from tests.flows.kept_offices import KeptOffices
 
 WARSAW = ZoneInfo("Europe/Warsaw")
 SIZE = (1600, 760)
@@ -31,8 +27,15 @@ def both(request: pytest.FixtureRequest) -> str:
     return str(request.getfixturevalue(f"{request.param}_address"))
 
 
+@pytest.fixture(scope="session")
+def kept(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> KeptOffices:
+    """Offices that were made up before, to be had again by copying."""
+    folder = tmp_path_factory.mktemp("offices")
+    return KeptOffices(folder, lambda: request.getfixturevalue("swept_database"))
+
+
 @pytest.fixture
-def enter(qapp: QApplication, tmp_path: Path) -> Iterator[Enter]:
+def enter(qapp: QApplication, tmp_path: Path, kept: KeptOffices) -> Iterator[Enter]:
     """Opens the program on a database with an office of some clients and tickets in it."""
     spoken = QLocale()
     stages: list[Stage] = []
@@ -49,7 +52,7 @@ def enter(qapp: QApplication, tmp_path: Path) -> Iterator[Enter]:
             data_dir=tmp_path / "data", database=address, language=language, is_demo=bool(clients)
         )
         if clients:
-            fill(config, clients, tickets)
+            kept.fill(config, clients, tickets)
         stage = Stage(qapp, config, house)
         stages.append(stage)
         stage.come_in()
@@ -63,10 +66,3 @@ def enter(qapp: QApplication, tmp_path: Path) -> Iterator[Enter]:
     QLocale.setDefault(spoken)
     qapp.clipboard().clear()
     Theme(qapp).apply(Scheme.LIGHT)
-
-
-def fill(config: Config, clients: int, tickets: int) -> None:
-    """Make the office up as of the beginning of the story."""
-    with app.house(config) as workers:
-        job = partial(office.fill, Act(BEGINS), clients, tickets, zone=WARSAW)
-        workers.write(job).result()

@@ -12,7 +12,6 @@ import pytest
 from desktop.models.schema import open_database
 from desktop.services.act import Act
 from desktop.services.changes import Changes
-from tests.fresh_databases import postgres_address, sqlite_address  # noqa: F401 - fixtures
 
 NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)  # Friday, 10:00 in Warsaw
 
