@@ -11,7 +11,7 @@ from desktop.mail.charsets import one_line
 from desktop.models.consent import Consent
 from desktop.models.consultant import Consultant
 from desktop.models.protocol import BilledSession, Protocol
-from desktop.models.session import WorkSession
+from desktop.models.session import SessionEvent, WorkSession
 from desktop.models.ticket import Ticket
 from desktop.rules.oddities import Oddity
 from desktop.rules.segments import Segment, checked_spans
@@ -174,6 +174,44 @@ def discard(act: Act, session_id: int, reason: str) -> Changes:
     sessions.note(act, session_id, "discarded", reason=why, **was)
     history.write(act, row.ticket_id, "work_discarded", session=session_id, note=why)
     return Changes.of(session=[session_id], ticket=[row.ticket_id])
+
+
+def restore(act: Act, session_id: int, reason: str) -> Changes:
+    """Give a discarded session its time back, as it was; one with any time stays as it is.
+
+    Raises:
+        Refused: `reason_missing`, `session_billed`.
+        Gone: `session_missing`.
+    """
+    row = _correctable(session_id, None)
+    why = _reason(reason)
+    was = _discarded(session_id)
+    if not was or segments.of_session(session_id):
+        return Changes()
+    segments.replace(session_id, was)
+    row.started_at, row.ended_at, row.state = was[0].start, was[-1].end, "stopped"
+    _write(row)
+    # Odd times that nobody looked at wait again.
+    kept = row.oddities or []
+    odd = segments.oddities(row.consultant_id, was, besides=session_id)
+    every = list(dict.fromkeys([*kept, *(each.value for each in odd)]))
+    WorkSession.update(oddities=every or None).where(WorkSession.id == session_id).execute()
+    sessions.note(act, session_id, "restored", reason=why)
+    history.write(act, row.ticket_id, "work_changed", session=session_id, note=why)
+    return Changes.of(session=[session_id], ticket=[row.ticket_id])
+
+
+def _discarded(session_id: int) -> tuple[Segment, ...]:
+    """The segments that were taken out when the session was discarded last."""
+    event: Any = (
+        SessionEvent.select(SessionEvent.facts)
+        .where((SessionEvent.session == session_id) & (SessionEvent.what == "discarded"))
+        .order_by(SessionEvent.id.desc())
+        .tuples()
+        .first()
+    )
+    plain = (event[0] or {}).get("segments", []) if event else []
+    return tuple(Segment(*map(datetime.fromisoformat, each)) for each in plain)
 
 
 def mark(act: Act, session_id: int, oddity: Oddity, **facts: Any) -> Changes:

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolBar, QWidget
 
 from desktop.ui.kit.buttons import Button
 
 FINDER_WIDTH = 320
+
+
+class Finder(Button):
+    """Wide enough to be seen, and never narrower than its words."""
+
+    def sizeHint(self) -> QSize:
+        """At least the usual width."""
+        return super().sizeHint().expandedTo(QSize(FINDER_WIDTH, 0))
+
+    def minimumSizeHint(self) -> QSize:
+        """The same."""
+        return self.sizeHint()
 
 
 class CommandBar(QToolBar):
@@ -28,10 +40,9 @@ class CommandBar(QToolBar):
         self._row.setContentsMargins(12, 6, 12, 6)
         self._row.setSpacing(12)
         self._row.addStretch(1)
-        self.finder = Button("bar.find", self.tr("Find or do anything…   Ctrl+K"), inner)
+        self.finder = Finder("bar.find", self.tr("Find or do anything…   Ctrl+K"), inner)
         self.finder.setProperty("role", "finder")
         self.finder.show_icon("search")
-        self.finder.setFixedWidth(FINDER_WIDTH)
         self.finder.setAccessibleName(self.tr("Find or do anything"))
         self.finder.clicked.connect(self.find_wanted)
         self._row.addWidget(self.finder)

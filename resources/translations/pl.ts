@@ -6222,6 +6222,10 @@
             <translation>Klient</translation>
         </message>
         <message>
+            <source>Client: {letters}</source>
+            <translation>Klient: {letters}</translation>
+        </message>
+        <message>
             <source>Ctrl+Enter</source>
             <translation>Ctrl+Enter</translation>
         </message>

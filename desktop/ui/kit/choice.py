@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QStyledItemDelegate, QWidget
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from desktop.ui.icons import icon
 from desktop.ui.kit.naming import named
@@ -32,6 +41,7 @@ class Choice(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(12)
         self._is_list_dressed = False
+        self._is_cut = False
         self._data: list[object] = []
         if searchable:
             self.setEditable(True)
@@ -82,6 +92,26 @@ class Choice(QComboBox):
             # Fusion draws the list like a menu; the usual delegate follows the style sheet.
             self.setItemDelegate(QStyledItemDelegate(self))
         super().showPopup()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """As ever, but words that do not fit end in …; the tooltip has all of them."""
+        del event
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        kind = QStyle.ComplexControl.CC_ComboBox
+        room = self.style().subControlRect(kind, option, part, self).width() - 2
+        whole = option.currentText
+        option.currentText = self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, room)
+        painter = QStylePainter(self)
+        painter.drawComplexControl(kind, option)
+        if not self.isEditable():
+            painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
+        is_cut = self.fontMetrics().horizontalAdvance(whole) > room
+        if is_cut or self._is_cut:
+            self.setToolTip(whole if is_cut else "")
+        self._is_cut = is_cut
 
     def wheelEvent(self, event: object) -> None:
         """A page that scrolls under the pointer must not change choices."""

@@ -19,7 +19,7 @@ class AbsenceBox(NoticeBox):
     answered = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__("clock-pause", parent, per_row=2)
+        super().__init__("clock-pause", parent)
         self._desk = desk
         for name, words in (
             ("keep", self.tr("Keep it")),

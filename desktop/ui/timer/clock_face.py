@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.rules.rates import Rate, RateOrigin
@@ -19,6 +20,8 @@ from desktop.ui.kit.badge import Badge, BadgeLook, Shape
 from desktop.ui.kit.labels import ElidedLabel, Size, Words
 from desktop.ui.kit.naming import marked
 
+GAP = 12
+
 
 def until(seconds: int) -> str:
     """Time left as `3:28`, hours only where there are any."""
@@ -26,6 +29,11 @@ def until(seconds: int) -> str:
     if minutes < 60:
         return f"{minutes}:{rest:02}"
     return f"{minutes // 60}:{minutes % 60:02}:{rest:02}"
+
+
+def change_of(grosze: int) -> str:
+    """A change of price with its sign: `+90,00 zł`, `−30,00 zł`."""
+    return f"{'−' if grosze < 0 else '+'}{format_money(abs(grosze))}"
 
 
 def is_covered(price: RunningPrice) -> bool:
@@ -37,19 +45,19 @@ def next_step(price: RunningPrice, now: datetime) -> str:
     """When and by how much the price changes, or how long it costs nothing; empty when never."""
     if not is_covered(price):
         return _in_time(price, now)
-    words = QCoreApplication.translate("TimerWords", "free for {time}, then +{net}")
+    words = QCoreApplication.translate("TimerWords", "free for {time}, then {change}")
     return _filled(words, price, now)
 
 
 def _in_time(price: RunningPrice, now: datetime) -> str:
-    return _filled(QCoreApplication.translate("TimerWords", "in {time}: +{net}"), price, now)
+    return _filled(QCoreApplication.translate("TimerWords", "in {time}: {change}"), price, now)
 
 
 def _filled(words: str, price: RunningPrice, now: datetime) -> str:
     if price.next_at is None or price.next_net is None:
         return ""
     left = int((price.next_at - now).total_seconds())
-    return words.format(time=until(left), net=format_money(price.next_net))
+    return words.format(time=until(left), change=change_of(price.next_net))
 
 
 class ClockFace(QFrame):
@@ -62,7 +70,9 @@ class ClockFace(QFrame):
         self.badge = Badge(None, self)
         self.elapsed = Words("00:00:00", self, size=Size.HUGE, bold=True, name="timer.elapsed")
         self.elapsed.setAccessibleName(self.tr("Elapsed time"))
-        self.price = Words("", self, size=Size.LEAD, bold=True, name="timer.price")
+        self.price = _narrow("timer.price", self, ink="")
+        self.price.setProperty("step", Size.LEAD.value)
+        self.price.setProperty("weight", "bold")
         self.next_unit = _narrow("timer.next_unit", self)
         self.included = _narrow("timer.included", self)
         self.band = _narrow("timer.band", self)
@@ -74,27 +84,33 @@ class ClockFace(QFrame):
         left.addWidget(self.badge)
         left.addWidget(self.elapsed)
         left.addStretch(1)
-        right = QVBoxLayout()
-        right.setSpacing(4)
-        right.addStretch(1)
-        right.addWidget(self.price)
-        right.addWidget(self.next_unit)
-        right.addStretch(1)
+        self._is_narrow = False
+        self._is_counted = False
+        self._right = QVBoxLayout()
+        self._right.setSpacing(4)
+        self._right.addStretch(1)
+        self._right.addWidget(self.price)
+        self._right.addWidget(self.next_unit)
+        self._right.addStretch(1)
         self.controls = QVBoxLayout()
         self.controls.setSpacing(4)
         row = QHBoxLayout()
-        row.setSpacing(12)
+        row.setSpacing(GAP)
         row.addLayout(left)
-        row.addStretch(1)
-        row.addLayout(right)
+        row.addLayout(self._right, 1)
         row.addLayout(self.controls)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 8, 12, 8)
-        column.setSpacing(4)
-        column.addLayout(row)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(16, 8, 12, 8)
+        self._column.setSpacing(4)
+        self._column.addLayout(row)
         # Across the whole face: at 1366 pixels they are wider than what is beside the buttons.
-        column.addWidget(self.included)
-        column.addWidget(self.band)
+        self._column.addWidget(self.included)
+        self._column.addWidget(self.band)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the price does not fit beside the time, it stands below."""
+        super().resizeEvent(event)
+        self._arrange()
 
     def show_idle(self, rate: Rate | None = None, *, is_known: bool = False) -> None:
         """Nothing runs; `rate` is that of the chosen work, `is_known` whether there is a ticket."""
@@ -105,7 +121,7 @@ class ClockFace(QFrame):
         self._say(self.included, "")
         missing = self.tr("No rate in the price list") if is_known and rate is None else ""
         self._say(self.next_unit, self._origin(rate) if rate else missing)
-        self._say(self.band, "")
+        self._say_band("")
 
     def show_running(self, elapsed: int, price: RunningPrice | None, now: datetime) -> None:
         """It runs: every second anew."""
@@ -117,8 +133,8 @@ class ClockFace(QFrame):
         self._say_price(price)
         self._say(self.next_unit, self._next_step(price, now))
         band, is_dearer = self._next_band(price, now)
-        self._say(self.band, band)
         marked(self.band, "ink", "soon" if is_dearer else "soft")
+        self._say_band(band, is_counted=True)
 
     def show_held(self, elapsed: int, price: RunningPrice | None) -> None:
         """It waits."""
@@ -126,7 +142,7 @@ class ClockFace(QFrame):
         self._show_time(elapsed)
         self._say_price(price)
         self._say(self.next_unit, self.tr("nothing is counted"))
-        self._say(self.band, "")
+        self._say_band("")
 
     def show_ending(self, elapsed: int, price: RunningPrice | None) -> None:
         """The stop was asked for and stands; the database does not answer yet."""
@@ -134,7 +150,7 @@ class ClockFace(QFrame):
         self._show_time(elapsed)
         self._say_price(price)
         self._say(self.next_unit, self.tr("not written down yet"))
-        self._say(self.band, "")
+        self._say_band("")
 
     def show_stopped(self, ended: EndedSession) -> None:
         """It has ended; odd times wait for a person."""
@@ -147,7 +163,13 @@ class ClockFace(QFrame):
         self._say(self.included, self._by_agreement(ended.included_minutes, ended.included_left))
         self._say(self.price, "" if net is None else format_money(net))
         self._say(self.next_unit, self.tr("net, by the tariff") if net is not None else "")
-        self._say(self.band, "")
+        self._say_band("")
+
+    def _say_band(self, text: str, *, is_counted: bool = False) -> None:
+        """The last line; `is_counted` says that the next step must be read in full."""
+        self._say(self.band, text)
+        self._is_counted = is_counted
+        self._arrange()
 
     def _show_time(self, seconds: int) -> None:
         self.elapsed.setText(format_clock(seconds))
@@ -209,6 +231,26 @@ class ClockFace(QFrame):
             return self.tr("by agreement {name}").format(name=rate.source.name)
         return self.tr("by the price list {name}").format(name=rate.source.name).rstrip()
 
+    def _arrange(self) -> None:
+        edges = self._column.contentsMargins()
+        beside = [self.price, self.next_unit] if self._is_counted else [self.price]
+        need = (
+            *(edges.left() + edges.right() + 2 * GAP, self.controls.sizeHint().width()),
+            max(self.elapsed.sizeHint().width(), self.badge.sizeHint().width()),
+            max(each.sizeHint().width() for each in beside),
+        )
+        is_narrow = self.width() < sum(need)
+        if is_narrow == self._is_narrow:
+            return
+        self._is_narrow = is_narrow
+        for at, each in enumerate((self.price, self.next_unit), 1):
+            if is_narrow:
+                self._right.removeWidget(each)
+                self._column.insertWidget(at, each)
+            else:
+                self._column.removeWidget(each)
+                self._right.insertWidget(at, each)
+
     def _look(self, badge: BadgeLook | None, role: str) -> None:
         self.badge.show_look(badge)
         marked(self, "role", role)
@@ -219,10 +261,10 @@ class ClockFace(QFrame):
         words.setVisible(bool(text))
 
 
-def _narrow(name: str, parent: QWidget) -> ElidedLabel:
-    """A soft line that shows what fits: a price list may have any name."""
+def _narrow(name: str, parent: QWidget, *, ink: str = "soft") -> ElidedLabel:
+    """A line that shows what fits: a price list may have any name."""
     line = ElidedLabel("", parent)
     line.setObjectName(name)
-    line.setProperty("ink", "soft")
+    line.setProperty("ink", ink)
     line.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
     return line

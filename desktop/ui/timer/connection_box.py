@@ -21,6 +21,7 @@ from desktop.ui.kit.labels import Size, Words
 from desktop.ui.kit.naming import marked
 from desktop.ui.texts import sentence
 from desktop.ui.timer.clipboard import ClipboardLease
+from desktop.ui.timer.flow import Flow
 
 LONGEST = 64
 
@@ -72,7 +73,7 @@ class ConnectionBox(QWidget):
         self._link = ""
         self.lease = ClipboardLease(self)
         self.tool = Choice("remote.tool", self, spoken=self.tr("Remote tool"))
-        self.tool.setMinimumContentsLength(8)
+        self.tool.setMinimumContentsLength(5)
         self.partner_id = PartnerIdEdit(
             *("remote.partner_id", self), hint=self.tr("Session ID"), spoken=self.tr("Session ID")
         )
@@ -228,12 +229,8 @@ class ConnectionBox(QWidget):
         row.addWidget(self.partner_id, 4)
         row.addWidget(self.password, 3)
         row.addWidget(self.launch)
-        links = QHBoxLayout()
-        links.setSpacing(16)
         offered = (self.copy_id, self.copy_password, self.give_link, self.show_link, self.copied)
-        for each in offered:
-            links.addWidget(each)
-        links.addStretch(1)
+        links = Flow(*offered, gap=16)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

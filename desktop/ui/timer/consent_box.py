@@ -19,6 +19,7 @@ from desktop.ui.kit.edits import CheckBox, LineEdit
 from desktop.ui.kit.labels import Size, Words
 from desktop.ui.kit.naming import marked
 from desktop.ui.texts import sentence
+from desktop.ui.timer.flow import Flow
 from desktop.ui.timer.paper_file import PaperFile
 from desktop.ui.timer.terms_sheet import TermsSheet
 from desktop.ui.timer.words import channel_words
@@ -250,11 +251,6 @@ class ConsentBox(QWidget):
             marked(self.who, "refused", "")
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self.tick)
-        head.addWidget(self.terms)
-        head.addStretch(1)
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self.who, 3)
@@ -263,7 +259,7 @@ class ConsentBox(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addLayout(head)
+        column.addLayout(Flow(self.tick, self.terms))
         column.addLayout(line)
         given = QHBoxLayout()
         given.addWidget(self.given, 1)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -65,7 +68,9 @@ class EndingBox(QWidget):
         column.addLayout(row_of(self.mistake, 1))
 
     def ask(self, card: SessionCard) -> None:
-        """Ask about a session that has just ended."""
+        """Ask about a session that has just ended; words typed for one before it are kept."""
+        if card.id != self._session_id and self._unsaved_words():
+            self._summarise(then=None)
         self.title.setText(
             self.tr("Ended: {length}, #{number} {client}").format(
                 length=format_clock(card.seconds),
@@ -102,19 +107,34 @@ class EndingBox(QWidget):
         if not self.line.value():
             self._done()
             return
+        self._summarise(then=self._kept)
+
+    def _summarise(self, then: Callable[[Changes], object] | None) -> None:
         self._desk.relay.do(
-            *(sessions.summarise, self._session_id, self.line.value()),
-            then=self._kept,
-            owner=self,
+            *(sessions.summarise, self._session_id, self.line.value()), then=then, owner=self
         )
 
     def _discard(self) -> None:
-        if self._session_id is not None:
-            self._desk.relay.do(
-                *(session_corrections.discard, self._session_id, self.tr("Started by mistake")),
-                then=self._kept,
-                owner=self,
+        session_id = self._session_id
+        if session_id is None:
+            return
+
+        def discarded(changes: Changes) -> None:
+            self._desk.notices.say(
+                self.tr("No time of this session counts."), undo=partial(self._restore, session_id)
             )
+            self._kept(changes)
+
+        self._desk.relay.do(
+            *(session_corrections.discard, session_id, self.tr("Started by mistake")),
+            then=discarded,
+            owner=self,
+        )
+
+    def _restore(self, session_id: int) -> None:
+        self._desk.relay.do(
+            *(session_corrections.restore, session_id, self.tr("Undone")), owner=self
+        )
 
     def _kept(self, _: Changes) -> None:
         self._done()

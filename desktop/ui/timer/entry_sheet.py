@@ -21,6 +21,7 @@ from desktop.ui.kit.edits import LineEdit, NumberEdit
 from desktop.ui.kit.field import Form, refuser
 from desktop.ui.kit.labels import Words
 from desktop.ui.kit.pane import row_of
+from desktop.ui.kit.unfinished import Unfinished
 from desktop.ui.texts import sentence
 
 LONGEST = 24 * 60
@@ -50,6 +51,10 @@ class EntrySheet(QDialog):
         self.form.add("minutes", self.tr("Lasted"), self.minutes)
         self.form.add("summary", self.tr("What was done"), self.summary, span=2)
         self.form.submitted.connect(self.submit)
+        self._is_typed = False
+        self.form.edited.connect(self._typed)
+        self.finished.connect(self._over)
+        Unfinished(self, self._unsaved_words, self.submit)
         self.day.show_value(desk.today())
         self.minutes.show_value(10)
         self.keep = Button(
@@ -91,6 +96,18 @@ class EntrySheet(QDialog):
         # Stored in UTC: lengths are added there, whatever the clocks do that night.
         local = datetime.combine(day, start, self._desk.zone)
         return datetime.fromtimestamp(local.timestamp(), self._desk.now().tzinfo)
+
+    def _typed(self) -> None:
+        self._is_typed = True
+
+    def _over(self) -> None:
+        self._is_typed = False
+
+    def _unsaved_words(self) -> list[str]:
+        if not self._is_typed:
+            return []
+        ticket = self._offer.number
+        return [self.tr("Work on #{number}, not written down").format(number=ticket)]
 
     def _kept(self, _: Changes) -> None:
         self.accept()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -11,10 +11,11 @@ from desktop.ui.icons import icon
 from desktop.ui.kit.buttons import IconButton
 from desktop.ui.kit.labels import ElidedLabel, Words
 from desktop.ui.kit.naming import marked
-from desktop.ui.timer.summary import SIGN, summary_of
+from desktop.ui.timer.summary import LEAST_NAME, SIGN, scale, summary_of
 from desktop.ui.timer.timekeeper import Timekeeper
 
-WIDTH, HEIGHT = 420, 32
+WIDTH, HEIGHT = 420, 32  # at the usual text size
+BUTTON = 26
 PLACE = "timer/mini"
 
 
@@ -39,7 +40,6 @@ class MiniTimer(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_MacAlwaysShowToolWindow)
         self.setWindowTitle(self.tr("Timer"))
         self.setProperty("surface", "page")
-        self.setFixedSize(WIDTH, HEIGHT)
         self.sign = QLabel(self)
         self.elapsed = Words("", self, bold=True, name="mini.elapsed")
         self.whose = ElidedLabel("", self)
@@ -56,7 +56,6 @@ class MiniTimer(QFrame):
         self.stop.clicked.connect(lambda: self._keeper.stop())  # noqa: PLW0108 - drops `checked`
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 4, 0)
-        row.setSpacing(8)
         row.addWidget(self.sign)
         row.addWidget(self.elapsed)
         row.addWidget(self.whose, 1)
@@ -64,9 +63,9 @@ class MiniTimer(QFrame):
         row.addWidget(self.next_step)
         row.setSpacing(4)
         for button in (self.hold, self.stop, self.put_away):
-            button.setFixedSize(26, 26)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             row.addWidget(button)
+        self._measure()
         self._keeper.changed.connect(self._show)
         self._keeper.ticked.connect(self._show)
         self._keeper.busy_changed.connect(self._show)
@@ -79,7 +78,7 @@ class MiniTimer(QFrame):
         screen = self.screen().availableGeometry()
         place = QPoint(left, top)
         if not screen.contains(place):
-            place = QPoint(screen.right() - WIDTH - 24, screen.top() + 24)
+            place = QPoint(screen.right() - self.width() - 24, screen.top() + 24)
         self.move(place)
         self.show()
 
@@ -108,6 +107,18 @@ class MiniTimer(QFrame):
             self._desk.state.keep(f"{PLACE}/x", self.x())
             self._desk.state.keep(f"{PLACE}/y", self.y())
 
+    def changeEvent(self, event: QEvent) -> None:
+        """As large as the text."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._measure()
+
+    def _measure(self) -> None:
+        large = scale()
+        self.setFixedSize(int(WIDTH * large), int(HEIGHT * large))
+        for button in (self.hold, self.stop, self.put_away):
+            button.setFixedSize(int(BUTTON * large), int(BUTTON * large))
+
     def _toggle_hold(self) -> None:
         if self._keeper.is_running:
             self._keeper.hold()
@@ -129,9 +140,16 @@ class MiniTimer(QFrame):
         self.elapsed.setText(summary.elapsed)
         idle = "" if summary.number else self.tr("No timer is running")
         self.whose.setText(summary.whose or idle)
+        # Whose time it is matters most here; the ticket's number is there where that is unknown.
         self.number.setText(summary.number)
-        self.number.setVisible(bool(summary.number))
+        self.number.setVisible(not summary.whose and bool(summary.number))
         self.next_step.setText(summary.brief if summary.state == "running" else "")
+        self.setToolTip(summary.line)
+        letters = self.whose.fontMetrics()
+        least = min(
+            letters.horizontalAdvance(self.whose.text()), LEAST_NAME * letters.averageCharWidth()
+        )
+        self.whose.setMinimumWidth(least)
         for button in (self.hold, self.stop):
             button.setVisible(is_open)
             button.setEnabled(not self._keeper.is_busy)

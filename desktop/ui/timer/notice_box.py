@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.ui.icons import icon
 from desktop.ui.kit.buttons import Button, Role
 from desktop.ui.kit.labels import Words
+from desktop.ui.timer.flow import Flow
 
 PICTURE = 18
 
@@ -17,11 +18,8 @@ PICTURE = 18
 class NoticeBox(QFrame):
     """Something that wants an answer; hidden until `ask` says what."""
 
-    def __init__(self, image: str, parent: QWidget | None = None, *, per_row: int = 3) -> None:
-        """`per_row` ways out stand side by side, so that a narrow pane holds them."""
+    def __init__(self, image: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._per_row = per_row
-        self._count = 0
         self.setProperty("role", "soon")
         self.words = Words("", self, ink="soon", wrap=True)
         picture = QLabel(self)
@@ -33,9 +31,7 @@ class NoticeBox(QFrame):
         head.addWidget(self.words, 1)
         self.body = QVBoxLayout()
         self.body.setSpacing(4)
-        self.answers = QGridLayout()
-        self.answers.setSpacing(8)
-        self.answers.setColumnStretch(0, 1)
+        self.answers = Flow(to_the_right=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(8)
@@ -53,9 +49,7 @@ class NoticeBox(QFrame):
     def add_answer(
         self, name: str, text: str, act: Callable[[], object], role: Role = Role.SECONDARY
     ) -> Button:
-        """Add a way out, right of those already there or on the next row."""
+        """Add a way out, right of those already there or below them where the pane is narrow."""
         button = Button(name, text, self, role=role, act=act)
-        row, column = divmod(self._count, self._per_row)
-        self.answers.addWidget(button, row, column + 1)
-        self._count += 1
+        self.answers.addWidget(button)
         return button

@@ -52,8 +52,9 @@ class OrdersBox(QWidget):
         return [self.tr("Order: {text}").format(text=said[:60])] if said else []
 
     def follow(self, session_id: int | None) -> None:
-        """Show the orders of a session."""
+        """Show the orders of a session; what is typed for the one before is written down there."""
         if session_id != self._session_id:
+            self._add()
             self._session_id = session_id
             self.line.clear()
             self._show(())

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.rules.tariffs import Kind
 from desktop.services.session_cards import SessionLine
 from desktop.services.session_records import Record
-from desktop.ui.formats import format_clock, format_moment, format_time
+from desktop.ui.formats import format_clock, format_moment, format_since, format_time
 from desktop.ui.kinds import kind_names
 from desktop.ui.timer.sayings import signed
 from desktop.ui.timer.words import oddity_words
@@ -30,7 +30,7 @@ def line_words(line: SessionLine, record: Record, zone: ZoneInfo) -> str:
     elif line.what == "taken_out":
         plain = plain.format(length=format_clock(int(facts.get("seconds", 0))))
     elif line.what == "taken_over":
-        plain = _taken_over(facts, zone)
+        plain = _taken_over(line, zone)
     elif line.what in ("changed", "discarded"):
         plain = f"{plain} {_before(facts, record, zone)}".strip()
     elif line.what == "summarised":
@@ -52,6 +52,7 @@ def _plain() -> dict[str, str]:
         "taken_out": translate("SessionHistory", "Taken out as an absence: {length}"),
         "changed": translate("SessionHistory", "Corrected."),
         "discarded": translate("SessionHistory", "All time taken out."),
+        "restored": translate("SessionHistory", "All time given back"),
         "summarised": translate("SessionHistory", "What was done was: {before}"),
     }
 
@@ -64,19 +65,19 @@ def _noticed(line: SessionLine, zone: ZoneInfo) -> str:
         return f"{words}: {signed(seconds)}"
     if "since" not in line.facts:
         return words
-    since, until = (_time(line.facts[each], zone) for each in ("since", "until"))
+    since, until = (_time(line, each, zone) for each in ("since", "until"))
     return f"{words}: {since}–{until}"
 
 
-def _taken_over(facts: dict[str, Any], zone: ZoneInfo) -> str:
-    sign = _time(facts["last_sign"], zone)
-    if "ended_at" not in facts:
+def _taken_over(line: SessionLine, zone: ZoneInfo) -> str:
+    sign = _time(line, "last_sign", zone)
+    if "ended_at" not in line.facts:
         return QCoreApplication.translate(
             "SessionHistory", "Went on after a crash; last sign of life {sign}"
         ).format(sign=sign)
     return QCoreApplication.translate(
         "SessionHistory", "Ended at {end} after a crash; last sign of life {sign}"
-    ).format(end=_time(facts["ended_at"], zone), sign=sign)
+    ).format(end=_time(line, "ended_at", zone), sign=sign)
 
 
 def _before(facts: dict[str, Any], record: Record, zone: ZoneInfo) -> str:
@@ -96,5 +97,6 @@ def _before(facts: dict[str, Any], record: Record, zone: ZoneInfo) -> str:
     )
 
 
-def _time(text: str, zone: ZoneInfo) -> str:
-    return format_time(datetime.fromisoformat(text), zone)
+def _time(line: SessionLine, fact: str, zone: ZoneInfo) -> str:
+    """An instant among a line's facts, with its day where that is another than the line's."""
+    return format_since(datetime.fromisoformat(line.facts[fact]), line.at, zone)

@@ -34,7 +34,6 @@ class RecoveryBox(NoticeBox):
         self.still = self._option("timer.still_going")
         self.ended = self._option("timer.ended_at")
         self.end = TimeEdit("timer.end_time", self, spoken=self.tr("End of the work"))
-        self.end.setMaximumWidth(88)
         self.end.edited.connect(lambda: self.ended.setChecked(True))
         self.error = Words("", self, size=Size.SMALL, ink="late", wrap=True)
         self.error.setObjectName("timer.end_time_error")
@@ -57,13 +56,18 @@ class RecoveryBox(NoticeBox):
         now, zone = self._desk.now(), self._desk.zone
         sign = self._sign(card)
         self.say(
-            self.tr("The timer was running on #{number} {client} when the program ended.").format(
-                number=card.ticket_number, client=card.client
+            self.tr(
+                "The timer was running on #{number} {client} when the program ended. "
+                "Its last sign of life: {time}."
+            ).format(
+                number=card.ticket_number,
+                client=card.client or card.subject,
+                time=format_since(sign, now, zone),
             )
         )
         counted = card.seconds + self._seconds(card, sign)
         self.last_sign.setText(
-            self.tr("It ran until {time}, the last sign of life ({length})").format(
+            self.tr("It ran until {time} ({length} in all)").format(
                 time=format_since(sign, now, zone), length=format_clock(counted)
             )
         )
@@ -112,10 +116,13 @@ class RecoveryBox(NoticeBox):
         sign = self._sign(card)
         if typed == sign.astimezone(zone).time().replace(second=0):
             return sign
-        end = since.astimezone(zone).replace(hour=typed.hour, minute=typed.minute, second=0)
-        if end < since:
-            end += timedelta(days=1)
-        return end.astimezone(since.tzinfo) if end <= self._desk.now() else None
+        day = since.astimezone(zone).date()
+        # In the autumn an hour comes twice: its second coming is before tomorrow.
+        for on, fold in ((day, 0), (day, 1), (day + timedelta(days=1), 0)):
+            end = datetime.combine(on, typed, zone).replace(fold=fold).astimezone(since.tzinfo)
+            if end >= since:
+                return end if end <= self._desk.now() else None
+        return None
 
     def _sign(self, card: SessionCard) -> datetime:
         """The last sign of life, never before the open segment began."""

@@ -86,16 +86,25 @@ class SegmentsEdit(QWidget):
         if kept is not None and is_same_day and _minute(kept.start, zone) == start:
             begins = kept.start
         else:
-            begins = self._instant(day, start)
+            begins = self._instant(day, start, like=kept.start if kept else None)
         if kept is not None and is_same_day and _minute(kept.end, zone) == end:
             return Segment(begins, kept.end)
-        ends = self._instant(day, end)
+        ends = self._instant(day, end, like=kept.end if kept else None)
+        if ends < begins:  # the hour that comes twice, else the night after
+            ends = self._instant(day, end, is_second=True)
         return Segment(begins, ends if ends >= begins else self._instant(day + ONE_DAY, end))
 
-    def _instant(self, day: date, at: time) -> datetime:
-        """That local minute in UTC: lengths are added there, whatever the clocks do that night."""
-        moment = datetime.combine(day, at, self._desk.zone).timestamp()
-        return datetime.fromtimestamp(moment, self._desk.now().tzinfo)
+    def _instant(
+        self, day: date, at: time, *, like: datetime | None = None, is_second: bool = False
+    ) -> datetime:
+        """That local minute in UTC: lengths are added there, whatever the clocks do that night.
+
+        In the autumn an hour comes twice: the one in which `like` lies is meant, else the first.
+        """
+        if like is not None:
+            is_second = like.astimezone(self._desk.zone).fold == 1
+        local = datetime.combine(day, at, self._desk.zone).replace(fold=int(is_second))
+        return datetime.fromtimestamp(local.timestamp(), self._desk.now().tzinfo)
 
     def _add_empty(self) -> None:
         self._append(None)

@@ -19,6 +19,7 @@ from desktop.ui.kit.edits import LineEdit
 from desktop.ui.kit.field import Form
 from desktop.ui.kit.labels import Hairline, Size, Words
 from desktop.ui.kit.pane import Scroll, row_of, section
+from desktop.ui.kit.unfinished import Unfinished
 from desktop.ui.timer.record_words import line_words
 from desktop.ui.timer.segments_edit import SegmentsEdit
 
@@ -52,6 +53,10 @@ class SessionSheet(QDialog):
         self.form.add("segments", self.tr("Connected"), self.times, span=2)
         self.form.add("reason", self.tr("Reason"), self.reason, span=2)
         self.form.submitted.connect(self.submit)
+        self._is_typed = False
+        self.form.edited.connect(self._typed)
+        self.finished.connect(self._over)
+        Unfinished(self, self._unsaved_words, self.submit)
         self.keep = Button(
             *("session.save", self.tr("Save the correction"), self),
             role=Role.PRIMARY,
@@ -146,6 +151,18 @@ class SessionSheet(QDialog):
             why = self.tr("Reason: {why}").format(why=line.note)
             column.addWidget(Words(why, whole, ink="soft", wrap=True))
         return whole
+
+    def _typed(self) -> None:
+        self._is_typed = True
+
+    def _over(self) -> None:
+        self._is_typed = False
+
+    def _unsaved_words(self) -> list[str]:
+        if self._card is None or not self._is_typed:
+            return []
+        number = self._card.ticket_number
+        return [self.tr("Correction of work on #{number}").format(number=number)]
 
     def _kept(self, changes: Changes) -> None:
         if changes.touched:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.rules.tariffs import Kind
@@ -14,6 +15,7 @@ from desktop.ui.timer.notice_box import NoticeBox
 
 FURTHEST_BACK = 24 * 60
 LONGEST_REASON = 300
+EDGES = 24
 
 
 class StartRow(QWidget):
@@ -29,6 +31,7 @@ class StartRow(QWidget):
             spoken=self.tr("Kind of work"),
             entries=[(kind.value, words) for kind, words in kind_names().items()],
         )
+        self.kind.setMinimumContentsLength(8)
         self.began = NumberEdit(
             "timer.began",
             self,
@@ -36,7 +39,6 @@ class StartRow(QWidget):
             unit="min",
             spoken=self.tr("Minutes since the work began"),
         )
-        self.began.setFixedWidth(80)
         self.note = NoticeBox("alert-triangle", self)
         self.reason = LineEdit(
             *("timer.reason", self.note),
@@ -58,6 +60,21 @@ class StartRow(QWidget):
         column.setSpacing(8)
         column.addLayout(row)
         column.addWidget(self.note)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The longest number of minutes fits, whatever the size of the text."""
+        super().showEvent(event)
+        self._measure()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """As large as the text."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._measure()
+
+    def _measure(self) -> None:
+        words = f"{FURTHEST_BACK} min"
+        self.began.setFixedWidth(self.began.fontMetrics().horizontalAdvance(words) + EDGES)
 
     @property
     def chosen(self) -> Kind:

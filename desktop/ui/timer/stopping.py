@@ -47,6 +47,11 @@ class Stopping(QObject):
         """Whether the database has yet to be told of a stop."""
         return bool(self._wishes)
 
+    @property
+    def waiting(self) -> tuple[Wish, ...]:
+        """What the database has yet to be told."""
+        return tuple(self._wishes.values())
+
     def of(self, session_id: int) -> Wish | None:
         """The stop that was asked for, None for none."""
         return self._wishes.get(session_id)

@@ -8,11 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from desktop.rules.running import RunningPrice
 from desktop.ui.desk import Desk
+from desktop.ui.fonts import body_font
 from desktop.ui.formats import format_clock
 from desktop.ui.icons import icon
 from desktop.ui.kit.buttons import Button, IconButton, Role
@@ -21,8 +23,14 @@ from desktop.ui.kit.naming import marked
 from desktop.ui.timer.clock_face import is_covered, next_step, until
 from desktop.ui.timer.timekeeper import Timekeeper
 
-NARROWEST, WIDEST = 240, 760
-SIGN = 16
+NARROWEST, WIDEST = 240, 760  # at the usual text size
+LEAST_NAME = 9
+SIGN, GAP = 16, 8
+
+
+def scale() -> float:
+    """How large the text of the settings is, 1 at the usual size, never less."""
+    return max(1.0, QApplication.font().pointSizeF() / body_font().pointSizeF())
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,16 +104,18 @@ class TimerSummary(QFrame):
     ) -> None:
         super().__init__(parent)
         self._keeper = keeper or Timekeeper.of(desk)
-        self.setMaximumWidth(WIDEST)
+        self._summary = RunningSummary("idle")
         self.sign = QLabel(self)
         self.elapsed = Words("", self, bold=True, name="bar.elapsed")
         self.whose = ElidedLabel("", self)
         self.number = Words("", self)
-        self.next_step = Words("", self, ink="soft")
+        self.next_step = ElidedLabel("", self)
+        self.next_step.setProperty("ink", "soft")
+        self.next_step.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.open = Button("bar.timer", "", self, role=Role.QUIET, act=self.timer_wanted.emit)
         inside = QHBoxLayout(self.open)
-        inside.setContentsMargins(8, 0, 8, 0)
-        inside.setSpacing(8)
+        inside.setContentsMargins(GAP, 0, GAP, 0)
+        inside.setSpacing(GAP)
         for part in (self.sign, self.elapsed):
             inside.addWidget(part)
         self.whose.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
@@ -115,15 +125,12 @@ class TimerSummary(QFrame):
         inside.addWidget(self.next_step)
         for part in (self.sign, self.elapsed, self.whose, self.number, self.next_step):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.open.setFixedHeight(32)
-        self.open.setMinimumWidth(NARROWEST)
         self.open.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.hold = IconButton("bar.hold", "player-pause", self.tr("Hold"), self)
         self.stop = IconButton("bar.stop", "player-stop", self.tr("Stop"), self)
         self.hold.clicked.connect(self._toggle_hold)
         self.stop.clicked.connect(lambda: self._keeper.stop())  # noqa: PLW0108 - drops `checked`
-        for button in (self.hold, self.stop):
-            button.setFixedSize(32, 32)
+        self._measure()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 4, 0)
         row.setSpacing(4)
@@ -137,13 +144,46 @@ class TimerSummary(QFrame):
 
     def sizeHint(self) -> QSize:
         """As wide as there is room for."""
-        return QSize(WIDEST, 36)
+        return QSize(int(WIDEST * scale()), int(28 + 8 * scale()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What fits is another thing now."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """As large as the text."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._measure()
 
     def _toggle_hold(self) -> None:
         if self._keeper.is_running:
             self._keeper.hold()
         else:
             self._keeper.resume()
+
+    def _measure(self) -> None:
+        large = scale()
+        self.setMaximumWidth(int(WIDEST * large))
+        self.open.setMinimumWidth(int(NARROWEST * large))
+        for each in (self.open, self.hold, self.stop):
+            each.setFixedHeight(int(24 + 8 * large))
+        for button in (self.hold, self.stop):
+            button.setFixedWidth(int(24 + 8 * large))
+
+    def _fit(self) -> None:
+        """The client's name gives way first, down to a few letters; then the next step is short."""
+        letters = self.whose.fontMetrics()
+        name = letters.horizontalAdvance(self._summary.whose)
+        parts = [each for each in (self.sign, self.elapsed, self.number) if not each.isHidden()]
+        taken = sum(each.sizeHint().width() + GAP for each in parts) + 4 * GAP
+        room = self.open.width() - taken - min(name, LEAST_NAME * letters.averageCharWidth())
+        words = self._summary.next_step
+        if letters.horizontalAdvance(words) > room:
+            words = self._summary.brief or words
+        self.next_step.setText(words)
+        self.next_step.setMinimumWidth(max(0, min(room, letters.horizontalAdvance(words))))
 
     def _show(self) -> None:
         summary = summary_of(self._keeper)
@@ -163,8 +203,10 @@ class TimerSummary(QFrame):
         self.whose.setText(summary.whose)
         self.whose.setVisible(bool(summary.whose))
         self.number.setText(summary.number)
-        self.next_step.setText(summary.next_step)
+        self._summary = summary
+        self._fit()
         self.open.setAccessibleName(summary.line)
+        self.open.setToolTip(summary.line)
         is_open = summary.state in ("running", "held", "ending")
         self.stop.setVisible(is_open)
         self.hold.setVisible(is_open and summary.state != "ending")

@@ -72,8 +72,8 @@ class Timekeeper(QObject):
         self._acts.busy_changed.connect(self.busy_changed)
         self._do = self._acts.do
         self._outage = Outage(desk, self)
-        self._stopping = Stopping(desk, self._acts, self._outage, self)
-        self._stopping.ended.connect(self.ended)
+        self.stopping = Stopping(desk, self._acts, self._outage, self)
+        self.stopping.ended.connect(self.ended)
         self.elsewhere = Elsewhere(desk, self._steady, self)
         self.elsewhere.changed.connect(self.changed)
         self.elsewhere.ended.connect(self.load)
@@ -135,7 +135,7 @@ class Timekeeper(QObject):
 
     @property
     def _wish(self) -> Wish | None:
-        return self._stopping.of(self.session.card.id) if self.session else None
+        return self.stopping.of(self.session.card.id) if self.session else None
 
     @property
     def connected(self) -> int:
@@ -221,12 +221,12 @@ class Timekeeper(QObject):
             return
         connected = self.connected if self.is_running else None
         self._await_stop()
-        self._stopping.ask(session.card.id, connected, then)
+        self.stopping.ask(session.card.id, connected, then)
 
     def stop_held(self, session_id: int) -> None:
         """Stop another session that is on hold."""
         self._await_stop()
-        self._stopping.ask(session_id, None)
+        self.stopping.ask(session_id, None)
 
     def _await_stop(self) -> None:
         """Keep the clock going until the database has it, also where nothing runs."""
@@ -246,7 +246,8 @@ class Timekeeper(QObject):
             then=lambda _: None if ended_at is None else self.ended.emit(card.id),
         )
         if ended_at is None:
-            self._stand()
+            self._wind()
+            self.changed.emit()
 
     def answer_absence(self, answer: str) -> None:
         """Answer what the absence was.
@@ -310,7 +311,7 @@ class Timekeeper(QObject):
         is_due = self._steady() - self._signed >= HEARTBEAT_SECONDS
         if is_due:
             self._signed = self._steady()
-            self._stopping.try_again()
+            self.stopping.try_again()
         session = self.session
         if session is None or not self.is_running:
             return
@@ -361,7 +362,7 @@ class Timekeeper(QObject):
         if is_first_look:
             self._asked_for = me
             self.unfinished = None
-            self._stopping.forget()
+            self.stopping.forget()
             self._absences.clear()
             if running is not None and running.card.open_since is not None:
                 self.unfinished = running.card
@@ -376,10 +377,6 @@ class Timekeeper(QObject):
         if was != (True, standing, self.unfinished, self._asked_for, self._anchor):
             self.changed.emit()
 
-    def _stand(self) -> None:
-        self._wind()
-        self.changed.emit()
-
     def _wind(self) -> None:
         """Wind the clock for what there is now."""
         session = self.session
@@ -387,9 +384,11 @@ class Timekeeper(QObject):
         if session is None or since is None:
             self._anchor = None
             self._absences.clear()
-            if not self._stopping.is_waiting:
+            if not self.stopping.is_waiting:
                 self._second.stop()
         elif self._anchor is None or self._anchor[:2] != (session.card.id, since):
+            if self._anchor is not None and self._anchor[0] != session.card.id:
+                self._absences.clear()  # those of other work go to review with it
             passed = max(0.0, (self._desk.now() - since).total_seconds())
             self._anchor = (session.card.id, since, self._steady() - passed)
             self._watch.look()
