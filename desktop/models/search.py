@@ -12,13 +12,6 @@ from peewee import SQL, PostgresqlDatabase
 
 from desktop.models.base import database
 
-SQLITE_DDL = (
-    "CREATE VIRTUAL TABLE ticket_search USING fts5(words, tokenize='unicode61', prefix='2 3')",
-)
-POSTGRES_DDL = (
-    "CREATE TABLE ticket_search (rowid BIGINT PRIMARY KEY, words TSVECTOR NOT NULL)",
-    "CREATE INDEX ticket_search_words ON ticket_search USING gin (words)",
-)
 SHORTEST = 2
 NUMBER, PHONE = 4, 7
 _WORD = re.compile(r"[^\W_]+")

@@ -1,4 +1,4 @@
-"""Numbers of papers and tickets: their pattern, their series, their form."""
+"""Numbers of papers: their pattern, their series, their form."""
 
 from __future__ import annotations
 
@@ -49,4 +49,3 @@ INVOICE = NumberFormat("FV/{year}/{month}/{number}")
 CORRECTION = NumberFormat("FK/{year}/{month}/{number}")
 PROTOCOL = NumberFormat("PO/{year}/{month}/{number}")
 INTEREST_NOTE = NumberFormat("NO/{year}/{month}/{number}")
-TICKET = NumberFormat("{year}/{number}")

@@ -29,14 +29,6 @@ class ObjectionState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-class AcceptedHow(StrEnum):
-    """The ground of an acceptance: a word, a signature, or two working days of silence."""
-
-    WORD = "word"
-    SIGNATURE = "signature"
-    SILENCE = "silence"
-
-
 _NEXT: dict[ProtocolState, frozenset[ProtocolState]] = {
     ProtocolState.DRAFT: frozenset({ProtocolState.ISSUED}),
     ProtocolState.ISSUED: frozenset(

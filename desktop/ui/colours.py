@@ -135,20 +135,6 @@ def qcolour(name: str, *, alpha: float = 1.0) -> QColor:
     return colour
 
 
-def contrast(ink: str, ground: str) -> float:
-    """Contrast of two `#rrggbb` by WCAG 2.2 (relative luminance), from 1 to 21."""
-    darker, lighter = sorted((_luminance(ink), _luminance(ground)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(name: str) -> float:
-    def linear(part: float) -> float:
-        return part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4
-
-    red, green, blue = (int(name[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
-
-
 def palette_of(colours: Colours) -> QPalette:
     """The Qt palette of a set, with its disabled group."""
     role = QPalette.ColorRole

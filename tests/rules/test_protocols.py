@@ -7,7 +7,6 @@ import pytest
 
 from desktop.errors import Refused
 from desktop.rules.protocols import (
-    AcceptedHow,
     ObjectionState,
     ProtocolState,
     answered,
@@ -97,7 +96,3 @@ def test_a_line_that_another_protocol_bills_anew_is_never_invoiced(state):
 @pytest.mark.parametrize("state", [each for each in ProtocolState if each != "objected"])
 def test_only_accepted_work_is_invoiced(state):
     assert may_invoice_line(state, None) is (state is ProtocolState.ACCEPTED)
-
-
-def test_silence_is_an_acceptance_of_its_own():
-    assert [how.value for how in AcceptedHow] == ["word", "signature", "silence"]

@@ -5,11 +5,25 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QPalette
 
-from desktop.ui.colours import DARK, LIGHT, Tone, colours_of, contrast, palette_of
+from desktop.ui.colours import DARK, LIGHT, Tone, colours_of, palette_of
 
 SETS = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
 READABLE = 4.5
 VISIBLE = 3.0
+
+
+def contrast(ink: str, ground: str) -> float:
+    """Contrast of two `#rrggbb` by WCAG 2.2 (relative luminance), from 1 to 21."""
+    darker, lighter = sorted((_luminance(ink), _luminance(ground)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(name: str) -> float:
+    def linear(part: float) -> float:
+        return part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4
+
+    red, green, blue = (int(name[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
 
 
 @SETS

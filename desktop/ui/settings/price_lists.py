@@ -38,7 +38,6 @@ class PriceListsSection(ListSection):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, "price_list", "", parent)
         self.show_title(self.tr("Price list"), self.tr("net, an hour of work"))
-        self._in_force: int | None = None
         self._record: PriceListCard | None = None
         door = ListDoor(
             kind="price_list",
