@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from desktop.services import session_cards
+from desktop.services import session_cards, sessions
 from desktop.ui.formats import format_span
 from desktop.ui.timer.absences import Absence, Absences
 from desktop.ui.timer.pane import TimerPane
@@ -134,3 +134,20 @@ def test_written_down_apart_after_a_jump_every_second_is_somewhere(
     timer.press("timer.stop")
     lengths = [each.seconds for each in timer.read(session_cards.of_ticket, timer.office.ticket)]
     assert sorted(lengths) == [10 * 60, 15 * 60]
+
+
+def test_an_absence_of_one_session_is_never_taken_out_of_the_next(
+    timer: TimerDesk, runs: TimerPane
+) -> None:
+    timer.tick(minutes=1)
+    timer.tick(minutes=20)
+    assert "timer.absence_cut" in timer.seen()
+    timer.write(sessions.hold, 1)
+    timer.write(sessions.start, timer.office.second_ticket, "phone")
+    runs.keeper.load()
+    timer.settle()
+    assert runs.keeper.is_running
+    assert runs.keeper.absence is None
+    assert "timer.absence_cut" not in timer.seen()
+    held: session_cards.SessionCard = timer.read(session_cards.card, 1)
+    assert held.oddities == ("slept",)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -291,3 +291,12 @@ def test_a_short_pause_is_nobodys_business(timer: TimerDesk, pane: TimerPane, ch
         chair.idle = idle
         timer.tick(seconds=30)
     assert pane.keeper.absence is None
+
+
+def test_the_autumn_hour_of_an_end_is_the_first_after_the_start(timer: TimerDesk) -> None:
+    timer.clocks.wall = datetime(2026, 10, 25, 0, 40, tzinfo=UTC)  # 2:40 for the first time
+    crashed(timer, alive_for=5, gone_for=120)
+    timer.pane.parts.recovery.end.setText("2:10")  # an hour later, for the second time
+    timer.pane.parts.recovery.end.edited.emit()
+    timer.press("timer.recover")
+    assert card(timer, 1).seconds == 30 * 60

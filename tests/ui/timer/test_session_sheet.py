@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.rules.oddities import Oddity
+from desktop.rules.segments import Segment
 from desktop.services import absences, recoveries, session_cards, session_corrections, sessions
 from desktop.services.session_records import record
 from desktop.ui.timer.pane import TimerPane
@@ -225,3 +226,27 @@ def test_every_line_of_the_history_has_words(timer: TimerDesk, worked: int) -> N
     assert found["taken_over"].startswith("Ended at 11:30 after a crash; last sign of life")
     assert found["discarded"].startswith("All time taken out. Before: 20.11.2026 10:00–10:12")
     assert not [what for what, said in found.items() if said == what], "a code without words"
+
+
+def test_in_the_autumn_the_hour_that_comes_twice_stays_the_one_it_was(timer: TimerDesk) -> None:
+    second = datetime(2026, 10, 25, 1, 30, tzinfo=UTC)  # half past two for the second time
+    worked = (Segment(second, second + 20 * MINUTE),)
+    timer.write(session_corrections.enter_by_hand, timer.office.ticket, "phone", worked)
+    sheet = sheet_of(timer, 1)
+    type_in(sheet, "session.start_0", "2:20")
+    save(timer, sheet)
+    shown = timer.read(session_cards.card, 1)
+    assert shown.started_at == second - 10 * MINUTE
+    assert shown.seconds == 30 * 60
+
+
+def test_an_end_before_the_start_on_the_clock_is_the_hour_that_comes_again(
+    timer: TimerDesk,
+) -> None:
+    first = datetime(2026, 10, 25, 0, 50, tzinfo=UTC)  # ten to three for the first time
+    worked = (Segment(first, first + 5 * MINUTE),)
+    timer.write(session_corrections.enter_by_hand, timer.office.ticket, "phone", worked)
+    sheet = sheet_of(timer, 1)
+    type_in(sheet, "session.end_0", "2:10")
+    save(timer, sheet)
+    assert timer.read(session_cards.card, 1).seconds == 20 * 60
