@@ -277,9 +277,8 @@ class IdTable(QAbstractTableModel, Generic[R]):
             return
         came = {row.id: row for row in rows}
         changed: list[int] = []
-        is_old = has_moved = (
-            False  # moved: asked for while other ids stood; rows are right, places not
-        )
+        # moved: asked for while other ids stood; the rows are right, their places are not
+        is_old = has_moved = False
         for place, wanted in enumerate(ids, window * WINDOW):
             if turn < self._since.get(wanted, 0):
                 is_old = True

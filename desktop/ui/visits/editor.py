@@ -24,7 +24,6 @@ from desktop.ui.kit.field import refuser
 from desktop.ui.kit.labels import Size, Words
 from desktop.ui.kit.pane import row_of
 from desktop.ui.kit.record_form import RecordForm
-from desktop.ui.kit.unfinished import Unfinished
 from desktop.ui.visits.links import VisitLinks
 from desktop.ui.visits.looks import state_look, warnings
 from desktop.ui.visits.pop import Pop
@@ -45,8 +44,7 @@ class Wanted:
 class VisitEditor(Pop):
     """Plans a visit (`Wanted`) or changes a planned one (`VisitRow`).
 
-    `saved` carries what the service made of it; `called_off`, `done` and `missed` are wishes
-    about the visit that is shown.
+    `saved` carries what the service made of it; the wishes are about the visit that is shown.
     """
 
     saved = Signal(object)
@@ -76,18 +74,13 @@ class VisitEditor(Pop):
         self.body.addWidget(self._form)
         self._make_buttons()
         self._show_times(about.starts_at, about.ends_at)
-        Unfinished(self, self._unsaved_words, self.submit)
+        self.guard(self.submit)
         self._ask()
 
     @property
     def is_edited(self) -> bool:
         """Whether something typed would be lost."""
         return self._form.is_changed
-
-    def _unsaved_words(self) -> list[str]:
-        if self.is_closed or not self.is_edited:
-            return []
-        return [self.tr("Visit: {client}").format(client=self.title.text())]
 
     def submit(self) -> None:
         """Save; what is wrong is said beside its field."""

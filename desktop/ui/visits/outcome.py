@@ -21,7 +21,6 @@ from desktop.ui.kit.field import refuser
 from desktop.ui.kit.labels import Words
 from desktop.ui.kit.pane import row_of
 from desktop.ui.kit.record_form import RecordForm
-from desktop.ui.kit.unfinished import Unfinished
 from desktop.ui.visits.links import VisitLinks
 from desktop.ui.visits.looks import span_words, state_look
 from desktop.ui.visits.pop import Pop
@@ -78,6 +77,11 @@ class CallOff(Pop):
         self.body.addLayout(row_of(client, office, 1, keep))
         self.setFocusProxy(client)
 
+    @property
+    def is_edited(self) -> bool:
+        """Whether a reason is typed that would be lost."""
+        return bool(self._reason.value())
+
     def _call_off(self, by: str) -> None:
         self._desk.relay.do(
             visits.call_off,
@@ -126,17 +130,12 @@ class Finish(Pop):
         )
         self.body.addLayout(row_of(save, cancel, 1))
         self.setFocusProxy(summary)
-        Unfinished(self, self._unsaved_words, self.submit)
+        self.guard(self.submit)
 
     @property
     def is_edited(self) -> bool:
         """Whether something typed would be lost."""
         return self._form.is_changed
-
-    def _unsaved_words(self) -> list[str]:
-        if self.is_closed or not self.is_edited:
-            return []
-        return [self.tr("Visit: {client}").format(client=self.title.text())]
 
     def submit(self) -> None:
         """Save; what is wrong is said beside its field."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent
 from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QVBoxLayout, QWidget
@@ -10,6 +12,7 @@ from desktop.ui.kit.buttons import IconButton
 from desktop.ui.kit.labels import ElidedLabel
 from desktop.ui.kit.naming import named
 from desktop.ui.kit.pane import row_of
+from desktop.ui.kit.unfinished import Unfinished
 
 WIDTH = 420
 APART = 8
@@ -55,10 +58,9 @@ class Pop(QFrame):
         """Whether something typed would be lost."""
         return False
 
-    @property
-    def is_closed(self) -> bool:
-        """Whether it was put away for good."""
-        return self._is_closed
+    def guard(self, save: Callable[[], object]) -> None:
+        """Ask about what is typed here before the window closes; `save` begins to save it."""
+        Unfinished(self, self._unsaved_words, save)
 
     def show_near(self, place: QRect) -> None:
         """Stand beside a place on screen, within the window."""
@@ -103,6 +105,11 @@ class Pop(QFrame):
             event.accept()
         else:
             super().keyPressEvent(event)
+
+    def _unsaved_words(self) -> list[str]:
+        if self._is_closed or not self.is_edited:
+            return []
+        return [self.tr("Visit: {client}").format(client=self.title.text())]
 
 
 def _beside(near: QRect, within: QRect, width: int, height: int) -> QPoint:
