@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import runpy
 import shutil
 import subprocess
 import sys
@@ -59,7 +60,7 @@ def prepared(kind: str, *, on_screen: bool = False) -> Environment:
 
 def commands() -> set[str]:
     """The program's headless commands; they need no display."""
-    return {path.stem.replace("_", "-") for path in (ROOT / "desktop/commands").glob("[a-z]*.py")}
+    return set(runpy.run_path(str(ROOT / "desktop/commands/arguments.py"))["COMMANDS"])
 
 
 def run(arguments: list[str]) -> int:

@@ -12,6 +12,7 @@ import pytest
 
 import errands
 import system
+from desktop.commands.arguments import COMMANDS
 from environment import Environment, SetupFailed
 
 ROOT = Path(__file__).parents[2]
@@ -162,13 +163,11 @@ def test_arguments_reach_the_program(
     assert started[0][1:] == ["-m", "desktop", "--demo", "letter.eml"]
 
 
-def test_headless_commands_need_no_display(
-    started: list[list[str]], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(errands, "commands", lambda: {"import-mail"})
+@pytest.mark.parametrize("command", COMMANDS)
+def test_headless_commands_need_no_display(started: list[list[str]], command: str) -> None:
     with pytest.raises(Started):
-        errands.main(["run", "import-mail", "letter.eml"])
-    assert started[0][1:] == ["-m", "desktop", "import-mail", "letter.eml"]
+        errands.main(["run", "--database", "a.db", command, "letter.eml"])
+    assert started[0][1:] == ["-m", "desktop", "--database", "a.db", command, "letter.eml"]
 
 
 def test_arguments_reach_pytest(started: list[list[str]]) -> None:
