@@ -78,7 +78,7 @@ def test_a_refusal_leaves_through_the_transaction(workers, connections):
 
 
 def test_reads_go_side_by_side_on_their_own_connections(workers, connections):
-    meeting = threading.Barrier(READERS, timeout=5)
+    meeting = threading.Barrier(READERS, timeout=60)
     futures = [workers.read(meeting.wait) for _ in range(READERS)]
     for future in futures:
         future.result()
@@ -135,11 +135,11 @@ def test_closing_ends_though_a_connection_will_not_close(connections):
         reading=lambda: connections.surround("read"),
         writing=lambda: connections.surround("write"),
     )
-    meeting = threading.Barrier(READERS, timeout=5)
+    meeting = threading.Barrier(READERS, timeout=60)
     for future in [workers.read(meeting.wait) for _ in range(READERS)]:
         future.result()
     closing = threading.Thread(target=workers.close, daemon=True)
     closing.start()
-    closing.join(10)
+    closing.join(60)
     assert not closing.is_alive()
     assert connections.open == set()
