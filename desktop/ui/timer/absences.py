@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from desktop.rules.oddities import Oddity
+from desktop.services import absences
+from desktop.services.changes import Changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,25 @@ class Absences:
     def clear(self) -> None:
         """Ask about nothing."""
         self._waiting.clear()
+
+
+Settling = tuple[Callable[..., Changes], tuple[object, ...], dict[str, Any]]
+
+
+def settling(one: Absence, answer: str, session_id: int, since: datetime) -> Settling:
+    """The service that an answer calls for, with its arguments after the act.
+
+    `keep` (it was work), `cut` (out, the timer goes on), `hold` (out, the timer waits) or `apart`
+    (out, and written down as an entry of its own); `since` as the open segment counts.
+    """
+    facts: dict[str, Any] = {"key": one.key, "reason": one.ground}
+    if answer == "keep":
+        return absences.keep, (session_id, one.key), {}
+    if answer == "apart":
+        whole = (session_id, since, one.until)
+        return absences.set_apart, whole, {**facts, "seconds": one.seconds}
+    facts |= {"until": one.until, "go_on": answer == "cut"}
+    return absences.take_out, (session_id, since), facts
 
 
 def _joined(each: Absence, found: Absence) -> Absence:

@@ -27,6 +27,7 @@ class IdleWatch(QObject):
         self._report = report
         self._looked = 0.0
         self._away_since: datetime | None = None
+        self._seen_at = desk.now()
 
     def begin(self, steady: float) -> None:
         """A segment begins: who was away before it is not asked about."""
@@ -36,6 +37,12 @@ class IdleWatch(QObject):
     def forget(self) -> None:
         """What was noticed until now is asked about otherwise."""
         self._away_since = None
+
+    def come_back(self) -> None:
+        """Somebody does something here: who was away at the last look has come back since."""
+        if self._away_since is not None:
+            since, self._away_since = self._away_since, None
+            self._report(since, self._seen_at, IDLE)
 
     def look(self, steady: float) -> None:
         """Ask the system, not more often than need be."""
@@ -50,7 +57,7 @@ class IdleWatch(QObject):
             return
         now = self._desk.now()
         if idle >= AWAY_SECONDS:
-            self._away_since = now - timedelta(seconds=int(idle))
+            self._away_since, self._seen_at = now - timedelta(seconds=int(idle)), now
         elif idle < BACK_SECONDS and self._away_since is not None:
             since, self._away_since = self._away_since, None
             self._report(since, now - timedelta(seconds=int(idle)), IDLE)

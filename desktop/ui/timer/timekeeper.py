@@ -18,7 +18,7 @@ from desktop.services import absences, recoveries, session_cards, session_correc
 from desktop.services.changes import Changes
 from desktop.services.session_cards import RunningSession, SessionCard, Standing
 from desktop.ui.desk import Desk
-from desktop.ui.timer.absences import Absence, Absences
+from desktop.ui.timer.absences import Absence, Absences, settling
 from desktop.ui.timer.acts import Acts, Told
 from desktop.ui.timer.away_watch import AwayWatch
 from desktop.ui.timer.elsewhere import Elsewhere
@@ -197,6 +197,7 @@ class Timekeeper(QObject):
     def hold(self, then: Callable[[Changes], object] | None = None) -> None:
         """Hold what runs."""
         if self.session and self.is_running:
+            self._look_back(is_ending=True)
             self._do(
                 *(sessions.hold, self.session.card.id),
                 connected=self.connected,
@@ -219,6 +220,7 @@ class Timekeeper(QObject):
         session = self.session
         if session is None:
             return
+        self._look_back(is_ending=True)
         connected = self.connected if self.is_running else None
         self._await_stop()
         self.stopping.ask(session.card.id, connected, then)
@@ -250,37 +252,14 @@ class Timekeeper(QObject):
             self.changed.emit()
 
     def answer_absence(self, answer: str) -> None:
-        """Answer what the absence was.
-
-        `keep` (it was work), `cut` (out, the timer goes on), `hold` (out, the timer waits) or
-        `apart` (out, and written down as an entry of its own).
-        """
+        """Answer what the absence was: `keep`, `cut`, `hold` or `apart`, see `settling`."""
         absence, session = self.absence, self.session
         if absence is None or session is None or self._anchor is None:
             return
-        mine = session.card.id
         counted = timedelta(seconds=int(absence.steady - self._anchor[2]))
         since = self._anchor[1] + counted
-        done = partial(self._settled, absence)
-        if answer == "keep":
-            self._do(absences.keep, mine, absence.key, then=done)
-        elif answer == "apart":
-            self._do(
-                *(absences.set_apart, mine, since, absence.until),
-                seconds=absence.seconds,
-                key=absence.key,
-                reason=absence.ground,
-                then=done,
-            )
-        else:
-            self._do(
-                *(absences.take_out, mine, since),
-                until=absence.until,
-                go_on=answer == "cut",
-                key=absence.key,
-                reason=absence.ground,
-                then=done,
-            )
+        service, args, facts = settling(absence, answer, session.card.id, since)
+        self._do(service, *args, then=partial(self._settled, absence), **facts)
 
     def report_absence(self, since: datetime, until: datetime, ground: str) -> None:
         """Ask what an absence was, and have it wait for review until somebody answers."""
@@ -306,8 +285,6 @@ class Timekeeper(QObject):
 
     def tick(self) -> None:
         """Look at both clocks, give a sign of life when it is time, tell those who show it."""
-        before = self._watch.last
-        odd = self._watch.look()
         is_due = self._steady() - self._signed >= HEARTBEAT_SECONDS
         if is_due:
             self._signed = self._steady()
@@ -315,15 +292,7 @@ class Timekeeper(QObject):
         session = self.session
         if session is None or not self.is_running:
             return
-        if odd.jumped:
-            self.jumped.emit(odd.jumped)
-            self._desk.relay.do(
-                *(session_corrections.mark, session.card.id, Oddity.CLOCK_JUMPED),
-                seconds=odd.jumped,
-                owner=self,
-            )
-        if odd.slept:
-            self.report_absence(before.wall, self._watch.last.wall, Oddity.SLEPT.value)
+        self._look_back()
         if is_due and not self.is_ending:
             self._desk.relay.do(
                 *(sessions.heartbeat, session.card.id, self.moment),
@@ -336,6 +305,25 @@ class Timekeeper(QObject):
         if hours:
             self.reminded.emit(hours)
         self.ticked.emit()
+
+    def _look_back(self, *, is_ending: bool = False) -> None:
+        """Notice a clock that was moved and a sleep; who ends it just back was away till now."""
+        before = self._watch.last
+        odd = self._watch.look()
+        session = self.session
+        if session is None or not self.is_running or self.is_ending:
+            return
+        if odd.jumped:
+            self.jumped.emit(odd.jumped)
+            self._desk.relay.do(
+                *(session_corrections.mark, session.card.id, Oddity.CLOCK_JUMPED),
+                seconds=odd.jumped,
+                owner=self,
+            )
+        if odd.slept:
+            self.report_absence(before.wall, self._watch.last.wall, Oddity.SLEPT.value)
+        if is_ending:
+            self._idle.come_back()
 
     # ---- what was read ----------------------------------------------------------------------
 

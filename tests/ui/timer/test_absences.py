@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from desktop.services import session_cards, sessions
+from desktop.services import presence, session_cards, sessions
 from desktop.ui.formats import format_span
 from desktop.ui.timer.absences import Absence, Absences
 from desktop.ui.timer.pane import TimerPane
@@ -151,3 +151,30 @@ def test_an_absence_of_one_session_is_never_taken_out_of_the_next(
     assert "timer.absence_cut" not in timer.seen()
     held: session_cards.SessionCard = timer.read(session_cards.card, 1)
     assert held.oddities == ("slept",)
+
+
+@pytest.mark.parametrize("way", ["timer.stop", "timer.hold"])
+def test_who_comes_back_and_ends_it_at_once_was_away_all_the_same(
+    timer: TimerDesk, runs: TimerPane, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    monkeypatch.setattr(presence, "idle_seconds", lambda: 25 * 60.0)
+    pass_minutes(timer, 30)
+    assert runs.keeper.absence is None
+    timer.clocks.pass_(seconds=3)
+    timer.press(way)
+    shown: session_cards.SessionCard = timer.read(session_cards.card, 1)
+    assert shown.oddities == ("away",)
+    assert shown.seconds == 30 * 60 + 3
+    if way == "timer.stop":
+        (end,) = timer.read(session_cards.ends_for, 1)
+        assert (end.ground, end.at) == ("away", NOW + 5 * MINUTE)
+
+
+def test_a_machine_that_woke_just_before_the_stop_has_slept(
+    timer: TimerDesk, runs: TimerPane
+) -> None:
+    timer.tick(seconds=30)
+    timer.clocks.pass_(minutes=90)
+    timer.press("timer.stop")
+    shown: session_cards.SessionCard = timer.read(session_cards.card, 1)
+    assert shown.oddities == ("slept",)
