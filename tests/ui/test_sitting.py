@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -22,6 +23,7 @@ from desktop.errors import Refused, Unavailable
 from desktop.rules.tariffs import DEFAULT
 from desktop.services import beginnings, tariffs
 from desktop.services.act import Act
+from desktop.services.demo import office
 from desktop.services.offices import OfficeCard
 from desktop.ui import texts
 from desktop.ui.single_instance import SingleInstance
@@ -317,8 +319,9 @@ def wish(going: str) -> Callable[[QWidget], None]:
     return ask
 
 
-def test_to_the_demo_office_and_back_to_the_same_database(config, person):
+def test_to_the_demo_office_and_back_to_the_same_database(config, person, monkeypatch):
     """Once it stays and is opened again as it is, once it is removed."""
+    monkeypatch.setattr(office, "fill", partial(office.fill, clients=1, tickets=3))
     opened: list[str] = []
 
     def opening(config: Config) -> AbstractContextManager[Any]:
