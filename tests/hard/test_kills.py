@@ -8,7 +8,7 @@ import pytest
 
 from tests.hard import kills
 
-ROUNDS = 6
+ROUNDS = 3
 
 
 @pytest.mark.parametrize("kind", ["sqlite", "postgres"])

@@ -12,9 +12,14 @@ from tests.hard.kills import Killed, furnish, opened
 from tests.services.conftest import NOW
 
 
-@pytest.mark.parametrize("kind", ["sqlite", "postgres"])
 @pytest.mark.parametrize(
-    ("answer", "first"), [("hold", "held"), ("stop", "stopped"), ("cancel", "running")]
+    ("kind", "answer", "first"),
+    [
+        ("sqlite", "hold", "held"),
+        ("sqlite", "cancel", "running"),
+        ("postgres", "hold", "held"),
+        ("postgres", "stop", "stopped"),
+    ],
 )
 def test_one_wins_and_the_other_is_asked(
     kind: str, answer: str, first: str, request: pytest.FixtureRequest, tmp_path: Path

@@ -66,7 +66,7 @@ def test_desks_that_open_a_fresh_database_at_once_all_get_in(request, tmp_path, 
             server.drop(address)
 
 
-@pytest.mark.parametrize("turn", range(8))
+@pytest.mark.parametrize("turn", range(5))
 def test_a_desk_killed_in_its_first_step_leaves_a_database_that_opens(tmp_path, turn):
     address = str(tmp_path / "office.db")
     killed = desk(address)

@@ -13,7 +13,7 @@ from desktop.models.session import Segment, WorkSession
 from desktop.services import session_cards, sessions
 from tests.services.timer_office import make_office
 
-ROUNDS = 12
+ROUNDS = 4  # the whole program is killed in tests/hard
 HERE = Path(__file__).parents[2]
 DESK = """
 import sys
