@@ -69,7 +69,7 @@ def process(*words: object, **how: Any) -> Tried:
         cwd=ROOT,
         stdout=how.pop("stdout", subprocess.PIPE),
         stderr=subprocess.PIPE,
-        timeout=120,
+        timeout=300,
         check=False,
         **how,
     )
@@ -136,6 +136,7 @@ def test_a_refusal_never_tells_a_password(program):
         ["--language", "de", "quote"],
         ["quote", "more"],
         ["tour"],
+        ["tour", "one", "two"],
     ],
 )
 def test_wrong_words_are_exit_code_2_and_touch_nothing(program, home, words):

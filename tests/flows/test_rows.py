@@ -27,7 +27,7 @@ def test_two_hundred_rows(sqlite_address: str, enter: Enter) -> None:
     last = page.queue.table.ids[-1]
     assert view.current_id() == last
     index = page.queue.table.index(259, SUBJECT)
-    assert index.data(DISPLAY)
+    wait_until(lambda: bool(index.data(DISPLAY)), "the last row is not read")
     wait_until(
         lambda: page.ticket.card is not None and page.ticket.card.id == last,
         "the last ticket is not shown",

@@ -7,7 +7,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
 from PySide6.QtGui import QImage
 
 from tests.documents.reading import solid, text
@@ -23,7 +22,7 @@ def run(folder: Path) -> subprocess.CompletedProcess[str]:
         cwd=ROOT,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=600,
         check=False,
     )
 
@@ -61,16 +60,3 @@ def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
     assert json.loads(done.stderr)["error"] == "file_not_written"
     assert not done.stdout
     assert taken.read_text(encoding="utf-8") == "a file stands here"
-
-
-@pytest.mark.parametrize("words", [[], ["one", "two"]])
-def test_wrong_words_end_with_two(words: list[str]) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "desktop", "tour", *words],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
-    assert done.returncode == 2
