@@ -1831,6 +1831,10 @@
             <translation>Co zrobiono</translation>
         </message>
         <message>
+            <source>Why, although the client is blocked</source>
+            <translation>Dlaczego mimo blokady klienta</translation>
+        </message>
+        <message>
             <source>Work on #{number}, not written down</source>
             <translation>Niezapisana praca przy #{number}</translation>
         </message>
@@ -2039,10 +2043,6 @@
         <message>
             <source>Summary</source>
             <translation>Podsumowanie</translation>
-        </message>
-        <message>
-            <source>Visit: {client}</source>
-            <translation>Wizyta: {client}</translation>
         </message>
         <message>
             <source>What was done, in one line</source>
@@ -2704,6 +2704,10 @@
         <message>
             <source>KSeF answered otherwise</source>
             <translation>Inna odpowiedź KSeF</translation>
+        </message>
+        <message>
+            <source>KSeF has it after all…</source>
+            <translation>KSeF jednak ją ma…</translation>
         </message>
         <message>
             <source>KSeF refused it: {reason}</source>
@@ -3519,6 +3523,10 @@
     <context>
         <name>PaperHistory</name>
         <message>
+            <source>KSeF has it after all: {number}</source>
+            <translation>KSeF jednak ją ma: {number}</translation>
+        </message>
+        <message>
             <source>accepted by KSeF: {number}</source>
             <translation>przyjęto w KSeF: {number}</translation>
         </message>
@@ -3728,6 +3736,10 @@
         <message>
             <source>Close</source>
             <translation>Zamknij</translation>
+        </message>
+        <message>
+            <source>Visit: {client}</source>
+            <translation>Wizyta: {client}</translation>
         </message>
     </context>
     <context>
@@ -4396,6 +4408,21 @@
         <message>
             <source>{amount}, {reason}</source>
             <translation>{amount}, {reason}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReceiptButton</name>
+        <message>
+            <source>Receipt (UPO) of KSeF</source>
+            <translation>UPO z KSeF</translation>
+        </message>
+        <message>
+            <source>Receipt (UPO)…</source>
+            <translation>UPO…</translation>
+        </message>
+        <message>
+            <source>XML (*.xml)</source>
+            <translation>XML (*.xml)</translation>
         </message>
     </context>
     <context>
@@ -5269,12 +5296,20 @@
             <translation>Tego pliku już tu nie ma.</translation>
         </message>
         <message>
+            <source>This file is no receipt (UPO) of KSeF.</source>
+            <translation>Ten plik nie jest UPO z KSeF.</translation>
+        </message>
+        <message>
             <source>This installation cannot talk to PostgreSQL: the extra “postgres” is missing.</source>
             <translation>Ta instalacja nie obsługuje PostgreSQL – brakuje dodatku „postgres”.</translation>
         </message>
         <message>
             <source>This invoice has no document for KSeF.</source>
             <translation>Ta faktura nie ma dokumentu dla KSeF.</translation>
+        </message>
+        <message>
+            <source>This invoice has several documents. Add KSeF's receipt (UPO): it tells which one it has.</source>
+            <translation>Ta faktura ma kilka dokumentów. Dołącz UPO z KSeF: z niego wynika, który z nich tam jest.</translation>
         </message>
         <message>
             <source>This invoice is issued already.</source>
@@ -5403,6 +5438,10 @@
         <message>
             <source>This rebate is no longer here.</source>
             <translation>Tego rabatu już tu nie ma.</translation>
+        </message>
+        <message>
+            <source>This receipt (UPO) is of another number, or of none of this invoice's documents.</source>
+            <translation>To UPO dotyczy innego numeru albo żadnego z dokumentów tej faktury.</translation>
         </message>
         <message>
             <source>This remote tool is not in the settings.</source>
@@ -7398,10 +7437,6 @@
         <message>
             <source>Too late to call it off free: the planned time would be billed.</source>
             <translation>Na bezpłatne odwołanie za późno: zaplanowany czas byłby rozliczony.</translation>
-        </message>
-        <message>
-            <source>Visit: {client}</source>
-            <translation>Wizyta: {client}</translation>
         </message>
         <message>
             <source>Who goes</source>

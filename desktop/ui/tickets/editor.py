@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
 
@@ -162,6 +162,14 @@ class TicketEditor(Pane):
             caller=self.caller.value(),
         )
 
+    def _draft_with_letters(self) -> TicketDraft:
+        """The same; whom nobody was found by stands in the words, to be looked for later."""
+        draft = self.draft()
+        if not self.client.is_wrong:
+            return draft
+        letters = self.tr("Client: {letters}").format(letters=self.client.value())
+        return replace(draft, text=f"{letters}\n\n{draft.text}".strip())
+
     def submit(self) -> None:
         """Save the ticket."""
         if not self.save_button.isEnabled():
@@ -169,7 +177,7 @@ class TicketEditor(Pane):
         self.save_button.setEnabled(False)
         self._desk.relay.do(
             tickets.create,
-            self.draft(),
+            self._draft_with_letters(),
             self._desk.zone,
             then=self._saved,
             refused=refuser(self.form, self._desk.notices.refuse),

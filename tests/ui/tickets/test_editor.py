@@ -150,10 +150,14 @@ def test_nobody_fits_and_it_can_be_saved_all_the_same(
     type_in(editor.client, "nieznana firma")
     qtbot.waitUntil(editor.client.list.isVisible)
     assert "No client fits" in editor.client.list.item(0).text()
+    QTest.keyClick(editor.client, Qt.Key.Key_Return)
+    assert editor.caller.hasFocus()
     type_in(editor.subject, "Kto to?")
     editor.submit()
     stored.settle()
-    assert only_card(stored).client_id is None
+    found = only_card(stored)
+    assert found.client_id is None
+    assert [line.text for line in found.messages] == ["Client: nieznana firma"]
 
 
 def test_a_caller_who_may_not_order_is_marked_at_once(
