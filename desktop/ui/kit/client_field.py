@@ -18,6 +18,7 @@ WIDEST = 560
 _EDGE = 5
 _MARGIN = 16
 _GAP = 2
+_FRAMES = 6  # of the list and of what it stands in
 _STEPS = {
     Qt.Key.Key_Down: 1,
     Qt.Key.Key_Up: -1,
@@ -89,6 +90,7 @@ class ClientField(LineEdit):
             self.typed = ""
         self._is_showing = True
         self.show_value(row.name if row else "")
+        self.setToolTip(row.name if row else "")
         self._is_showing = False
         self._pause.stop()
         self._put_away()
@@ -140,6 +142,7 @@ class ClientField(LineEdit):
         self._pause.start()
         if self._row is not None:
             self._row = None
+            self.setToolTip("")
             self.picked.emit(None)
 
     def _emptied(self, text: str) -> None:
@@ -208,11 +211,13 @@ class ClientField(LineEdit):
             self.drop.setParent(window)
         field = self.mapTo(window, QPoint(0, 0))
         row_height = self.list.item(0).sizeHint().height()
-        wanted = row_height * self.list.count() + 2 * _EDGE
+        wanted = row_height * self.list.count() + 2 * _EDGE + _FRAMES
         above = field.y() - _GAP
         below = window.height() - above - self.height() - 2 * _GAP
         is_below = wanted <= below or below >= above
         height = min(wanted, max(below if is_below else above, row_height + 2 * _EDGE))
+        never, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.list.setVerticalScrollBarPolicy(needed if height < wanted else never)
         top = field.y() + self.height() + _GAP if is_below else above - height
         width = max(self.width(), min(WIDEST, window.width() - 2 * _MARGIN))
         left = max(0, min(field.x(), window.width() - _MARGIN - width))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.ui.kit.buttons import Button, Role
@@ -11,6 +11,7 @@ from desktop.ui.kit.edits import LineEdit
 from desktop.ui.kit.labels import Words
 from desktop.ui.kit.pane import row_of
 from desktop.ui.tickets.saved_filters import NAME_LENGTH
+from desktop.ui.tickets.strip import TIGHT
 
 
 class FilterBar(QFrame):
@@ -68,6 +69,11 @@ class FilterBar(QFrame):
             self._leave()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On little room the name that is written matters more than what is asked."""
+        super().resizeEvent(event)
+        self.words.setVisible(event.size().width() >= TIGHT)
 
     def _say(self) -> None:
         if self.name.value():

@@ -28,7 +28,7 @@ class MergeStrip(Strip):
         self._desk = desk
         self._card: TicketCard | None = None
         self.into = Choice("ticket.merge_into", self, spoken=self.tr("Merge into"))
-        self.into.setMinimumContentsLength(28)
+        self.into.setMinimumContentsLength(20)
         self.merge = Button("ticket.merge", self.tr("Merge"), self, act=self._tell)
         leave = Button(
             "ticket.merge_leave", self.tr("Cancel"), self, role=Role.QUIET, act=self._leave

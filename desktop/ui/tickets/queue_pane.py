@@ -28,6 +28,7 @@ from desktop.ui.tickets.saved_filters import SavedFilter, SavedFilters
 from desktop.ui.tickets.table import TicketTable
 
 MINUTE_MS = 60_000
+TIGHT, TIGHTEST = 740, 545  # pixels: less room than all the tools beside the title need
 WATCHED = ("ticket", "client", "agreement", "consultant", "visit")
 
 
@@ -301,6 +302,17 @@ class QueuePane(Pane):
         """Lay the columns for the room there is."""
         super().resizeEvent(event)
         self._columns.fit(event.size().width())
+        self._fit_tools(event.size().width())
+
+    def _fit_tools(self, width: int) -> None:
+        """On little room what a key or the menu does as well gives way first."""
+        is_tight = width < TIGHT
+        self.note.setVisible(not is_tight)
+        self.new.setText("" if is_tight else self.new.accessibleName())
+        self.new.setToolTip(self.new.accessibleName() if is_tight else "")
+        self.new.show_icon("plus")
+        self.mail.setVisible(width >= TIGHTEST)
+        self.title.setVisible(width >= TIGHTEST)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Say why a ticket stands where it stands when the pointer rests on its row."""

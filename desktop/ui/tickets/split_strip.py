@@ -36,7 +36,7 @@ class SplitStrip(Strip):
             hint=self.tr("What is the new ticket about"),
             longest=tickets.SUBJECT_LENGTH,
         )
-        self.subject.setMinimumWidth(200)
+        self.subject.setMinimumWidth(160)
         self.split = Button("ticket.split", self.tr("Make a ticket"), self, act=self._tell)
         leave = Button(
             "ticket.split_leave", self.tr("Cancel"), self, role=Role.QUIET, act=self.leave

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QSizePolicy, QVBoxLayout, QWidget
@@ -24,9 +26,9 @@ from desktop.ui.tickets import looks, reasons
 _RIGHT = Qt.TextElideMode.ElideRight
 CLIENT_SHARE = 0.3
 CALLER_WIDTH, LEAST_NAME = 90, 60
-WIDE = 860
+WIDE, TIGHT, TIGHTEST = 860, 680, 540
 CHOICE_FRAME = 48
-NAMES = (13, 20)  # letters that the lists of people and states show, narrow and wide
+NAMES = (7, 13, 20)  # letters that the lists of people and states show, tight, narrow and wide
 LONGEST_NUMBER = 16
 MINUTE_MS = 60_000
 
@@ -56,14 +58,14 @@ class TicketHead(QFrame):
         self._desk = desk
         self._card: TicketCard | None = None
         self._reason: Reason | None = None
-        self._is_wide = False
+        self._room = 1
         self._people: tuple[ConsultantRow, ...] = ()
         self.title = ElidedLabel("", self)
         self.title.setObjectName("ticket.title")
         self.title.setFont(scaled(QApplication.font(), 1.1, bold=True))
         self._make_buttons()
         self._make_facts()
-        self.why = Words("", self, size=Size.SMALL, ink="soft", name="ticket.why")
+        self.why = Words("", self, size=Size.SMALL, ink="soft", wrap=True, name="ticket.why")
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 8, MARGIN, 4)
         column.setSpacing(6)
@@ -108,12 +110,15 @@ class TicketHead(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give each its share of the room: the client's name, the agreement, who has it."""
         super().resizeEvent(event)
-        is_wide = event.size().width() >= WIDE
-        if is_wide != self._is_wide:
-            self._is_wide = is_wide
+        width = event.size().width()
+        room = (width >= TIGHT) + (width >= WIDE)
+        if room != self._room:
+            self._room = room
             self._fit_choices()
-            if self._card is not None:
-                self._show_client(self._card)
+            self.caller.setMinimumWidth(LEAST_NAME if room else 0)
+        if self._card is not None:
+            self._show_client(self._card)
+            self._show_caller(self._card)
         self._fit_client()
 
     def _make_buttons(self) -> None:
@@ -186,7 +191,7 @@ class TicketHead(QFrame):
         self.client.setMinimumWidth(LEAST_NAME)
         self.caller = ElidedLabel("", self)
         self.caller.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.caller.setMinimumWidth(60)
+        self.caller.setMinimumWidth(LEAST_NAME)
         self.caller_badge = Badge(None, self)
         self.assign = Choice("ticket.assign", self, spoken=self.tr("Who has it"))
         self.state = Choice("ticket.state", self, spoken=self.tr("State"))
@@ -206,13 +211,13 @@ class TicketHead(QFrame):
         self.badge.show_look(look)
 
     def _fit_choices(self) -> None:
-        width = self.fontMetrics().horizontalAdvance("x" * NAMES[self._is_wide]) + CHOICE_FRAME
+        width = self.fontMetrics().horizontalAdvance("x" * NAMES[self._room]) + CHOICE_FRAME
         for choice in (self.assign, self.state):
             choice.setFixedWidth(width)
 
     def _agreement(self, number: str) -> BadgeLook:
         """Its number where there is room; the line below has it in any case."""
-        has_room = self._is_wide and len(number) <= LONGEST_NUMBER
+        has_room = self._room == len(NAMES) - 1 and len(number) <= LONGEST_NUMBER
         return looks.agreement(number if has_room else "")
 
     def _fit_client(self) -> None:
@@ -220,7 +225,7 @@ class TicketHead(QFrame):
         name = self._card.client if self._card else ""
         others = (self.badge, self.caller_badge, self.assign, self.state)
         taken = sum(each.sizeHint().width() + GAP for each in others if not each.isHidden())
-        free = self.width() - 2 * MARGIN - taken - CALLER_WIDTH
+        free = self.width() - 2 * MARGIN - taken - (CALLER_WIDTH if self._room else 0)
         room = max(LEAST_NAME, min(free, int(self.width() * CLIENT_SHARE)))
         shown = self.client.fontMetrics().elidedText(name, _RIGHT, room)
         self.client.setText(looks.on_button(shown))
@@ -230,7 +235,12 @@ class TicketHead(QFrame):
         way = looks.channel_words(card.channel)
         self.caller.setText(f"{who} · {way}" if who else way)
         may_not = card.is_caller_authorised is False
-        self.caller_badge.show_look(looks.unauthorised() if may_not else None)
+        look = looks.unauthorised()
+        self.caller_badge.setToolTip(look.word)
+        if self.width() < TIGHTEST:
+            look = replace(look, word="")
+        self.caller_badge.show_look(look if may_not else None)
+        self.caller_badge.setAccessibleName(self.caller_badge.toolTip())
 
     def _show_assigned(self, card: TicketCard) -> None:
         entries: list[tuple[object, str]] = [(None, self.tr("nobody yet"))]

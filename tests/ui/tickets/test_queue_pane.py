@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from datetime import timedelta
 from typing import Any
 
@@ -9,7 +10,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.models.base import database
@@ -259,6 +260,33 @@ def test_a_narrow_window_keeps_the_subject_in_sight(
     assert not view.isColumnHidden(waits)
     page.resize(728, 650)
     assert view.isColumnHidden(waits)
+
+
+@pytest.mark.parametrize("width", [530, 640, 741])
+def test_on_little_room_nothing_lies_over_anything_else(
+    office: Any, page: QueuePage, stored: StoredDesk, qtbot: QtBot, width: int
+) -> None:
+    """The queue beside the panes of windows from 1024 pixels on; a caller who may not order."""
+    one = office.call("Drukarka w sekretariacie gubi papier", office.agreed, caller="Ktoś Obcy")
+    office.call("inne", office.agreed)
+    page.resize(width, 650)
+    page.show_ticket(one)
+    stored.settle()
+    page.queue.mine.setChecked(True)
+    page.queue.keep_filter()
+    page.ticket.strips.ask_merge()
+    page.ticket.strips.ask_split()
+    stored.settle()
+    head, strips = page.ticket.head, page.ticket.strips
+    rows: list[QWidget] = [page.queue.head, head, strips.merge, strips.split, page.queue.filter_bar]
+    qtbot.waitUntil(lambda: page.minimumSizeHint().width() <= width)
+    for row in rows:
+        own = Qt.FindChildOption.FindDirectChildrenOnly
+        parts = [each for each in row.findChildren(QWidget, options=own) if each.isVisible()]
+        for each, other in itertools.combinations(parts, 2):
+            assert not each.geometry().intersects(other.geometry()), (each, other)
+        assert all(each.geometry().right() < row.width() for each in parts)
+    assert page.queue.view.columnWidth(COLUMNS.index("subject")) > 90
 
 
 def test_a_narrow_window_has_widths_of_its_own(
