@@ -5,6 +5,7 @@ from __future__ import annotations
 from peewee import SQL, BooleanField, CharField, Check, ForeignKeyField, IntegerField, TextField
 
 from desktop.models.base import DayField, InstantField, JsonField, Table
+from desktop.models.consultant import Consultant
 from desktop.models.content import Content
 from desktop.models.invoice import Invoice
 
@@ -38,6 +39,7 @@ class KsefSubmission(Table):
     created_at = InstantField()
     sent_at = InstantField(null=True)
     answered_at = InstantField(null=True)
+    answered_by = ForeignKeyField(Consultant, null=True, on_delete="SET NULL", backref="+")
 
     class Meta:
         """Accepted means a number; of one invoice one attempt lives."""

@@ -92,7 +92,11 @@ def known_attempt(invoice_id: int) -> Any:
 
 def record_of(row: Any) -> InvoicePaper:
     """The record of an issued invoice, as mended last where KSeF had refused it."""
-    attempt = last_attempt(row.id)
+    return record_at(row, last_attempt(row.id))
+
+
+def record_at(row: Any, attempt: Any) -> InvoicePaper:
+    """The record of an issued invoice as that document for KSeF says it; None is the first."""
     mended = attempt.snapshot if attempt else None
     return restored(InvoicePaper, mended or row.snapshot, contents.read_by_hash)
 

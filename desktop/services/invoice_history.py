@@ -17,8 +17,8 @@ def history(invoice_id: int) -> tuple[EventLine, ...]:
     """Drawn up, issued, its way to KSeF, corrected, given out again; oldest first.
 
     `what` is `drawn_up`, `issued` (number), `ksef_made` (a mended document), `ksef_sent`,
-    `ksef_accepted` (number), `ksef_refused` (the reason as note), `corrected` (number), or
-    `duplicated`.
+    `ksef_accepted` (number), `ksef_revived` (number; it was written down as refused before),
+    `ksef_refused` (the reason as note), `corrected` (number), or `duplicated`.
     """
     found = [
         *_own(invoice_id),
@@ -54,21 +54,27 @@ def _ksef(invoice_id: int) -> list[EventLine]:
             KsefSubmission.answered_at,
             KsefSubmission.number,
             KsefSubmission.reason,
+            Consultant.name,
         )
+        .join(Consultant, JOIN.LEFT_OUTER, on=(KsefSubmission.answered_by == Consultant.id))
         .where(KsefSubmission.invoice == invoice_id)
         .order_by(KsefSubmission.attempt)
         .tuples()
     )
     found: list[EventLine] = []
-    for attempt, state, created_at, sent_at, answered_at, number, reason in rows:
-        if attempt > 1:
+    for attempt, state, created_at, sent_at, answered_at, number, reason, name in rows:
+        who = name or ""
+        # A document that lives again was accepted in the moment it was made.
+        is_revived = attempt > 1 and state == KsefState.ACCEPTED and created_at == answered_at
+        if attempt > 1 and not is_revived:
             found.append(EventLine(created_at, "", "ksef_made", {}, ""))
         if sent_at is not None:
             found.append(EventLine(sent_at, "", "ksef_sent", {}, ""))
         if state == KsefState.ACCEPTED:
-            found.append(EventLine(answered_at, "", "ksef_accepted", {"number": number}, ""))
+            what = "ksef_revived" if is_revived else "ksef_accepted"
+            found.append(EventLine(answered_at, who, what, {"number": number}, ""))
         elif state == KsefState.REFUSED:
-            found.append(EventLine(answered_at, "", "ksef_refused", {}, reason))
+            found.append(EventLine(answered_at, who, "ksef_refused", {}, reason))
     return found
 
 

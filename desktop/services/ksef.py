@@ -147,17 +147,24 @@ def accept(act: Act, invoice_id: int, number: str, upo: bytes | None = None) -> 
     row = invoice_data.row_of(invoice_id)
     attempt = invoice_data.attempt_to_change(invoice_id)
     attempt.state = moved(KsefState(attempt.state), KsefState.ACCEPTED)
-    paper = invoice_data.record_of(row)
-    today = act.at.astimezone(tariffs.zone()).date()
-    attempt.number = checked_number(number, paper.seller.nip, row.issued_on, today)
-    if KsefSubmission.select().where(KsefSubmission.number == attempt.number).exists():
-        raise Refused("ksef_number_taken", "ksef_number")
+    attempt.number = free_number(row, attempt, number, act.at)
     attempt.upo = contents.keep(upo, act.at) if upo else None
     attempt.reason = ""
     attempt.answered_at = act.at
-    attempt.paper = ksef_papers.print_numbered(row, attempt, act.at)
+    attempt.answered_by = act.by
+    attempt.paper = ksef_papers.print_numbered(row, attempt, attempt.number, act.at)
     attempt.save()
     return Changes.of(invoice=[invoice_id])
+
+
+def free_number(row: Any, attempt: Any, number: str, at: datetime) -> str:
+    """The number that KSeF gave to this document of an invoice, checked; no other one has it."""
+    seller = invoice_data.record_at(row, attempt).seller
+    today = at.astimezone(tariffs.zone()).date()
+    checked = checked_number(number, seller.nip, row.issued_on, today)
+    if KsefSubmission.select().where(KsefSubmission.number == checked).exists():
+        raise Refused("ksef_number_taken", "ksef_number")
+    return checked
 
 
 def refuse(act: Act, invoice_id: int, reason: str) -> Changes:
@@ -174,6 +181,7 @@ def refuse(act: Act, invoice_id: int, reason: str) -> Changes:
     if not attempt.reason:
         raise Refused("reason_missing", "reason")
     attempt.answered_at = act.at
+    attempt.answered_by = act.by
     attempt.save()
     return Changes.of(invoice=[invoice_id])
 

@@ -101,10 +101,10 @@ def unprinted(paper: InvoicePaper) -> InvoicePaper:
     )
 
 
-def print_numbered(row: Any, attempt: Any, at: datetime) -> int:
-    """Print an accepted invoice with its number and keep the bytes; gives their id."""
+def print_numbered(row: Any, attempt: Any, number: str, at: datetime) -> int:
+    """Print an accepted document with its number and keep the bytes; gives their id."""
     xml = contents.read(attempt.xml_id)
-    paper = numbered(invoice_data.record_of(row), xml, attempt.number)
+    paper = numbered(invoice_data.record_at(row, attempt), xml, number)
     return contents.keep(invoice_pdf.render(paper), at)
 
 

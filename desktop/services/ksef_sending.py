@@ -18,7 +18,7 @@ from desktop.integrations import certificates, ksef
 from desktop.integrations.ksef import WAITS, Answer, Parcel, Receipt, Waits
 from desktop.models.ksef import KsefSubmission
 from desktop.rules.ksef import KsefState, moved
-from desktop.services import contents, invoice_data, ksef_settings
+from desktop.services import contents, invoice_data, ksef_numbers, ksef_settings
 from desktop.services import ksef as papers
 from desktop.services.act import Act
 from desktop.services.changes import Changes
@@ -109,8 +109,9 @@ def deliver(errand: Errand, password: str, waits: Waits = WAITS) -> Delivery:
 def settle(act: Act, delivery: Delivery) -> Changes:
     """Write the answer down: number and receipt, or the reason; pending stays on its way.
 
-    KSeF takes one document of an invoice. Where it says that it has one, its number is this
-    attempt's only if that is the very document: else nothing is written and a person looks.
+    KSeF takes one document of an invoice. Where it says that it has one, its number is that of
+    the very document, also of one that was written down as refused: where it is none that is
+    known here nothing is written and a person looks.
 
     Raises:
         Refused: `ksef_document_old` when the attempt lives no more, `ksef_holds_other` (number),
@@ -121,9 +122,7 @@ def settle(act: Act, delivery: Delivery) -> Changes:
     if attempt.state == KsefState.ACCEPTED and attempt.number == answer.number:
         return Changes.of(invoice=[invoice_id])
     if answer.said == "known":
-        if answer.held != _sha256(attempt.xml_id):
-            raise Refused("ksef_holds_other", number=answer.number)
-        return papers.accept(act, invoice_id, answer.number)
+        return ksef_numbers.write_held(act, invoice_id, answer.number, answer.held)
     attempt.session_reference = delivery.receipt.session
     attempt.invoice_reference = delivery.receipt.document
     attempt.save()

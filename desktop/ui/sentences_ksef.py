@@ -122,4 +122,13 @@ KSEF: dict[str, object] = {
         "Sentences",
         "There is no receipt (UPO) for this invoice yet.",
     ),
+    "upo_needed": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "This invoice has several documents. Add KSeF's receipt (UPO): it tells which one it has.",
+    ),
+    "upo_of_other": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "This receipt (UPO) is of another number, or of none of this invoice's documents.",
+    ),
+    "upo_unreadable": QT_TRANSLATE_NOOP("Sentences", "This file is no receipt (UPO) of KSeF."),
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -27,6 +29,19 @@ def ksef_number(day: date | str = TODAY, nip: str = NIP, technical: str = "01000
             top = register >> 7
             register = ((register << 1) & 0xFF) ^ (0x07 if top ^ (octet >> bit & 1) else 0)
     return f"{head}-{register:02X}"
+
+
+def receipt(xml: bytes, number: str = "") -> bytes:
+    """A receipt (UPO) as KSeF gives it, with another document in it."""
+    sha256 = base64.b64encode(hashlib.sha256(xml).digest()).decode()
+    taken = [(ksef_number(technical="0100001AF62A"), "AAAA"), (number or ksef_number(), sha256)]
+    documents = "".join(
+        f"<Dokument><NumerKSeFDokumentu>{each}</NumerKSeFDokumentu>"
+        f"<SkrotDokumentu>{digest}</SkrotDokumentu></Dokument>"
+        for each, digest in taken
+    )
+    space = "http://upo.schematy.mf.gov.pl/KSeF/v4-3"
+    return f'<Potwierdzenie xmlns="{space}">{documents}</Potwierdzenie>'.encode()
 
 
 def an_accepted_protocol(store: Any, minutes: int = 40, **client: Any) -> int:

@@ -30,6 +30,7 @@ from desktop.services import (
     invoice_data,
     invoices,
     ksef,
+    ksef_numbers,
     ksef_sending,
     protocols,
     rebates,
@@ -60,6 +61,8 @@ DOORS: dict[str, list[tuple[Any, ...]]] = {
     "ksef.accept": [(int, ksef_number(), b"<UPO/>")],
     "ksef.refuse": [(int, "powód")],
     "ksef.mend": [(int,)],
+    "ksef_numbers.write_down": [(int, ksef_number()), (int, "", b"<UPO/>")],
+    "ksef_numbers.write_held": [(int, ksef_number(), b"")],
     "ksef_sending.begin": [(int, 1), (int, 2)],
     "ksef_sending.give_back": [(int, 1), (int, 2)],
     "ksef_sending.settle": [
@@ -109,7 +112,7 @@ def through(store: Any, door: str, invoice: int, given: tuple[Any, ...]) -> None
 
 
 def test_the_list_of_doors_is_whole():
-    found = set().union(*map(writes, (invoices, corrections, ksef, ksef_sending)))
+    found = set().union(*map(writes, (invoices, corrections, ksef, ksef_numbers, ksef_sending)))
     assert found == set(DOORS)
 
 
@@ -179,7 +182,7 @@ GUARDED: dict[Any, frozenset[str]] = {
     ProtocolLine: frozenset({"id", "replaced_by"}),
     ProtocolEvent: frozenset({"id", "by"}),
     KsefSubmission: frozenset(
-        {"id", "send_by", "session_reference", "invoice_reference", "sent_at"}
+        {"id", "send_by", "session_reference", "invoice_reference", "sent_at", "answered_by"}
     ),
 }
 """Tables of issued papers, with the columns of an issued row that may still change."""

@@ -89,14 +89,25 @@ def test_a_lost_answer_is_found_by_sending_again(store, invoice):
     assert (found.state, found.ksef_number, found.has_upo) == ("accepted", ksef_number(), False)
 
 
-@pytest.mark.parametrize("is_given_out", [True, False])
-def test_the_number_of_another_document_is_not_taken(store, invoice, is_given_out):
+def test_the_number_of_an_earlier_document_goes_to_that_document(store, invoice):
     """Attempt 1 reached KSeF, a person took it for refused, mended it and sent it again."""
     first = ksef.export(invoice)[1]
     store.do(ksef_sending.begin, invoice, 1)
     mended(store, invoice)
-    held = {ksef_number(): first} if is_given_out else {}
-    with running(NIP, knows_it, held=held) as fake, pytest.raises(Refused) as refusal:
+    with running(NIP, knows_it, held={ksef_number(): first}) as fake:
+        go(store, fake, invoice)
+    assert attempts(invoice) == [
+        (1, "refused", None, ""),
+        (2, "refused", None, ""),
+        (3, "accepted", ksef_number(), ""),
+    ]
+    assert ksef.export(invoice)[1] == first
+
+
+def test_the_number_of_a_document_that_is_not_given_out_is_not_taken(store, invoice):
+    store.do(ksef_sending.begin, invoice, 1)
+    mended(store, invoice)
+    with running(NIP, knows_it, held={}) as fake, pytest.raises(Refused) as refusal:
         go(store, fake, invoice)
     assert refusal.value.code == "ksef_holds_other"
     assert refusal.value.facts == {"number": ksef_number()}

@@ -48,6 +48,7 @@ def _what(event: EventLine) -> str:
         "ksef_made": translate("PaperHistory", "mended for KSeF"),
         "ksef_sent": translate("PaperHistory", "sent to KSeF"),
         "ksef_accepted": translate("PaperHistory", "accepted by KSeF: {number}"),
+        "ksef_revived": translate("PaperHistory", "KSeF has it after all: {number}"),
         "ksef_refused": translate("PaperHistory", "refused by KSeF"),
     }[event.what].format(number=number, by=by)
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.errors import KnownError
-from desktop.services import ksef, ksef_sending
+from desktop.services import ksef, ksef_numbers, ksef_sending
 from desktop.services.ksef import KsefStanding
 from desktop.services.papers import write_file
 from desktop.ui.desk import Desk
@@ -19,6 +19,7 @@ from desktop.ui.kit.edits import LineEdit
 from desktop.ui.kit.labels import Words
 from desktop.ui.kit.naming import marked
 from desktop.ui.preview.ksef_errand import KsefErrand
+from desktop.ui.preview.receipt_button import ReceiptButton
 from desktop.ui.texts import sentence
 
 NUMBER, REASON, PASSWORD = "number", "reason", "password"
@@ -115,6 +116,13 @@ class KsefBar(QFrame):
             role=Role.PRIMARY,
             act=self._mend_it,
         )
+        self._revive = Button(
+            "invoice.ksef_revive",
+            self.tr("KSeF has it after all…"),
+            self,
+            role=Role.QUIET,
+            act=lambda: self._ask_for(NUMBER),
+        )
 
     def _make_correct(self) -> SplitButton:
         made = SplitButton(
@@ -137,6 +145,8 @@ class KsefBar(QFrame):
         self._ok = Button(
             "ksef.save", self.tr("Save"), self._question, role=Role.PRIMARY, act=self.submit
         )
+        self._receipt = ReceiptButton(self._desk, self._question)
+        self._receipt.failed.connect(self.refuse)
         away = IconButton(
             "ksef.cancel", "x", self.tr("Cancel"), self._question, act=lambda: self._ask_for("")
         )
@@ -144,6 +154,7 @@ class KsefBar(QFrame):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self._edit, 1)
+        row.addWidget(self._receipt)
         row.addWidget(self._ok)
         row.addWidget(away)
         self._question.hide()
@@ -157,6 +168,7 @@ class KsefBar(QFrame):
             self._export,
             self._upo,
             self._number,
+            self._revive,
             self._mend,
             self._send,
         ):
@@ -173,11 +185,11 @@ class KsefBar(QFrame):
             self._ask_for("")
             self._errand.send(standing.invoice_id, typed)
             return
-        service = ksef.write_number if self._asking == NUMBER else ksef.refuse
+        given = (typed, self._receipt.data) if self._asking == NUMBER else (typed,)
         self._desk.relay.do(
-            service,
+            ksef_numbers.write_down if self._asking == NUMBER else ksef.refuse,
             standing.invoice_id,
-            typed,
+            *given,
             then=lambda _: self._ask_for(""),
             refused=self.refuse,
             owner=self,
@@ -187,6 +199,8 @@ class KsefBar(QFrame):
         """Open the field for a number, a reason or a password; empty closes and clears it."""
         self._asking = what
         self._edit.clear()
+        self._receipt.forget()
+        self._receipt.setVisible(what == NUMBER)
         hints = {
             NUMBER: self.tr("number given by KSeF"),
             REASON: self.tr("why KSeF refused it"),
@@ -274,7 +288,8 @@ class KsefBar(QFrame):
         is_open = standing is not None and standing.state in {"to_send", "sent"}
         self._send.setVisible(is_open)
         self._number.setVisible(is_open)
-        self._mend.setVisible(standing is not None and standing.state == "refused")
+        for part in (self._mend, self._revive):
+            part.setVisible(standing is not None and standing.state == "refused")
         self._upo.setVisible(standing is not None and standing.has_upo)
         if standing is None:
             self._tell("", ink="soft")

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.errors import Refused
+from desktop.errors import Refused, Unavailable
 from desktop.integrations.ksef import Waits
 from desktop.models.office import Office
 from desktop.services import (
@@ -36,7 +36,7 @@ from desktop.ui.kit.unfinished import unfinished
 from desktop.ui.preview import correction_editor
 from desktop.ui.texts import sentence
 from tests.integrations.fake_ksef import UPO, a_p12, accepts, refuses, running
-from tests.services.ksef_office import NIP, TODAY, ksef_number
+from tests.services.ksef_office import NIP, TODAY, ksef_number, receipt
 
 
 def press(pane: QWidget, name: str) -> None:
@@ -135,6 +135,27 @@ def test_a_refusal_is_written_down_and_mended(stored, pane, invoice):
     stored.settle()
     assert stored.ask(ksef.standing, invoice).attempt == 2
     assert is_offered(pane, "invoice.ksef_send")
+
+
+def test_what_was_refused_by_mistake_gets_its_number_after_all(stored, pane, invoice, tmp_path):
+    xml = stored.ask(ksef.export, invoice)[1]
+    stored.do(ksef.refuse, invoice, "pomyłka")
+    stored.settle()
+    path = tmp_path / "UPO.xml"
+    press(pane, "invoice.ksef_revive")
+    edit(pane, "ksef.receipt").take(path)
+    stored.settle()
+    assert sentence(Unavailable("file_unreadable", file=path.name)) in words(pane, "ksef.state")
+    path.write_bytes(receipt(xml))
+    edit(pane, "ksef.receipt").take(path)
+    stored.settle()
+    assert edit(pane, "ksef.receipt").text() == "UPO.xml"
+    press(pane, "ksef.save")
+    stored.settle()
+    assert ksef_number() in words(pane, "ksef.state")
+    assert is_offered(pane, "invoice.ksef_upo")
+    lines = [each.text() for each in edit(pane, "preview.history_lines").findChildren(QLabel)]
+    assert sum(ksef_number() in line for line in lines) == 1
 
 
 def test_without_a_certificate_sending_says_where_it_is_chosen(stored, pane, invoice):
