@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
+    QLineEdit,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionComboBox,
@@ -16,8 +17,32 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.ui.colours import colours_of, qcolour
 from desktop.ui.icons import icon
 from desktop.ui.kit.naming import named
+
+
+class _Line(QLineEdit):
+    """The line of a searchable choice: its words end in … where they do not fit."""
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show its beginning again."""
+        super().focusOutEvent(event)
+        self.setCursorPosition(0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """As ever, and the sign that there is more."""
+        super().paintEvent(event)
+        letters = self.fontMetrics()
+        if self.hasFocus() or letters.horizontalAdvance(self.text()) <= self.width() - 4:
+            return
+        wide = letters.horizontalAdvance("…") + 2
+        box = QRect(self.width() - wide, 1, wide, self.height() - 2)
+        painter = QPainter(self)
+        painter.fillRect(box, qcolour(colours_of(self.palette()).card))
+        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "…")
+        painter.end()
 
 
 class Choice(QComboBox):
@@ -45,6 +70,7 @@ class Choice(QComboBox):
         self._data: list[object] = []
         if searchable:
             self.setEditable(True)
+            self.setLineEdit(_Line(self))
             self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
             completer = self.completer()
             if completer is not None:
@@ -84,6 +110,9 @@ class Choice(QComboBox):
     def show_value(self, data: object) -> None:
         """Choose by data; what is not offered chooses nothing."""
         self.setCurrentIndex(self._data.index(data) if data in self._data else -1)
+        line = self.lineEdit()
+        if line is not None:
+            line.setCursorPosition(0)  # what it begins with tells it apart
 
     def showPopup(self) -> None:
         """Open the list; it is made on first need, with a dozen widgets of its own."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, time
 
 import pytest
-from PySide6.QtCore import QDate, QPoint, QPointF, Qt
+from PySide6.QtCore import QDate, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
@@ -244,3 +244,34 @@ def test_a_name_has_a_pane_and_a_thing(qtbot):
     qtbot.addWidget(box)
     with pytest.raises(ValueError, match=r"pane\.thing"):
         named(box, "nameless")
+
+
+@pytest.mark.parametrize("searchable", [False, True])
+def test_a_choice_that_is_cut_ends_in_dots_and_has_all_of_it_in_its_tooltip(
+    qtbot, theme, searchable
+):
+    words = "#2026/0014 · Przedsiębiorstwo Produkcyjno-Handlowe · Drukarka nie drukuje"
+    choice = Choice("session.ticket", entries=[(1, words)], searchable=searchable)
+    qtbot.addWidget(choice)
+    pictures = []
+    for width in (900, 200):
+        choice.resize(width, 32)
+        pictures.append(choice.grab().toImage())
+        assert choice.toolTip() == ("" if width == 900 else words)
+    choice.resize(900, 32)
+    choice.grab()
+    assert choice.toolTip() == ""
+    # The last letter that fits is followed by dots: what stands there is not what stood there.
+    part = QRect(200 - 60, 8, 30, 18)
+    assert pictures[0].copy(part) != pictures[1].copy(part)
+
+
+def test_a_searchable_choice_shows_its_beginning_again_when_it_is_left(qtbot, theme):
+    choice = Choice("session.ticket", entries=[(1, "#2026/0014 · Drukarka")], searchable=True)
+    qtbot.addWidget(choice)
+    line = choice.lineEdit()
+    assert line.cursorPosition() == 0
+    line.setCursorPosition(9)
+    leave(line)
+    assert line.cursorPosition() == 0
+    assert choice.completer().filterMode() == Qt.MatchFlag.MatchContains
