@@ -8,6 +8,7 @@ from typing import Any
 
 from desktop.errors import Gone, Refused
 from desktop.mail.charsets import one_line
+from desktop.models.client import Client
 from desktop.models.consent import Consent
 from desktop.models.consultant import Consultant
 from desktop.models.protocol import BilledSession, Protocol
@@ -33,16 +34,19 @@ def enter_by_hand(
     consultant_id: int | None = None,
     consent_id: int | None = None,
     visit_id: int | None = None,
+    reason: str | None = None,
 ) -> Changes:
     """Write down work that was not timed (a call at 10:05 for 12 minutes); `made` is its id.
 
-    The work is the acting consultant's unless another is named.
+    The work is the acting consultant's unless another is named. `reason` says why there was work
+    for a blocked client, None where nobody is asked.
 
     Raises:
-        Refused: `consultant_missing`, `kind_wrong`, `session_empty`, the refusals of
+        Refused: `consultant_missing`, `kind_wrong`, `session_empty`, `client_blocked`, those of
             `rules.segments.checked_spans`, and for remote work those of `consents.valid_for`.
         Gone: `ticket_missing`.
     """
+    why = one_line(reason or "", sessions.LONGEST_REASON)
     who = consultant_id if consultant_id is not None else act.by
     if who is None or not Consultant.select().where(Consultant.id == who).exists():
         raise Refused("consultant_missing")
@@ -50,6 +54,8 @@ def enter_by_hand(
         raise Refused("kind_wrong", "kind")
     ticket_id = keeper(ticket_id)
     kept = _checked(worked, act.at)
+    if reason is not None and not why:
+        _refuse_blocked(ticket_id, kept[0].start)
     if kind == Kind.REMOTE:
         consent_id = consents.valid_for(consent_id, ticket_id=ticket_id, at=kept[0].start)
     odd = segments.oddities(who, kept, besides=0)
@@ -68,8 +74,8 @@ def enter_by_hand(
         ).execute()
     )
     segments.replace(made, kept)
-    sessions.note(act, made, "entered", kind=kind)
-    history.write(act, ticket_id, "work_entered", session=made, kind=kind)
+    sessions.note(act, made, "entered", reason=why, kind=kind)
+    history.write(act, ticket_id, "work_entered", note=why, session=made, kind=kind)
     return Changes.of(session=[made], ticket=[ticket_id], made=made)
 
 
@@ -87,7 +93,8 @@ def change(
 
     Raises:
         Refused: `reason_missing`, `session_billed` (`number`), `kind_wrong`, `kind_of_remote`,
-            `consent_of_another`, `session_still_open` (times of one that is not stopped),
+            `consent_of_another`, `ticket_closed` (for one that is not stopped),
+            `session_still_open` (times of such a one),
             `session_empty`, the refusals of `rules.segments.checked_spans`.
         Gone: `session_missing`, `ticket_missing`, `changed_meanwhile`.
     """
@@ -97,9 +104,12 @@ def change(
     why = _reason(reason)
     was: dict[str, Any] = {}
     if ticket_id is not None and ticket_id != row.ticket_id:
-        _check_move(row, _ticket(ticket_id))
+        target = _ticket(ticket_id)
+        _check_move(row, target)
         was["ticket"] = row.ticket_id
         row.ticket_id = ticket_id
+        if row.state == "running":
+            sessions.take_up(act, ticket_id, target.state)
     if kind is not None and kind != row.kind:
         _check_kind(row, kind)
         was["kind"] = row.kind
@@ -227,6 +237,19 @@ def mark(act: Act, session_id: int, oddity: Oddity, **facts: Any) -> Changes:
     return Changes.of(session=[session_id])
 
 
+def _refuse_blocked(ticket_id: int, began: datetime) -> None:
+    """New work for a client who was blocked already when it began needs a reason."""
+    row: Any = (
+        Ticket.select(Ticket.number)
+        .join(Client, on=(Ticket.client == Client.id))
+        .where((Ticket.id == ticket_id) & (Client.blocked_at <= began))
+        .tuples()
+        .first()
+    )
+    if row is not None:
+        raise Refused("client_blocked", "reason", number=row[0])
+
+
 def _correctable(session_id: int, revision: int | None) -> Any:
     """The session's row, held, when it may still be corrected: no issued protocol bills it."""
     row = held(session_id)
@@ -297,6 +320,8 @@ def _check_move(row: Any, ticket: Any) -> None:
     """What a draft bills stays on its ticket; a consent is one client's, so is its work."""
     if _protocol_of(row.id) is not None:
         raise Refused("session_billed", "ticket", number="")
+    if row.ended_at is None and ticket.state == "closed":
+        raise Refused("ticket_closed", "ticket", number=ticket.number)
     if row.consent_id is None:
         return
     consent: Any = Consent.get_by_id(row.consent_id)

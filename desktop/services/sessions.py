@@ -98,7 +98,7 @@ def start(
         facts["minutes_ago"] = str(round((act.at - began).total_seconds() / 60))
     note(act, session_id, "started", reason=why, **facts)
     history.write(act, ticket_id, "work_started", note=why, session=session_id, **facts)
-    _in_progress(act, ticket)
+    take_up(act, ticket_id, ticket.state)
     return Changes.of(session=[session_id], ticket=[ticket_id], made=session_id)
 
 
@@ -281,6 +281,16 @@ def refuse_running(consultant_id: int) -> None:
         )
 
 
+def take_up(act: Act, ticket_id: int, state: str) -> None:
+    """Work goes on at a ticket that stood in `state`: it is in progress then."""
+    if state not in NOT_YET:
+        return
+    Ticket.update(state="in_progress", revision=Ticket.revision + 1).where(
+        Ticket.id == ticket_id
+    ).execute()
+    history.write(act, ticket_id, "in_progress", before=state)
+
+
 def _consultant(act: Act) -> int:
     if act.by is None:
         raise Refused("consultant_missing")
@@ -338,15 +348,6 @@ def _insert(consultant_id: int, **values: Any) -> int:
 def _undoable() -> AbstractContextManager[object]:
     """A savepoint where one refused statement would spoil the whole transaction."""
     return database.atomic() if is_postgres() else nullcontext()
-
-
-def _in_progress(act: Act, ticket: _Workable) -> None:
-    if ticket.state not in NOT_YET:
-        return
-    Ticket.update(state="in_progress", revision=Ticket.revision + 1).where(
-        Ticket.id == ticket.id
-    ).execute()
-    history.write(act, ticket.id, "in_progress", before=ticket.state)
 
 
 def _close_segment(act: Act, row: Any, at: datetime, connected: int | None) -> list[Oddity]:

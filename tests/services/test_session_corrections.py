@@ -8,9 +8,11 @@ from typing import Any
 import pytest
 
 from desktop.errors import Gone, Refused
+from desktop.models.client import Client
 from desktop.models.content import Content
 from desktop.models.protocol import BilledSession, Protocol
 from desktop.models.session import WorkSession
+from desktop.models.ticket import Ticket
 from desktop.rules.oddities import EndGround, Oddity
 from desktop.rules.segments import Segment
 from desktop.services import (
@@ -315,3 +317,47 @@ def test_a_chosen_end_takes_off_what_lies_after_it(office: Office) -> None:
         office.store.do(
             session_corrections.end_at, session, at(office, 0), "biuro", at=at(office, 25 * 60)
         )
+
+
+def test_a_ticket_is_in_progress_while_work_moved_to_it_runs(office: Office) -> None:
+    session = office.store.do(sessions.start, office.ticket, "phone").made
+    change(office, session, ticket_id=office.second_ticket)
+    ticket = Ticket.get_by_id(office.second_ticket)
+    assert ticket.state == "in_progress"
+    Ticket.update(state="closed", closed_at=office.store.now).where(
+        Ticket.id == office.ticket
+    ).execute()
+    with pytest.raises(Refused, match="ticket_closed"):
+        change(office, session, ticket_id=office.ticket)
+    office.store.do(sessions.stop, session, at=at(office, 2))
+    change(office, session, ticket_id=office.ticket)
+    assert session_cards.card(session).ticket_id == office.ticket
+
+
+def test_work_by_hand_for_a_blocked_client_needs_a_reason(office: Office) -> None:
+    Client.update(blocked_at=at(office, -60)).where(Client.id == office.client).execute()
+    with pytest.raises(Refused) as refusal:
+        entered(office, span(office, -55, -43), reason=" ")
+    assert (refusal.value.code, refusal.value.field) == ("client_blocked", "reason")
+    entered(office, span(office, -75, -65), reason="")  # before it was blocked
+    session = entered(office, span(office, -55, -43), reason="Awaria serwera")
+    assert session_cards.history_of(session)[-1].note == "Awaria serwera"
+    assert history.of_ticket(office.ticket)[-1].note == "Awaria serwera"
+
+
+def test_a_discarded_session_gets_its_time_back_once(office: Office) -> None:
+    session = office.store.do(sessions.start, office.ticket, "phone").made
+    office.store.do(sessions.hold, session, at=at(office, 2))
+    office.store.do(sessions.resume, session, at=at(office, 5))
+    office.store.do(sessions.stop, session, at=at(office, 11 * 60))
+    before = session_cards.card(session)
+    office.store.do(session_corrections.discard, session, "Pomyłka")
+    office.store.do(session_corrections.restore, session, "Cofnięto", at=at(office, 700))
+    shown = session_cards.card(session)
+    for each in ("segments", "started_at", "ended_at", "state", "oddities", "seconds"):
+        assert getattr(shown, each) == getattr(before, each)
+    assert shown.waits_for_review
+    assert session_cards.history_of(session)[-1].what == "restored"
+    assert not office.store.do(session_corrections.restore, session, "Cofnięto").touched
+    other = entered(office, span(office, -55, -43))
+    assert not office.store.do(session_corrections.restore, other, "Cofnięto").touched

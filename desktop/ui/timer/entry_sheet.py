@@ -50,6 +50,12 @@ class EntrySheet(QDialog):
         self.form.add("segments", self.tr("Began at"), self.start)
         self.form.add("minutes", self.tr("Lasted"), self.minutes)
         self.form.add("summary", self.tr("What was done"), self.summary, span=2)
+        self.reason = LineEdit("entry.reason", self.form, longest=sessions.LONGEST_REASON)
+        if offer.is_blocked:
+            words = self.tr("Why, although the client is blocked")
+            self.form.add("reason", words, self.reason, span=2)
+        else:
+            self.reason.hide()
         self.form.submitted.connect(self.submit)
         self._is_typed = False
         self.form.edited.connect(self._typed)
@@ -65,7 +71,7 @@ class EntrySheet(QDialog):
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(12)
         title = f"#{offer.number} {offer.client or offer.subject}"
-        column.addWidget(Words(title, self, bold=True))
+        column.addWidget(Words(title, self, bold=True, wrap=True))
         column.addWidget(self.form)
         column.addLayout(row_of(1, cancel, self.keep))
         self.start.setFocus()
@@ -80,6 +86,7 @@ class EntrySheet(QDialog):
         self._desk.relay.do(
             session_corrections.enter_by_hand,
             *(self._offer.ticket_id, str(self.kind.value()), worked, self.summary.value()),
+            reason=self.reason.value() if self._offer.is_blocked else None,
             then=self._kept,
             refused=refuser(self.form, self._desk.notices.refuse),
             owner=self,

@@ -17,6 +17,7 @@ from desktop.ui.kit.buttons import Button
 from desktop.ui.kit.empty import EmptyState
 from desktop.ui.kit.labels import Words
 from desktop.ui.kit.pane import Card, Scroll, row_of
+from desktop.ui.timer.flow import Flow
 from desktop.ui.timer.words import ground_words, oddity_words
 
 
@@ -73,7 +74,9 @@ class ReviewSheet(QDialog):
 
     def _card(self, review: Review) -> QWidget:
         shown, zone, now = review.card, self._desk.zone, self._desk.now()
-        card = Card(f"#{shown.ticket_number} {shown.client or shown.subject}", self)
+        card = Card("", self)
+        whose = f"#{shown.ticket_number} {shown.client or shown.subject}"
+        card.body.addWidget(Words(whose, card, bold=True, wrap=True))
         end = shown.ended_at or shown.started_at
         times = self.tr("{start} – {end}, {length}").format(
             start=format_moment(shown.started_at, zone),
@@ -105,9 +108,9 @@ class ReviewSheet(QDialog):
             image="pencil",
             act=partial(self.correction_wanted.emit, shown.id),
         )
-        for pair in range(0, len(answers), 2):
-            card.body.addLayout(row_of(*answers[pair : pair + 2], 1))
-        card.body.addLayout(row_of(right, other, 1))
+        if answers:
+            card.body.addLayout(Flow(*answers))
+        card.body.addLayout(Flow(right, other))
         return card
 
     def _keep(self, session_id: int) -> None:

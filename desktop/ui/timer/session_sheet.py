@@ -112,9 +112,6 @@ class SessionSheet(QDialog):
         )
         self.ticket.offer((each.id, _words(each)) for each in record.targets)
         self.ticket.show_value(card.ticket_id)
-        line = self.ticket.lineEdit()
-        if line is not None:
-            line.setCursorPosition(0)  # the number is what is looked for
         # Remote work stands on its consent: it neither becomes another kind nor the other way.
         is_remote = card.kind is Kind.REMOTE
         kinds = [(kind.value, name) for kind, name in kind_names().items()]

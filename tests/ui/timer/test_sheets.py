@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
+from desktop.models.client import Client
 from desktop.services import session_cards, sessions
 from desktop.ui.timer.entry_sheet import EntrySheet
 from desktop.ui.timer.pane import TimerPane
@@ -118,3 +119,17 @@ def test_the_autumn_hour_is_an_hour(timer: TimerDesk, pane: TimerPane) -> None:
     timer.settle()
     card = timer.read(session_cards.card, 1)
     assert card.ended_at - card.started_at == timedelta(hours=1)
+
+
+def test_work_by_hand_for_a_blocked_client_asks_why(timer: TimerDesk, pane: TimerPane) -> None:
+    blocked = timer.clocks.wall - timedelta(hours=9)
+    timer.workers.write(lambda: Client.update(blocked_at=blocked).execute()).result()
+    sheet = entry(timer, pane)
+    sheet.start.show_value(time(8, 10))
+    sheet.keep.click()
+    timer.settle()
+    assert sheet.form.fields["reason"].is_refused
+    sheet.reason.setText("Awaria serwera")
+    sheet.keep.click()
+    timer.settle()
+    assert timer.read(session_cards.history_of, 1)[0].note == "Awaria serwera"
