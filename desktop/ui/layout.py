@@ -16,6 +16,7 @@ NARROW = 1366
 RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
 SHARE_OF_WIDTH = 0.38
 NARROW_SHARE_OF_WIDTH = 0.38
+MANY, FAIR = 3, 0.45
 
 
 class PaneDock(QDockWidget):
@@ -111,10 +112,31 @@ class Layout(QObject):
             self._measure(self._usual)
 
     def raise_pane(self, name: str) -> None:
-        """Bring one pane into sight."""
+        """Bring one pane into sight, with room enough for what was asked of it."""
         dock = self.docks[name]
         dock.show()
         dock.raise_()
+        self._make_room(dock)
+
+    def _make_room(self, dock: PaneDock) -> None:
+        """Beside three panes a paper would be a strip: the one that is asked for may grow."""
+        beside = [
+            each
+            for each in self.docks.values()
+            if each.isVisible() and not each.isFloating() and each.x() == dock.x()
+        ]
+        if self._is_narrow or dock not in beside or len(beside) < MANY:
+            return
+        whole = sum(each.height() for each in beside)
+        shares = sum(each.entry.share for each in beside)
+        tall = int(whole * max(FAIR, dock.entry.share / shares))
+        if dock.height() >= tall:
+            return
+        rest = shares - dock.entry.share
+        heights = [
+            tall if each is dock else (whole - tall) * each.entry.share // rest for each in beside
+        ]
+        self._window.resizeDocks(beside, heights, Qt.Orientation.Vertical)
 
     def _key(self) -> str:
         page = self._page.name if self._page else ""

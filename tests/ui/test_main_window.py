@@ -53,6 +53,19 @@ def test_it_opens_on_the_queue_with_its_panes(window):
     assert window.panes.docks["timer"].width() > 400
 
 
+def test_the_pane_that_is_asked_for_gets_room(window, qtbot):
+    docks = window.panes.docks
+    whole = sum(each.height() for each in docks.values())
+    before = {name: each.height() for name, each in docks.items()}
+    window.places.open("preview")
+    assert 0.4 * whole > before["preview"]
+    qtbot.waitUntil(lambda: docks["preview"].height() > 0.4 * whole)
+    window.places.open("calendar")
+    qtbot.waitUntil(lambda: docks["calendar"].height() > 0.4 * whole)
+    window.panes.reset()
+    qtbot.waitUntil(lambda: {name: each.height() for name, each in docks.items()} == before)
+
+
 def test_a_pane_that_is_still_to_be_built_hears_the_last_that_was_asked(desk, theme, qtbot):
     window = MainWindow(desk.state, "Dyżurka")
     window.furnish(desk, registry(), theme)

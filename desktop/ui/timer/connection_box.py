@@ -24,6 +24,7 @@ from desktop.ui.timer.clipboard import ClipboardLease
 from desktop.ui.timer.flow import Flow
 
 LONGEST = 64
+NARROWEST_TOOL = 112
 
 
 class PartnerIdEdit(LineEdit):
@@ -73,7 +74,8 @@ class ConnectionBox(QWidget):
         self._link = ""
         self.lease = ClipboardLease(self)
         self.tool = Choice("remote.tool", self, spoken=self.tr("Remote tool"))
-        self.tool.setMinimumContentsLength(5)
+        self.tool.setMinimumContentsLength(8)
+        self.tool.setMinimumWidth(NARROWEST_TOOL)
         self.partner_id = PartnerIdEdit(
             *("remote.partner_id", self), hint=self.tr("Session ID"), spoken=self.tr("Session ID")
         )
@@ -225,7 +227,7 @@ class ConnectionBox(QWidget):
         self.copied.hide()
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self.tool, 3)
+        row.addWidget(self.tool)
         row.addWidget(self.partner_id, 4)
         row.addWidget(self.password, 3)
         row.addWidget(self.launch)
