@@ -18,6 +18,7 @@ _UNPRINTED = {code: " " for code in (*range(32), *range(127, 160)) if code != 10
 )
 # A figure and its unit stay together.
 _UNIT = re.compile(r"(?<=[0-9]) (?=(?:%|min|h|s|km|zł|godz|PLN|EUR)(?!\w))")
+_SHORT = 4
 _lock = Lock()
 
 
@@ -80,7 +81,7 @@ def wrapped(text: str, style: Style, room: float) -> tuple[str, ...]:
 
     Line ends of the text are kept, other control characters count as spaces, and a word that is
     wider than the room is broken. A one-letter word is not left at the end of a line, as Polish
-    typography asks, nor a figure without its unit.
+    typography asks, nor a figure without its unit; and no short word ends a paragraph alone.
     """
     found: list[str] = []
     tied = _UNIT.sub("\u00a0", text.translate(_UNPRINTED))
@@ -108,7 +109,22 @@ def _filled(words: list[str], style: Style, room: float) -> list[str]:
             else:
                 taken += wide + (space if line else 0.0)
                 line.append(word)
-    return [*found, " ".join(line)]
+    found.append(" ".join(line))
+    is_whole = found[-1] == words[-1]
+    return _accompanied(found, style, room) if is_whole else found
+
+
+def _accompanied(lines: list[str], style: Style, room: float) -> list[str]:
+    """The lines; a short word left alone at the end takes the one before it along."""
+    if len(lines) < 2 or len(lines[-1]) > _SHORT:
+        return lines
+    *words, last = lines[-2].split(" ")
+    while words and len(words[-1]) == 1 and words[-1].isalpha():
+        last = f"{words.pop()} {last}"
+    together = f"{last} {lines[-1]}"
+    if len(words) < 2 or width(together, style) > room:
+        return lines
+    return [*lines[:-2], " ".join(words), together]
 
 
 def _carried(line: list[str], room: float, style: Style) -> list[str]:

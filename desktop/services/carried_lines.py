@@ -22,8 +22,8 @@ from desktop.services.price_words import Language, spoken_money
 from desktop.services.protocol_papers import vat_totals
 
 _AFTER = {
-    "pl": "po korektach faktury {number}: {before} → {after}",
-    "en": "after the corrections of invoice {number}: {before} → {after}",
+    "pl": "po korektach faktury {number}: {before}\u00a0→\u00a0{after}",
+    "en": "after the corrections of invoice {number}: {before}\u00a0→\u00a0{after}",
 }
 
 
@@ -124,5 +124,6 @@ def _told(
         before=spoken_money(line.net, language),
         after=spoken_money(left.line.net, language),
     )
-    explained = f"{ground.explanation}; {words}" if ground.explanation else words
+    because = ground.explanation.removesuffix(".")
+    explained = f"{because}; {words}." if because else f"{words}."
     return replace(ground, net=left.line.net, explanation=explained)

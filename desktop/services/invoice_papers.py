@@ -128,7 +128,8 @@ def _annex(row: Any, protocols: Sequence[Protocol], language: Language) -> recor
     return records.AnnexLine(
         protocol=number or "",
         description=row.description,
-        explanation=record_in_words(row.basis, language),
+        # The reason of a rebate is its description.
+        explanation="" if row.kind == "rebate" else record_in_words(row.basis, language),
         net=row.net,
     )
 

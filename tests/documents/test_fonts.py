@@ -65,6 +65,16 @@ def test_one_letter_words_do_not_hang() -> None:
     assert all(len(line.split()[-1]) > 1 for line in lines)
 
 
+def test_a_short_word_does_not_end_a_paragraph_alone() -> None:
+    text = "stawka 150,00 zł/h netto z cennika; dopłata 50%."
+    *_, before, last = wrapped(text, BODY, width(text.rpartition(" ")[0], BODY))
+    assert (before.split()[-1], last) == ("cennika;", "dopłata 50%.")
+    # In a narrow column nothing is gained, and a piece of a broken word is none.
+    assert wrapped("dwa sny", BODY, 20) == ("dwa", "sny")
+    long = "a b " + "x" * 40
+    assert "".join(wrapped(long, BODY, 100)).replace(" ", "") == long.replace(" ", "")
+
+
 def test_a_long_word_is_broken_after_a_sign_where_there_is_one() -> None:
     first = wrapped("https://przyklad.example/bardzo/dlugi/adres-strony/bez-spacji", BODY, 120)[0]
     assert first.endswith(("/", "-", "."))
