@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>CallFiles</name>
+        <message numerus="yes">
+            <source>%n file(s) go with it:</source>
+            <translation>
+                <numerusform>%n file goes with it:</numerusform>
+                <numerusform>%n files go with it:</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CallerPanel</name>
         <message numerus="yes">
             <source>%n invoice(s)</source>
@@ -49,6 +59,13 @@
             <translation>
                 <numerusform>%n file added</numerusform>
                 <numerusform>%n files added</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) could not be read: {names}</source>
+            <translation>
+                <numerusform>%n file could not be read: {names}</numerusform>
+                <numerusform>%n files could not be read: {names}</numerusform>
             </translation>
         </message>
     </context>

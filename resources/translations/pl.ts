@@ -534,6 +534,21 @@
         </message>
     </context>
     <context>
+        <name>CallFiles</name>
+        <message numerus="yes">
+            <source>%n file(s) go with it:</source>
+            <translation>
+                <numerusform>%n plik pójdzie ze zgłoszeniem:</numerusform>
+                <numerusform>%n pliki pójdą ze zgłoszeniem:</numerusform>
+                <numerusform>%n plików pójdzie ze zgłoszeniem:</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Leave them out</source>
+            <translation>Bez nich</translation>
+        </message>
+    </context>
+    <context>
         <name>CallOff</name>
         <message>
             <source>Free: the client may call it off until the end of {day}.</source>
@@ -780,6 +795,10 @@
         <message>
             <source>No client fits.</source>
             <translation>Żaden klient nie pasuje.</translation>
+        </message>
+        <message>
+            <source>blocked</source>
+            <translation>zablokowany</translation>
         </message>
     </context>
     <context>
@@ -1932,6 +1951,14 @@
                 <numerusform>Dodano %n plik</numerusform>
                 <numerusform>Dodano %n pliki</numerusform>
                 <numerusform>Dodano %n plików</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) could not be read: {names}</source>
+            <translation>
+                <numerusform>Nie udało się odczytać %n pliku: {names}</numerusform>
+                <numerusform>Nie udało się odczytać %n plików: {names}</numerusform>
+                <numerusform>Nie udało się odczytać %n plików: {names}</numerusform>
             </translation>
         </message>
         <message>

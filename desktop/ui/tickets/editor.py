@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from desktop.services import caller_cards, calls, clients, tickets
+from desktop.services.attachments import NewFile
 from desktop.services.caller_cards import CallerCard, PastTicket
 from desktop.services.changes import Changes
 from desktop.services.clients import ClientRow, ContactCard
@@ -26,9 +27,12 @@ from desktop.ui.kit.labels import Words
 from desktop.ui.kit.pane import Pane, Scroll, row_of
 from desktop.ui.kit.unfinished import Unfinished
 from desktop.ui.tickets import looks
+from desktop.ui.tickets.call_files import CallFiles, are_letters
 from desktop.ui.tickets.caller_edit import CallerEdit
 from desktop.ui.tickets.caller_panel import CallerPanel
+from desktop.ui.tickets.dropping import Dropped
 from desktop.ui.tickets.likeness_strip import LikenessStrip
+from desktop.ui.tickets.pasting import PasteDoor
 
 COMPARED_AFTER_MS = 250
 NARROW = 720
@@ -41,6 +45,7 @@ class Sketch:
     client: ClientRow | None
     typed: str
     draft: TicketDraft
+    files: tuple[NewFile, ...] = ()
 
 
 class TicketEditor(Pane):
@@ -92,7 +97,24 @@ class TicketEditor(Pane):
         for one, other in pairwise((self.channel, self.save_button, self.leave_button)):
             QWidget.setTabOrder(one, other)
         Unfinished(self, self._unsaved_words, self.submit)
+        self._listen_to_files()
         self.begin()
+
+    def _listen_to_files(self) -> None:
+        fields = (self.client, self.caller, self.subject, self.text, self.channel)
+        paste = PasteDoor(self, (self, *fields))
+        paste.picture_came.connect(self.files.add_picture)
+        paste.files_came.connect(self.files.add_paths)
+
+    def take_drop(self, came: Dropped) -> bool:
+        """Take files and words that belong to the call; False for letters of their own."""
+        if came.letters or (came.paths and are_letters(came.paths)):
+            return False
+        if came.paths:
+            self.files.add_paths(came.paths)
+        else:
+            self.add_words(came.text)
+        return True
 
     def begin(self, text: str = "") -> None:
         """Start with empty fields; `text` is what was dropped or pasted."""
@@ -103,6 +125,7 @@ class TicketEditor(Pane):
         self.text.show_value(text.strip())
         self.caller.show_value("")
         self.channel.show_value("phone")
+        self.files.clear()
         self._show_client(None)
 
     def add_words(self, text: str) -> None:
@@ -113,7 +136,8 @@ class TicketEditor(Pane):
 
     def sketch(self) -> Sketch:
         """What stands in the fields, to be taken up again."""
-        return Sketch(self.client.client(), self.client.value(), self.draft())
+        typed = self.client.value()
+        return Sketch(self.client.client(), typed, self.draft(), self.files.value())
 
     def take_up(self, sketch: Sketch) -> None:
         """Go on with what was written down before."""
@@ -126,17 +150,19 @@ class TicketEditor(Pane):
         self.subject.show_value(sketch.draft.subject)
         self.text.show_value(sketch.draft.text)
         self.channel.show_value(sketch.draft.channel)
+        self.files.show_files(sketch.files)
 
     @property
     def has_draft(self) -> bool:
         """Whether something is written down that is not saved."""
         fields = (self.client, self.caller, self.subject, self.text)
-        return any(field.value() for field in fields)
+        return any(field.value() for field in fields) or bool(self.files.value())
 
     def _unsaved_words(self) -> list[str]:
         if not self.has_draft:
             return []
         about = self.subject.value() or self.client.text() or self.text.value()
+        about = about or self.files.words.text()
         return [self.tr("New ticket: {about}").format(about=about[:60])]
 
     def show_client(self, client_id: int) -> None:
@@ -175,10 +201,14 @@ class TicketEditor(Pane):
         if not self.save_button.isEnabled():
             return
         self.save_button.setEnabled(False)
+        self.files.when_read(self._send)
+
+    def _send(self) -> None:
         self._desk.relay.do(
-            tickets.create,
+            calls.take,
             self._draft_with_letters(),
             self._desk.zone,
+            self.files.value(),
             then=self._saved,
             refused=refuser(self.form, self._desk.notices.refuse),
             lastly=self._ready,
@@ -190,10 +220,14 @@ class TicketEditor(Pane):
         if not self.save_button.isEnabled():
             return
         self.save_button.setEnabled(False)
+        self.files.when_read(partial(self._send_to, ticket))
+
+    def _send_to(self, ticket: PastTicket) -> None:
         self._desk.relay.do(
             calls.add,
             ticket.id,
             self.draft(),
+            self.files.value(),
             then=partial(self._appended, ticket),
             refused=refuser(self.form, self._desk.notices.refuse),
             lastly=self._ready,
@@ -241,6 +275,8 @@ class TicketEditor(Pane):
         self.form.add("subject", self.tr("What is it about"), self.subject, span=2)
         self.form.add_wide(self.alike)
         self.form.add("text", self.tr("In the client's words"), self.text, span=2)
+        self.files = CallFiles(self._desk, self.form)
+        self.form.add_wide(self.files)
         self.form.add("channel", self.tr("How it came"), self.channel)
         self.client.picked.connect(self._show_client)
         self.caller.textChanged.connect(self._show_caller)

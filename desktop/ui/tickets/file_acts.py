@@ -5,10 +5,11 @@ from __future__ import annotations
 import mimetypes
 import stat
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTemporaryDir, QUrl
+from PySide6.QtCore import QCoreApplication, QObject, QTemporaryDir, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -23,6 +24,7 @@ _SHOWABLE = """
     .bmp .csv .docx .gif .heic .jpeg .jpg .log .odp .ods .odt .pdf .png .pptx .tif .tiff .txt
     .webp .xlsx
 """
+NAMED = 3
 SHOWABLE = frozenset(_SHOWABLE.split())
 
 
@@ -124,13 +126,40 @@ def write_file(place: Path, data: bytes) -> bool:
     return True
 
 
-def read_files(paths: Sequence[str]) -> tuple[NewFile, ...]:
-    """Read files to attach; folders and what cannot be read are refused.
+@dataclass(frozen=True, slots=True)
+class FilesRead:
+    """Files that were read, and the names of those that could not be."""
+
+    files: tuple[NewFile, ...]
+    left_out: tuple[str, ...] = ()
+
+
+def read_files(paths: Sequence[str]) -> FilesRead:
+    """Read files to attach; folders and what cannot be read are left out.
 
     Raises:
-        Refused: `attachment_unreadable` (name), `attachment_too_large` (name, size, largest).
+        Refused: when nothing could be read, of the first of them: `attachment_unreadable` (name),
+            `attachment_too_large` (name, size, largest).
     """
-    return tuple(_read(Path(path)) for path in paths)
+    files: list[NewFile] = []
+    refused: list[Refused] = []
+    for path in paths:
+        try:
+            files.append(_read(Path(path)))
+        except Refused as error:
+            refused.append(error)
+    if refused and not files:
+        raise refused[0]
+    return FilesRead(tuple(files), tuple(str(error.facts["name"]) for error in refused))
+
+
+def left_out_words(read: FilesRead) -> str:
+    """Which files could not be read."""
+    names = [*read.left_out[:NAMED], "…"] if read.left_out[NAMED:] else read.left_out
+    told = QCoreApplication.translate(
+        "FilesView", "%n file(s) could not be read: {names}", "", len(read.left_out)
+    )
+    return told.format(names=", ".join(names))
 
 
 def _read(path: Path) -> NewFile:

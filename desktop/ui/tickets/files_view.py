@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from desktop.services import attachments
-from desktop.services.attachments import Attached, AttachmentLine, NewFile
+from desktop.services.attachments import Attached, AttachmentLine
 from desktop.services.changes import Changes
 from desktop.services.ticket_cards import TicketCard
 from desktop.ui.desk import Desk
@@ -19,9 +19,9 @@ from desktop.ui.kit.cells import Cell, Column
 from desktop.ui.kit.empty import EmptyState
 from desktop.ui.kit.id_view import IdView
 from desktop.ui.kit.pane import row_of
-from desktop.ui.tickets.file_acts import FileActs, read_files
+from desktop.ui.tickets.file_acts import FileActs, FilesRead, left_out_words, read_files
 from desktop.ui.tickets.lines import LineTable
-from desktop.ui.tickets.pasting import as_png
+from desktop.ui.tickets.pasting import as_png, screenshot_name
 
 KILO, MEGA = 1024, 1024 * 1024
 
@@ -109,25 +109,26 @@ class FilesView(QWidget):
             return
         if self._card is None:
             return
-        name = self.tr("screenshot-{moment}").format(
-            moment=f"{self._desk.now().astimezone(self._desk.zone):%Y-%m-%d-%H-%M-%S}"
-        )
+        name = screenshot_name(self._desk.now().astimezone(self._desk.zone))
         self._desk.relay.work(
-            as_png, f"{name}.png", image, then=partial(self._attach, self._card.id), owner=self
+            as_png, name, image, then=partial(self._attach, self._card.id), owner=self
         )
 
-    def _attach(self, ticket_id: int, files: tuple[NewFile, ...]) -> None:
+    def _attach(self, ticket_id: int, read: FilesRead) -> None:
         self._desk.relay.do(
             attachments.attach,
             ticket_id,
-            files,
-            then=partial(self._attached, len(files)),
+            read.files,
+            then=partial(self._attached, read),
             owner=self,
         )
 
-    def _attached(self, count: int, changes: Changes) -> None:
+    def _attached(self, read: FilesRead, changes: Changes) -> None:
         undo = partial(self._detach, changes) if isinstance(changes, Attached) else None
-        self._desk.notices.say(self.tr("%n file(s) added", "", count), undo=undo)
+        told = self.tr("%n file(s) added", "", len(read.files))
+        if read.left_out:
+            told = f"{told}. {left_out_words(read)}"
+        self._desk.notices.say(told, undo=undo)
 
     def _detach(self, done: Attached) -> None:
         self._desk.relay.do(attachments.detach, done, owner=self)

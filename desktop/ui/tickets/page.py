@@ -170,6 +170,9 @@ class QueuePage(QWidget):
         files = self.ticket.files.view
         ticket = DropDoor(self, (self.ticket, browser, browser.viewport(), files, files.viewport()))
         ticket.came.connect(self._take_ticket_drop)
+        text = self.editor.text
+        call = DropDoor(self, (self.editor, text, text.viewport()))
+        call.came.connect(self._take_call_drop)
         # In the queue Ctrl+V means the ticket on which the keys stand.
         paste = PasteDoor(self, (self.queue.view,))
         paste.picture_came.connect(self.ticket.take_picture)
@@ -197,6 +200,10 @@ class QueuePage(QWidget):
 
     def _take_ticket_drop(self, came: Dropped) -> None:
         if not self.ticket.take_drop(came):
+            self._take_drop(came)
+
+    def _take_call_drop(self, came: Dropped) -> None:
+        if not self.editor.take_drop(came):
             self._take_drop(came)
 
     def _choose(self, ticket_id: int | None) -> None:

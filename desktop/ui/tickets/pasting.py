@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 
-from PySide6.QtCore import QBuffer, QEvent, QIODevice, QMimeData, QObject, Signal
+from PySide6.QtCore import (
+    QBuffer,
+    QCoreApplication,
+    QEvent,
+    QIODevice,
+    QMimeData,
+    QObject,
+    Signal,
+)
 from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.errors import Refused
 from desktop.services.attachments import NewFile
+from desktop.ui.tickets.file_acts import FilesRead
 
 
 class PasteDoor(QObject):
@@ -33,7 +43,7 @@ class PasteDoor(QObject):
             return bool(super().eventFilter(watched, event))
         if not event.matches(QKeySequence.StandardKey.Paste):
             return False
-        return self._take(is_for_words=isinstance(watched, QPlainTextEdit))
+        return self._take(is_for_words=isinstance(watched, QPlainTextEdit | QLineEdit))
 
     def _take(self, *, is_for_words: bool) -> bool:
         # Whatever its signature says: there is none while the clipboard holds nothing.
@@ -50,7 +60,13 @@ class PasteDoor(QObject):
         return True
 
 
-def as_png(name: str, image: QImage) -> tuple[NewFile, ...]:
+def screenshot_name(at: datetime) -> str:
+    """The name of a screenshot that was pasted at this moment, in the office's zone."""
+    word = QCoreApplication.translate("FilesView", "screenshot-{moment}")
+    return f"{word.format(moment=f'{at:%Y-%m-%d-%H-%M-%S}')}.png"
+
+
+def as_png(name: str, image: QImage) -> FilesRead:
     """Encode what was pasted, off the window's thread.
 
     Raises:
@@ -60,4 +76,4 @@ def as_png(name: str, image: QImage) -> tuple[NewFile, ...]:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     if not QImageWriter(buffer, b"png").write(image):
         raise Refused("attachment_unreadable", name=name)
-    return (NewFile(name, "image/png", bytes(buffer.data().data())),)
+    return FilesRead((NewFile(name, "image/png", bytes(buffer.data().data())),))

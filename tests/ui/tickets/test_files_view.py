@@ -113,6 +113,12 @@ def test_what_cannot_be_attached_is_said(
     stored.settle()
     assert "a.pdf" in stored.said[-1].text
     assert names(page) == []
+    (tmp_path / "b.pdf").write_bytes(b"12")
+    page.ticket.files.add([str(tmp_path / name) for name in ("a.pdf", "b.pdf", "nie ma.pdf")])
+    stored.settle()
+    assert names(page) == ["b.pdf"]
+    told = "1 file(s) added. 2 file(s) could not be read: a.pdf, nie ma.pdf"
+    assert stored.said[-1].text == told
     assert LARGEST > 3
 
 
