@@ -30,7 +30,7 @@ _LETTERS = str.maketrans(
 SHORTEST_NUMBER = 3
 _LABEL = re.compile(r"^(?:nip|tel)?[ .:]*(?:pl)?[ .:-]*(?=[+(\d])")
 _BETWEEN = re.compile(r"[\s()./\u2010-\u2015-]+")
-_CODE = re.compile(r"^(?:\+|00)48(?=\d)|^48(?=\d{9}$)|^\+")
+_CODE = re.compile(r"^(?:\+|00)48(?=\d)|^48(?=\d{9}$)|^\+|^00(?=[1-9]\d{6})")
 
 
 class _Folded(dict[int, str]):

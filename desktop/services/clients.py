@@ -209,7 +209,10 @@ def _conditions(search: str, *, include_archived: bool) -> list[Any]:
     found: list[Any] = [] if include_archived else [Client.archived_at.is_null()]
     if number := number_in(search):
         return [*found, Client.folded.contains(number)]
-    return found + [Client.folded.contains(word) for word in fold(search).split()]
+    folded = fold(search)
+    # Quotes and full stops around a name are nobody's; a lone sign is looked for as it is.
+    words = _WORD.findall(folded) or folded.split()
+    return found + [Client.folded.contains(word) for word in words]
 
 
 def _distance(begins: str, name: str, short: str, folded: str) -> int:

@@ -252,6 +252,7 @@ def test_what_begins_so_stands_before_what_has_it_within(store: Any) -> None:
     first = add(store, "Bis Zol sp.j.")
     assert [row.id for row in clients.find("bis żół")] == [first, second, person, within]
     assert [row.id for row in clients.find("bis zol", limit=1)] == [first]
+    assert [row.id for row in clients.find("„Bis, Żół”.", limit=1)] == [first]
     assert len(clients.find(" ")) == 4
 
 

@@ -187,7 +187,7 @@ class ClientField(LineEdit):
         self._found = found
         height = self.fontMetrics().height() + 12
         self.list.clear()
-        for words in [_line(row) for row in found] or [self._none_fits]:
+        for words in [self._line(row) for row in found] or [self._none_fits]:
             item = QListWidgetItem(words)
             item.setSizeHint(QSize(0, height))
             item.setToolTip(words)
@@ -200,6 +200,11 @@ class ClientField(LineEdit):
         elif self.hasFocus():
             self._place()
         self._takes_first = False
+
+    def _line(self, row: ClientRow) -> str:
+        blocked = self.tr("blocked") if row.is_blocked else ""
+        parts = (row.name, blocked, row.nip, row.city, row.phone, row.agreement)
+        return " · ".join(part for part in parts if part)
 
     def _place(self) -> None:
         """Below the field, or above it where there is more room; within the window."""
@@ -248,8 +253,3 @@ class ClientField(LineEdit):
             self.show_client(row)
             self.edited.emit()
             self.picked.emit(row)
-
-
-def _line(row: ClientRow) -> str:
-    parts = (row.name, row.nip, row.city, row.phone, row.agreement)
-    return " · ".join(part for part in parts if part)

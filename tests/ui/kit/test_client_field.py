@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.services import clients
+from desktop.services import blocks, clients
 from desktop.services.clients import ClientCard
 from desktop.ui.kit.client_field import ClientField
 from tests.ui.stored import StoredDesk, stored_desk
@@ -62,6 +62,11 @@ def test_the_line_tells_one_client_from_another(
     qtbot.waitUntil(field.drop.isVisible)
     assert field.list.item(0).text() == "Żuraw 3 · Łódź · 22 555 10 03"
     assert field.list.item(0).toolTip() == field.list.item(0).text()
+    found = stored.ask(clients.find, "zuraw 3")
+    stored.do(blocks.block, found[0].id, "FV/9 po terminie")
+    field.selectAll()
+    write(field, "zuraw  3")
+    qtbot.waitUntil(lambda: "Żuraw 3 · blocked" in field.list.item(0).text())
 
 
 def test_pages_walk_to_the_ends(field: ClientField, stored: StoredDesk, qtbot: QtBot) -> None:
