@@ -2,12 +2,13 @@
 
 The database knows no desks, only signs of life. A fresh one, or one that is followed by another,
 comes from a desk that keeps the timer now; when none follows for two heartbeats, it was left over.
+A desk remembers the sign that it gave when its program was closed: that one is its own.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -17,6 +18,7 @@ from desktop.ui.desk import Desk
 
 FRESH = timedelta(seconds=30)
 LOOK_MS = 5000
+LEFT = "timer/left"
 
 
 class Elsewhere(QObject):
@@ -42,10 +44,17 @@ class Elsewhere(QObject):
             self._looking.stop()
             self.card, self.is_alive = None, False
         elif self.card is None or self.card.id != card.id:
-            age = self._desk.now() - (card.signed_at or card.started_at)
-            self.card, self.is_alive = card, abs(age) < FRESH
+            sign = card.signed_at or card.started_at
+            is_own = self._desk.state.text(LEFT, "") == _sign(card.id, sign)
+            age = self._desk.now() - sign
+            self.card, self.is_alive = card, abs(age) < FRESH and not is_own
             self._seen_at = self._steady()
             self._looking.start()
+
+    def leave(self, session_id: int, sign: datetime) -> None:
+        """The program is closed here while the timer runs: the sign of life it gives is its own."""
+        self._desk.state.keep(LEFT, _sign(session_id, sign))
+        self._desk.state.flush()
 
     def look(self) -> None:
         """Read whether there has been another sign of life."""
@@ -73,3 +82,8 @@ class Elsewhere(QObject):
             self.is_alive = False
         if (self.is_alive, card.signed_at) != (was_alive, before.signed_at):
             self.changed.emit()
+
+
+def _sign(session_id: int, sign: datetime) -> str:
+    """One sign of life of one session, as a desk remembers it."""
+    return f"{session_id} {sign.astimezone(UTC).isoformat()}"

@@ -158,6 +158,7 @@ class TimerPane(Pane):
     def wipe(self) -> None:
         """Forget session ID and password: the window is about to go, and the mini timer with it."""
         self.parts.connection.wipe()
+        self.keeper.sign_off()
         if self._mini is not None:
             self._mini.hide()
 

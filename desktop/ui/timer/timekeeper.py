@@ -281,6 +281,16 @@ class Timekeeper(QObject):
         self._absences.answered(absence)
         self.changed.emit()
 
+    def sign_off(self) -> None:
+        """The program closes while the timer runs: its last sign of life is right to the second."""
+        if self.session is not None and self.is_running and not self.is_ending:
+            self.elsewhere.leave(self.session.card.id, self.moment)
+            self._desk.relay.do(
+                *(sessions.heartbeat, self.session.card.id, self.moment),
+                failed=lambda _: None,  # nobody is there any more who could be told
+                owner=self,
+            )
+
     # ---- every second -----------------------------------------------------------------------
 
     def tick(self) -> None:

@@ -300,3 +300,22 @@ def test_the_autumn_hour_of_an_end_is_the_first_after_the_start(timer: TimerDesk
     timer.pane.parts.recovery.end.edited.emit()
     timer.press("timer.recover")
     assert card(timer, 1).seconds == 30 * 60
+
+
+def test_a_program_that_is_opened_again_at_once_knows_its_own_timer(timer: TimerDesk) -> None:
+    first = timer.open_pane()
+    timer.stand(timer.office.ticket)
+    timer.press("timer.start")
+    timer.tick(seconds=20)
+    timer.clocks.pass_(seconds=7)
+    first.wipe()
+    timer.settle()
+    timer.clocks.pass_(seconds=3)
+    again = timer.open_pane()
+    assert card(timer, 1).signed_at == timer.clocks.wall - timedelta(seconds=3)
+    assert "timer.take_here" not in timer.seen()
+    assert again.parts.recovery.still.isChecked()
+    # At another desk it went on meanwhile: that is another sign.
+    timer.write(sessions.heartbeat, 1)
+    look(timer, 5)
+    assert "timer.take_here" in timer.seen()
