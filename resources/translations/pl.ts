@@ -6574,6 +6574,10 @@
             <translation>Rozpoczęto pracę: {kind}</translation>
         </message>
         <message>
+            <source>Work began: {kind}, back-dated by {minutes_ago} min</source>
+            <translation>Rozpoczęto pracę: {kind}, z cofnięciem o {minutes_ago} min</translation>
+        </message>
+        <message>
             <source>Work discarded</source>
             <translation>Odrzucono zapis pracy</translation>
         </message>

@@ -24,7 +24,7 @@ def in_words(line: HistoryLine, since: Callable[[datetime], str]) -> str:
     if line.what in STATES:
         told = translate("TicketHistory", "State: {state}")
         return told.format(state=looks.state_word(line.what))
-    told = _tickets_own(line) or _works_own(line.what) or _visits_own(line.what)
+    told = _tickets_own(line) or _works_own(line) or _visits_own(line.what)
     if not told:
         return line.what.replace("_", " ")
     return told.format_map(_Facts(_facts(line, since)))
@@ -66,8 +66,10 @@ def _tickets_own(line: HistoryLine) -> str:
     return words.get(line.what, "")
 
 
-def _works_own(what: str) -> str:
+def _works_own(line: HistoryLine) -> str:
     """What happened to the work on it."""
+    if line.what == "work_started" and "minutes_ago" in line.facts:
+        return translate("TicketHistory", "Work began: {kind}, back-dated by {minutes_ago} min")
     words = {
         "consent_given": translate("TicketHistory", "Consent to remote help given"),
         "consent_withdrawn": translate("TicketHistory", "Consent to remote help withdrawn"),
@@ -79,7 +81,7 @@ def _works_own(what: str) -> str:
         "work_changed": translate("TicketHistory", "Times of work corrected"),
         "work_discarded": translate("TicketHistory", "Work discarded"),
     }
-    return words.get(what, "")
+    return words.get(line.what, "")
 
 
 def _visits_own(what: str) -> str:

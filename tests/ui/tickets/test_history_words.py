@@ -59,6 +59,11 @@ def test_every_code_has_words() -> None:
         ("held", {"reason": "mail_empty"}, "Held: unreadable"),
         ("undone", {"state": "closed"}, "Taken back, is again: closed"),
         ("work_started", {"kind": "remote"}, "Work began: remote"),
+        (
+            "work_started",
+            {"kind": "remote", "minutes_ago": "7"},
+            "Work began: remote, back-dated by 7 min",
+        ),
         ("work_stopped", {"seconds": 872}, "Work ended after 00:14:32"),
         ("visit_moved", {"starts_at": AT.isoformat()}, "Visit moved to <09:00>"),
         ("matched", {}, "Client: –"),
