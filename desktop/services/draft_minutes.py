@@ -6,7 +6,8 @@ one draft takes no other one shows, and so whichever is issued first takes no mo
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from desktop.models.agreement import ServiceAgreement
@@ -24,24 +25,39 @@ FREE = Rate(0)
 """Only minutes are asked for, so a rate that is missing on another draft is no hindrance."""
 
 
-def beside(client_id: int, tariff: Tariff, protocol_id: int | None = None) -> Others:
-    """The work on the client's other drafts, or on all of them; its prices are noughts.
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """The work on a client's drafts, by draft, the oldest draft first; its prices are noughts."""
 
-    Of work that began in the same moment that on the older draft comes first.
-    """
+    by_draft: Mapping[int, tuple[Price, ...]]
+
+    def beside(self, protocol_id: int | None = None) -> Others:
+        """The work on the other drafts than this one, or on all of them.
+
+        Of work that began in the same moment that on the older draft comes first.
+        """
+        older = [draft for draft in self.by_draft if protocol_id is None or draft < protocol_id]
+        younger = [draft for draft in self.by_draft if draft not in older and draft != protocol_id]
+        return Others(before=self._of(older), after=self._of(younger))
+
+    def _of(self, drafts: Sequence[int]) -> tuple[Price, ...]:
+        return tuple(price for draft in drafts for price in self.by_draft[draft])
+
+
+def waiting(client_id: int, tariff: Tariff) -> Waiting:
+    """What stands on the client's drafts; nothing where no agreement includes minutes."""
     if not _includes_minutes(client_id):
-        return Others()
-    sessions = _billed(BilledSession, BilledSession.session, client_id)
-    visits = _billed(BilledVisit, BilledVisit.visit, client_id)
+        return Waiting({})
+    on = _drafts(BilledSession, BilledSession.session, client_id)
+    off = _drafts(BilledVisit, BilledVisit.visit, client_id)
+    sessions = {each.id: each for each in recorded(on)}
+    visits = {each.id: each for each in charged(off)}
     found: dict[int, tuple[Price, ...]] = {}
-    for draft in sorted({*sessions, *visits} - {protocol_id}):
-        work, late = recorded(sessions.get(draft, ())), charged(visits.get(draft, ()))
+    for draft in sorted({*on.values(), *off.values()}):
+        work = [each for id_, each in sessions.items() if on[id_] == draft]
+        late = [each for id_, each in visits.items() if off[id_] == draft]
         found[draft] = unpriced(work, late, tariff)
-    before = [draft for draft in found if protocol_id is None or draft < protocol_id]
-    return Others(
-        before=tuple(price for draft in before for price in found[draft]),
-        after=tuple(price for draft in found if draft not in before for price in found[draft]),
-    )
+    return Waiting(found)
 
 
 def unpriced(
@@ -70,15 +86,12 @@ def _includes_minutes(client_id: int) -> bool:
     return bool(ServiceAgreement.select().where(found).exists())
 
 
-def _billed(table: Any, work: Any, client_id: int) -> dict[int, list[int]]:
-    """Ids of sessions or visits, by the draft they stand on."""
+def _drafts(table: Any, work: Any, client_id: int) -> dict[int, int]:
+    """The drafts that sessions or visits stand on, by the ids of the work."""
     rows: Any = (
-        table.select(table.protocol, work)
+        table.select(work, table.protocol)
         .join(Protocol, on=(table.protocol == Protocol.id))
         .where((Protocol.client == client_id) & (Protocol.state == ProtocolState.DRAFT.value))
         .tuples()
     )
-    found: dict[int, list[int]] = {}
-    for protocol_id, work_id in rows:
-        found.setdefault(protocol_id, []).append(work_id)
-    return found
+    return dict(rows)

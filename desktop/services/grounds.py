@@ -20,7 +20,7 @@ from desktop.rules.money import half_up
 from desktop.services import price_words, protocol_standing, protocol_work, tariffs
 from desktop.services.billable import billable
 from desktop.services.charged_visits import charged
-from desktop.services.draft_minutes import beside
+from desktop.services.draft_minutes import waiting
 from desktop.services.price_words import Language
 from desktop.services.protocol_lines import LineDraft, Work, draft_lines
 from desktop.services.segments import of_session as segments_of
@@ -75,7 +75,8 @@ def of_session(session_id: int, language: Language = "pl") -> tuple[Ground, ...]
         return _with_session(session_id, protocol_id, language)
     work = _waiting(client_id) if protocol_id is None else protocol_work.of_protocol(protocol_id)
     tariff = tariffs.current()
-    drafts = draft_lines(work, tariff, language, beside(client_id, tariff, protocol_id))
+    others = waiting(client_id, tariff).beside(protocol_id)
+    drafts = draft_lines(work, tariff, language, others)
     return tuple(_drafted(each, language) for each in drafts if session_id in each.sessions)
 
 

@@ -12,7 +12,7 @@ from desktop.models.session import WorkSession
 from desktop.rules.protocols import ProtocolState
 from desktop.services import tariffs
 from desktop.services.charged_visits import charged
-from desktop.services.draft_minutes import beside
+from desktop.services.draft_minutes import waiting
 from desktop.services.protocol_lines import Language, Work, draft_lines
 from desktop.services.protocol_papers import Replaced, WorkedOut
 from desktop.services.session_prices import recorded
@@ -64,7 +64,8 @@ def worked_out(row: Any, language: Language) -> WorkedOut:
     """
     tariff = tariffs.current()
     work = of_protocol(row.id)
-    lines = draft_lines(work, tariff, language, beside(row.client_id, tariff, row.id))
+    others = waiting(row.client_id, tariff).beside(row.id)
+    lines = draft_lines(work, tariff, language, others)
     return WorkedOut(work, lines, tariff, language, _replaced(row))
 
 
@@ -81,10 +82,11 @@ def nets_of_drafts(protocol_ids: Iterable[int]) -> dict[int, int]:
     if not rows:
         return {}
     tariff = tariffs.current()
+    beside = {client_id: waiting(client_id, tariff) for client_id in {row[1] for row in rows}}
     found: dict[int, int] = {}
     for each, client_id in rows:
         with suppress(Refused):
-            others = beside(client_id, tariff, each)
+            others = beside[client_id].beside(each)
             lines = draft_lines(of_protocol(each), tariff, "pl", others)
             found[each] = sum(line.net for line in lines)
     return found
