@@ -73,6 +73,7 @@ def take_out(
     left = max(began, since)
     back = max(left, min(until or act.at, act.at))
     segments.close(session_id, left)
+    segments.drop_empty(session_id)
     if go_on:
         segments.open_at(session_id, back)
     state = "running" if go_on else "held"

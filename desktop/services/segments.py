@@ -73,6 +73,13 @@ def close(session_id: int, at: datetime) -> None:
         ).execute()
 
 
+def drop_empty(session_id: int) -> None:
+    """Take out closed segments that last no second: they say nothing to anybody."""
+    SegmentRow.delete().where(
+        (SegmentRow.session == session_id) & (SegmentRow.ended_at == SegmentRow.started_at)
+    ).execute()
+
+
 def replace(session_id: int, segments: Iterable[Segment]) -> None:
     """Put other segments in the place of those there are."""
     SegmentRow.delete().where(SegmentRow.session == session_id).execute()

@@ -5713,6 +5713,10 @@
             <source>What was done was: {before}</source>
             <translation>Zmieniono opis; było: {before}</translation>
         </message>
+        <message>
+            <source>the computer was locked</source>
+            <translation>komputer był zablokowany</translation>
+        </message>
     </context>
     <context>
         <name>SessionSheet</name>

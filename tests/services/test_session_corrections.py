@@ -280,7 +280,8 @@ def test_time_after_the_return_counts_again(office: Office) -> None:
 def test_idle_since_before_the_segment_takes_it_whole(office: Office) -> None:
     session = office.store.do(sessions.start, office.ticket, "phone").made
     office.store.do(absences.take_out, session, at(office, -10), go_on=False, at=at(office, 5))
-    assert session_cards.card(session).seconds == 0
+    shown = session_cards.card(session)
+    assert (shown.segments, shown.seconds) == ((), 0)
 
 
 def test_orders_stand_with_their_time(office: Office) -> None:

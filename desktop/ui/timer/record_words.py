@@ -38,6 +38,17 @@ def line_words(line: SessionLine, record: Record, zone: ZoneInfo) -> str:
     return plain
 
 
+def reason_words(line: SessionLine) -> str:
+    """Why it was done: what a person typed, or what was noticed when time was taken out."""
+    if line.what != "taken_out":
+        return line.note
+    return {
+        "slept": oddity_words("slept"),
+        "locked": QCoreApplication.translate("SessionHistory", "the computer was locked"),
+        "idle": oddity_words("away"),
+    }.get(line.note, line.note)
+
+
 def _plain() -> dict[str, str]:
     translate = QCoreApplication.translate
     return {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.errors import Refused
@@ -29,6 +29,7 @@ class _Line:
     day: DayEdit
     start: TimeEdit
     end: TimeEdit
+    remove: IconButton
     kept: Segment | None
 
 
@@ -53,6 +54,13 @@ class SegmentsEdit(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
         self._column.addLayout(row_of(self.add, 1))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """What cannot be changed now offers no way to change it."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange:
+            for each in (self.add, *(line.remove for line in self._lines)):
+                each.setVisible(self.isEnabled())
 
     def show_value(self, worked: tuple[Segment, ...]) -> None:
         """Show these parts."""
@@ -119,11 +127,10 @@ class SegmentsEdit(QWidget):
         )
         start = TimeEdit(f"session.start_{number}", whole, spoken=self.tr("Beginning of the part"))
         end = TimeEdit(f"session.end_{number}", whole, spoken=self.tr("End of the part"))
-        line = _Line(whole, day, start, end, kept)
-        remove = IconButton(
-            *(f"session.remove_{number}", "x", self.tr("Remove this part"), whole),
-            act=lambda: self._remove(line),
-        )
+        remove = IconButton(f"session.remove_{number}", "x", self.tr("Remove this part"), whole)
+        remove.setVisible(self.isEnabled())
+        line = _Line(whole, day, start, end, remove, kept)
+        remove.clicked.connect(lambda: self._remove(line))
         if kept is None:
             day.show_value(self._desk.today())
         else:

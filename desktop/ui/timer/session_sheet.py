@@ -20,7 +20,7 @@ from desktop.ui.kit.field import Form
 from desktop.ui.kit.labels import Hairline, Size, Words
 from desktop.ui.kit.pane import Scroll, row_of, section
 from desktop.ui.kit.unfinished import Unfinished
-from desktop.ui.timer.record_words import line_words
+from desktop.ui.timer.record_words import line_words, reason_words
 from desktop.ui.timer.segments_edit import SegmentsEdit
 
 LONGEST_REASON = 300
@@ -145,7 +145,7 @@ class SessionSheet(QDialog):
         column.addWidget(Words(head, whole, size=Size.SMALL, ink="soft"))
         column.addWidget(Words(line_words(line, record, self._desk.zone), whole, wrap=True))
         if line.note:
-            why = self.tr("Reason: {why}").format(why=line.note)
+            why = self.tr("Reason: {why}").format(why=reason_words(line))
             column.addWidget(Words(why, whole, ink="soft", wrap=True))
         return whole
 

@@ -13,7 +13,7 @@ from desktop.rules.segments import Segment
 from desktop.services import absences, recoveries, session_cards, session_corrections, sessions
 from desktop.services.session_records import record
 from desktop.ui.timer.pane import TimerPane
-from desktop.ui.timer.record_words import line_words
+from desktop.ui.timer.record_words import line_words, reason_words
 from desktop.ui.timer.session_sheet import SessionSheet
 from tests.ui.timer.timer_desk import TimerDesk
 
@@ -250,3 +250,22 @@ def test_an_end_before_the_start_on_the_clock_is_the_hour_that_comes_again(
     type_in(sheet, "session.end_0", "2:10")
     save(timer, sheet)
     assert timer.read(session_cards.card, 1).seconds == 20 * 60
+
+
+def test_why_time_was_taken_out_is_told_in_words(timer: TimerDesk) -> None:
+    made = int(timer.write(sessions.start, timer.office.ticket, "phone").made)
+    told = []
+    for ground in ("slept", "locked", "idle", "Obiad"):
+        timer.clocks.pass_(minutes=20)
+        since = timer.clocks.wall - 10 * MINUTE
+        timer.write(absences.take_out, made, since, go_on=True, reason=ground)
+        line = timer.read(session_cards.history_of, made)[-1]
+        told.append(reason_words(line))
+    assert told == [
+        *("the computer slept", "the computer was locked"),
+        *("nobody was at the computer", "Obiad"),
+    ]
+    sheet = sheet_of(timer, made)
+    assert "Reason: the computer slept" in [each.text() for each in sheet.findChildren(QLabel)]
+    assert not part(sheet, "session.remove_0").isVisible()
+    assert not part(sheet, "session.add_part").isVisible()
