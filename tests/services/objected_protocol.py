@@ -45,6 +45,12 @@ def a_received_protocol(store: Any) -> Case:
     return Case(client, protocol, sessions)
 
 
+@pytest.fixture
+def case(store: Any) -> Case:
+    """The same, for a test; a file of tests takes it by its name."""
+    return a_received_protocol(store)
+
+
 def lines(protocol: int) -> list[int]:
     """Ids of the lines, by position."""
     rows = ProtocolLine.select().where(ProtocolLine.protocol == protocol)

@@ -22,11 +22,10 @@ from desktop.services.line_standing import of_protocols, to_invoice
 from desktop.services.paper_rows import invoice_row, protocol_ids, protocol_row
 from desktop.services.protocol_cards import card
 from desktop.services.tariffs import zone
+from tests.services import objected_protocol
 from tests.services.objected_protocol import (
     FRIDAY,
     HOUR,
-    Case,
-    a_received_protocol,
     lines,
     objected,
     refusal,
@@ -37,10 +36,7 @@ from tests.services.papers import a_ticket
 
 TODAY = date(2026, 11, 20)
 
-
-@pytest.fixture
-def case(store) -> Case:
-    return a_received_protocol(store)
+case = objected_protocol.case
 
 
 def test_the_named_lines_wait_and_the_rest_is_invoiced(store, case):

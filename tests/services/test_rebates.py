@@ -12,11 +12,11 @@ from desktop.rules.segments import Segment
 from desktop.services import invoices, objections, protocols, rebates, session_corrections
 from desktop.services.paper_rows import invoice_row, protocol_row
 from desktop.services.protocol_cards import card
+from tests.services import objected_protocol
 from tests.services.objected_protocol import (
     FRIDAY,
     HOUR,
     Case,
-    a_received_protocol,
     lines,
     objected,
     refusal,
@@ -26,10 +26,7 @@ from tests.services.objected_protocol import (
 
 TODAY = date(2026, 11, 20)
 
-
-@pytest.fixture
-def case(store) -> Case:
-    return a_received_protocol(store)
+case = objected_protocol.case
 
 
 def test_a_rebate_is_a_line_with_its_reason(store, case):

@@ -7,29 +7,13 @@ from datetime import UTC, date, datetime
 import pytest
 
 from desktop.errors import Gone
-from desktop.services import (
-    invoices,
-    objections,
-    protocol_undo,
-    protocols,
-)
+from desktop.services import invoices, objections, protocol_undo, protocols
 from desktop.services.paper_rows import invoice_row, protocol_ids, protocol_row
 from desktop.services.protocol_cards import card
-from tests.services.objected_protocol import (
-    Case,
-    a_received_protocol,
-    lines,
-    objected,
-    refusal,
-    standings,
-)
+from tests.services import objected_protocol
+from tests.services.objected_protocol import Case, lines, objected, refusal, standings
 
-TODAY = date(2026, 11, 20)
-
-
-@pytest.fixture
-def case(store) -> Case:
-    return a_received_protocol(store)
+case = objected_protocol.case
 
 
 def the_rest(store, case: Case) -> int:
