@@ -68,13 +68,18 @@ def opened(address: str, enter: Enter) -> tuple[Stage, Moody]:
     return enter(address, tickets=6, house=house), moods[-1]
 
 
-def test_a_note_is_kept_until_it_can_be_written(sqlite_address: str, enter: Enter) -> None:
-    stage, mood = opened(sqlite_address, enter)
+def noting(stage: Stage) -> tuple[QueuePage, int]:
+    """Write a note to the ticket on show; gives the page and the ticket's id."""
     page = stage.place(QueuePage, "queue")
     wait_until(lambda: page.ticket.card is not None, "no ticket is shown")
     assert page.ticket.card is not None
-    ticket_id = page.ticket.card.id
     stage.hand.write(NOTE, "ticket.note")
+    return page, page.ticket.card.id
+
+
+def test_a_note_is_kept_until_it_can_be_written(sqlite_address: str, enter: Enter) -> None:
+    stage, mood = opened(sqlite_address, enter)
+    page, ticket_id = noting(stage)
     mood.is_sulking = True
     stage.hand.click("ticket.add_note")
     wait_until(lambda: bool(said(stage)), "nobody says what is wrong")
@@ -92,11 +97,7 @@ def test_what_was_kept_though_the_disk_complained_is_not_done_twice(
     both: str, enter: Enter
 ) -> None:
     stage, mood = opened(both, enter)
-    page = stage.place(QueuePage, "queue")
-    wait_until(lambda: page.ticket.card is not None, "no ticket is shown")
-    assert page.ticket.card is not None
-    ticket_id = page.ticket.card.id
-    stage.hand.write(NOTE, "ticket.note")
+    page, ticket_id = noting(stage)
     mood.is_lying = True
     stage.hand.click("ticket.add_note")
     wait_until(lambda: bool(said(stage)), "nobody says what is wrong")

@@ -43,17 +43,21 @@ def server(postgres_address: str) -> Switch:
     return turn
 
 
-def test_a_stop_during_an_outage_holds_as_of_the_press(
-    postgres_address: str, enter: Enter, server: Switch
-) -> None:
-    stage = enter(postgres_address, tickets=3)
-    queue = stage.place(QueuePage, "queue")
-    stage.hand.click(queue.queue.view)
+def begun(stage: Stage) -> int:
+    """A call that is timed on the first ticket; gives its session's id."""
+    stage.hand.click(stage.place(QueuePage, "queue").queue.view)
     stage.hand.press(Key.Key_Home, CTRL)
     wait_for(stage, "timer.start")
     stage.settle()
     stage.hand.choose("timer.kind", "phone")
-    made = stage.made("session", lambda: stage.hand.click("timer.start"))
+    return stage.made("session", lambda: stage.hand.click("timer.start"))
+
+
+def test_a_stop_during_an_outage_holds_as_of_the_press(
+    postgres_address: str, enter: Enter, server: Switch
+) -> None:
+    stage = enter(postgres_address, tickets=3)
+    made = begun(stage)
     stage.pass_time(12)
     keeper = stage.place(TimerPane, "timer").keeper
     server(False)
@@ -78,13 +82,7 @@ def test_a_lost_connection_is_not_noticed_by_anybody(
     postgres_address: str, enter: Enter, server: Switch
 ) -> None:
     stage: Stage = enter(postgres_address, tickets=3)
-    queue = stage.place(QueuePage, "queue")
-    stage.hand.click(queue.queue.view)
-    stage.hand.press(Key.Key_Home, CTRL)
-    wait_for(stage, "timer.start")
-    stage.settle()
-    stage.hand.choose("timer.kind", "phone")
-    made = stage.made("session", lambda: stage.hand.click("timer.start"))
+    made = begun(stage)
     server(True)  # thrown out, and let in again at once
     stage.pass_time(5)
     stage.hand.press(Key.Key_F2)

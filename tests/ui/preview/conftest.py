@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop.services import invoices, protocols
 from desktop.ui.preview.page import PreviewPane
 from tests.services.papers import a_client, a_consultant, a_session, a_ticket, an_office
 from tests.ui.stored import NOW, StoredDesk, stored_desk
@@ -47,3 +48,34 @@ def pane(stored: StoredDesk, qtbot: QtBot) -> PreviewPane:
     made.resize(620, 800)
     made.show()
     return made
+
+
+@pytest.fixture
+def issued(stored: StoredDesk, work: Work, pane: PreviewPane) -> int:
+    """An issued protocol, on show."""
+    pane.create_protocol(work.ticket)
+    stored.settle()
+    stored.do(protocols.issue, 1)
+    stored.settle()
+    return 1
+
+
+@pytest.fixture
+def draft(stored: StoredDesk, work: Work, pane: PreviewPane) -> int:
+    """The draft of an invoice, on show."""
+    protocol = stored.do(protocols.draft, work.ticket).made
+    stored.do(protocols.issue, protocol)
+    stored.do(protocols.accept, protocol, "word", "Anna")
+    invoice = stored.do(invoices.draft, [protocol]).made
+    assert invoice is not None
+    pane.show_invoice(invoice)
+    stored.settle()
+    return invoice
+
+
+@pytest.fixture
+def invoice(stored: StoredDesk, draft: int) -> int:
+    """The same, issued."""
+    stored.do(invoices.issue, draft)
+    stored.settle()
+    return draft

@@ -6,22 +6,9 @@ import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QFileDialog
 
-from desktop.services import invoices, ksef, protocols
+from desktop.services import ksef
 from tests.documents.reading import text
 from tests.services.ksef_office import TODAY, ksef_number
-
-
-@pytest.fixture
-def invoice(stored, work, pane) -> int:
-    """An issued invoice, on show."""
-    protocol = stored.do(protocols.draft, work.ticket).made
-    stored.do(protocols.issue, protocol)
-    stored.do(protocols.accept, protocol, "word", "Anna")
-    made = stored.do(invoices.draft, [protocol]).made
-    stored.do(invoices.issue, made)
-    pane.show_invoice(made)
-    stored.settle()
-    return int(made)
 
 
 @pytest.mark.parametrize("number", [True, False])

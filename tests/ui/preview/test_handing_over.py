@@ -38,15 +38,6 @@ def told(pane: QWidget) -> list[str]:
     return [each.text() for each in panel.findChildren(QLabel)][1::2]
 
 
-@pytest.fixture
-def issued(stored, work, pane) -> int:
-    pane.create_protocol(work.ticket)
-    stored.settle()
-    stored.do(protocols.issue, 1)
-    stored.settle()
-    return 1
-
-
 def test_an_acceptance_was_just_now_unless_said_otherwise(stored, pane, issued):
     put(pane, "protocol.accept_by", "Anna Kowalska")
     press(stored, pane, "protocol.accept")

@@ -60,18 +60,6 @@ def answer(pane: QWidget) -> QLineEdit:
 
 
 @pytest.fixture
-def draft(stored, work, pane) -> int:
-    """The draft of an invoice, on show."""
-    protocol = stored.do(protocols.draft, work.ticket).made
-    stored.do(protocols.issue, protocol)
-    stored.do(protocols.accept, protocol, "word", "Anna")
-    invoice = stored.do(invoices.draft, [protocol]).made
-    pane.show_invoice(invoice)
-    stored.settle()
-    return int(invoice)
-
-
-@pytest.fixture
 def invoice(stored, pane, draft) -> int:
     """The invoice issued, on show."""
     press(pane, "invoice.issue")

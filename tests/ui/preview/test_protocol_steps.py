@@ -40,15 +40,6 @@ def put(pane: QWidget, name: str, value: object) -> None:
 
 
 @pytest.fixture
-def issued(stored, work, pane) -> int:
-    pane.create_protocol(work.ticket)
-    stored.settle()
-    stored.do(protocols.issue, 1)
-    stored.settle()
-    return 1
-
-
-@pytest.fixture
 def received(stored, pane, issued) -> int:
     stored.do(protocols.receive, issued, "mail")
     stored.settle()
