@@ -41,21 +41,25 @@ def checked_reason(text: str) -> str:
     return reason
 
 
-def line_net(quantity: int, unit_net: int) -> int:
-    """Net grosze of thousandths of a unit at its price, half-up; negative ones are refused.
+def line_net(quantity: int, unit_net: int, *, is_rebate: bool = False) -> int:
+    """Net grosze of thousandths of a unit at its price, half-up.
+
+    Nothing is below zero but the price of a rebate, which stays one or goes down to nothing.
 
     Raises:
-        Refused: `quantity_wrong`, `quantity_too_large` (most), `rate_negative`,
+        Refused: `quantity_wrong`, `quantity_too_large` (most), `rate_negative`, `rebate_positive`,
             `line_too_large` (amount).
     """
     if quantity < 0:
         raise Refused("quantity_wrong", "quantity")
     if quantity > MOST_UNITS * _THOUSAND:
         raise Refused("quantity_too_large", "quantity", most=MOST_UNITS)
-    if unit_net < 0:
+    if is_rebate and unit_net > 0:
+        raise Refused("rebate_positive", "unit_net")
+    if unit_net < 0 and not is_rebate:
         raise Refused("rate_negative", "unit_net")
     net = divide_half_up(quantity * unit_net, _THOUSAND)
-    if max(net, unit_net) > MOST_NET:
+    if max(abs(net), abs(unit_net)) > MOST_NET:
         raise Refused("line_too_large", "unit_net", amount=MOST_NET)
     return net
 

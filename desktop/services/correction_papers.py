@@ -122,7 +122,7 @@ def _after(
             line,
             quantity=Decimal(quantity) / _THOUSAND,
             unit_net=unit_net,
-            net=corrections.line_net(quantity, unit_net),
+            net=corrections.line_net(quantity, unit_net, is_rebate=line.unit_net < 0),
         )
         if (quantity, unit_net) != (int(line.quantity * _THOUSAND), line.unit_net)
         else line

@@ -119,8 +119,9 @@ def draft(act: Act, invoice_id: int, wish: CorrectionWish) -> Changes:
         Refused: `paper_is_draft`, `correction_open` (there is a draft already),
             `buyer_corrected` (number), `reason_missing`, `reason_too_long`, `name_missing`,
             `nothing_changed`, `quantity_wrong`, `quantity_too_large`, `rate_negative`,
-            `line_too_large`, `less_than_nothing_left`, `lines_changed_meanwhile`,
-            `ksef_number_first`, `ksef_refused_is_mended`, `office_missing`.
+            `rebate_positive`, `line_too_large`, `less_than_nothing_left`,
+            `lines_changed_meanwhile`, `ksef_number_first`, `ksef_refused_is_mended`,
+            `office_missing`.
         Gone: `invoice_missing`.
     """
     last = invoice_data.last_state(invoice_id)

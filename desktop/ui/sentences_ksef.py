@@ -118,6 +118,9 @@ KSEF: dict[str, object] = {
         "Sentences",
         "A reason has at most {most} characters.",
     ),
+    "rebate_positive": QT_TRANSLATE_NOOP(
+        "Sentences", "A rebate takes something off: its price stays below zero, or is zero."
+    ),
     "upo_missing": QT_TRANSLATE_NOOP(
         "Sentences",
         "There is no receipt (UPO) for this invoice yet.",

@@ -4735,6 +4735,10 @@
             <translation>Rabat nie może być większy niż wartość protokołu: {net}.</translation>
         </message>
         <message>
+            <source>A rebate takes something off: its price stays below zero, or is zero.</source>
+            <translation>Rabat coś odejmuje: jego cena pozostaje ujemna albo wynosi zero.</translation>
+        </message>
+        <message>
             <source>A session needs at least one part with a start and an end.</source>
             <translation>Sesja musi mieć co najmniej jeden odcinek z początkiem i końcem.</translation>
         </message>

@@ -62,6 +62,15 @@ def test_nothing_is_below_zero_nor_beyond_what_is_counted(quantity, price, code)
     assert refusal.value.code == code
 
 
+def test_a_rebate_stays_one_or_goes_down_to_nothing():
+    assert [line_net(each, -5000, is_rebate=True) for each in (0, 500, 1000)] == [0, -2500, -5000]
+    assert line_net(1000, 0, is_rebate=True) == 0
+    for price, code in ((1, "rebate_positive"), (-(10**12) - 1, "line_too_large")):
+        with pytest.raises(Refused) as refusal:
+            line_net(1000, price, is_rebate=True)
+        assert refusal.value.code == code
+
+
 def test_a_reason_stands_on_one_line_and_is_no_longer_than_the_structure_takes():
     assert checked_reason("  za dużo\n godzin ") == "za dużo godzin"
     assert checked_reason("ż" * 256) == "ż" * 256

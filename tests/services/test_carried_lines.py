@@ -145,6 +145,11 @@ def test_a_correction_leaves_no_rebate_without_work(store):
     assert refusal.value.code == "less_than_nothing_left"
     corrected(store, invoice, value((500, 18000), unchanged))
     assert sum(billed(protocol).values()) == 4000
+    # The rebate itself was a mistake: it becomes less, and then nothing.
+    less = corrected(store, invoice, value((500, 18000), (1000, -1000)))
+    none = corrected(store, invoice, value((500, 18000), (0, -1000)))
+    assert [invoice_row(each).gross for each in (less, none)] == [4920, 1230]
+    assert sum(billed(protocol).values()) == 9000
 
 
 @pytest.mark.parametrize("chain", CHAINS, ids="-".join)
