@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.services import clients, tickets
@@ -23,7 +22,7 @@ class ChangeStrip(Strip):
     """
 
     changed = Signal(str, str, object)
-    left = Signal()
+    can_be_left = True
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__("accent", parent)
@@ -42,7 +41,7 @@ class ChangeStrip(Strip):
         self.caller.setAccessibleName(self.tr("Who calls"))
         self.save = Button("ticket.change", self.tr("Change"), self, act=self._tell)
         leave = Button(
-            "ticket.change_leave", self.tr("Cancel"), self, role=Role.QUIET, act=self._leave
+            "ticket.change_leave", self.tr("Cancel"), self, role=Role.QUIET, act=self.leave
         )
         for widget, share in ((self.subject, 3), (self.caller, 2), (self.save, 0), (leave, 0)):
             self.line.addWidget(widget, share)
@@ -84,13 +83,6 @@ class ChangeStrip(Strip):
         """Change it (Ctrl+Enter)."""
         self._tell()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves everything as it is."""
-        if event.key() == Qt.Key.Key_Escape:
-            self._leave()
-        else:
-            super().keyPressEvent(event)
-
     @property
     def _is_changed(self) -> bool:
         card = self._card
@@ -115,9 +107,5 @@ class ChangeStrip(Strip):
         if self._is_changed:
             self._is_told = True
         else:
-            self._leave()
+            self.leave()
         self.changed.emit(self.subject.value(), self.caller.value(), person.id if person else None)
-
-    def _leave(self) -> None:
-        self.hide()
-        self.left.emit()

@@ -94,7 +94,8 @@ class TicketEditor(Pane):
         self._compare.setSingleShot(True)
         self._compare.setInterval(COMPARED_AFTER_MS)
         self._compare.timeout.connect(self._ask_alike)
-        for one, other in pairwise((self.channel, self.save_button, self.leave_button)):
+        stops = (self.text, self.files.leave_out, self.channel, self.save_button, self.leave_button)
+        for one, other in pairwise(stops):
             QWidget.setTabOrder(one, other)
         Unfinished(self, self._unsaved_words, self.submit)
         self._listen_to_files()

@@ -19,7 +19,7 @@ class MergeStrip(Strip):
     """Offers the client's other open tickets; `chosen` carries a `PastTicket`."""
 
     chosen = Signal(object)
-    left = Signal()
+    can_be_left = True
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__("accent", parent)
@@ -31,7 +31,7 @@ class MergeStrip(Strip):
         self.into.setMinimumContentsLength(20)
         self.merge = Button("ticket.merge", self.tr("Merge"), self, act=self._tell)
         leave = Button(
-            "ticket.merge_leave", self.tr("Cancel"), self, role=Role.QUIET, act=self._leave
+            "ticket.merge_leave", self.tr("Cancel"), self, role=Role.QUIET, act=self.leave
         )
         for widget in (self.into, self.merge, leave):
             self.line.addWidget(widget, 1 if widget is self.into else 0)
@@ -71,10 +71,6 @@ class MergeStrip(Strip):
         chosen = self.into.value()
         if isinstance(chosen, PastTicket) and self.merge.isEnabled():
             self.chosen.emit(chosen)
-
-    def _leave(self) -> None:
-        self.hide()
-        self.left.emit()
 
 
 class MergedStrip(Strip):

@@ -227,8 +227,9 @@ class QueuePage(QWidget):
 
     def _show_saved(self, ticket_id: int) -> None:
         self.editor.begin()
-        self.show_ticket(ticket_id)
+        # First the keys: coming to a list that has no current row makes its first row current.
         self.queue.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.show_ticket(ticket_id)
 
     def _leave_editor(self) -> None:
         if self.editor.has_draft:

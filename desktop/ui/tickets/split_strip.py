@@ -20,8 +20,8 @@ class SplitStrip(Strip):
     """
 
     asked = Signal()
-    left = Signal()
     chosen = Signal(str)
+    can_be_left = True
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("accent", parent)
@@ -75,11 +75,6 @@ class SplitStrip(Strip):
     def submit(self) -> None:
         """Split (Ctrl+Enter)."""
         self._tell()
-
-    def leave(self) -> None:
-        """Leave the ticket as it is."""
-        self.hide()
-        self.left.emit()
 
     def _unsaved_words(self) -> list[str]:
         if self.isHidden() or not (self._is_own or self._count):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
+from desktop.services.ticket_cards import TicketCard
 from desktop.ui.kit.labels import Words
 from desktop.ui.kit.pane import row_of
 
@@ -12,10 +14,18 @@ TIGHT = 680
 
 
 class Strip(QFrame):
-    """One tinted line; on little room words that do not wrap leave it to what they stand before."""
+    """One tinted line; on little room words that do not wrap leave it to what they stand before.
+
+    One that `can_be_left` is put away by Esc, and `left` tells so. When it goes, by whatever way,
+    the keys go `home` and not to the next thing that happens to take them.
+    """
+
+    left = Signal()
+    can_be_left = False
 
     def __init__(self, role: str, parent: QWidget) -> None:
         super().__init__(parent)
+        self.home: QWidget | None = None
         self.setProperty("role", role)
         self.words = Words("", self, wrap=True)
         self.line = row_of(gap=8)
@@ -24,8 +34,31 @@ class Strip(QFrame):
         self.setLayout(self.line)
         self.hide()
 
+    def show_card(self, card: TicketCard) -> None:
+        """Show what this ticket needs of it."""
+        raise NotImplementedError
+
+    def leave(self) -> None:
+        """Leave everything as it is."""
+        self.hide()
+        self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves everything as it is."""
+        if event.key() == Qt.Key.Key_Escape and self.can_be_left:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the room to what a person writes or chooses."""
         super().resizeEvent(event)
         if not self.words.wordWrap():
             self.words.setVisible(event.size().width() >= TIGHT)
+
+    def setVisible(self, visible: bool) -> None:  # noqa: FBT001 - Qt's own
+        """Send the keys home before the fields go."""
+        focus = QApplication.focusWidget()
+        if not visible and self.home is not None and focus and self.isAncestorOf(focus):
+            self.home.setFocus(Qt.FocusReason.OtherFocusReason)
+        super().setVisible(visible)

@@ -150,6 +150,7 @@ class TicketPane(QWidget):
         self._desk.hub.day_turned.connect(self._ask)
 
     def _connect_strips(self) -> None:
+        self.strips.lead_home(self.conversation.browser)
         self.strips.match.matched.connect(
             lambda who, name: self._with_card(lambda card: self.acts.match(card, who, name))
         )

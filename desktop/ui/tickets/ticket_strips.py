@@ -29,11 +29,11 @@ class MatchStrip(Strip):
         hint = self.tr("Name, NIP or phone number")
         self.client = ClientField("ticket.client", desk, self, hint=hint)
         self.client.setMinimumWidth(280)
-        self.leave = Button(
-            "ticket.keep_client", self.tr("Cancel"), self, role=Role.QUIET, act=self._leave
+        self.cancel = Button(
+            "ticket.keep_client", self.tr("Cancel"), self, role=Role.QUIET, act=self.leave
         )
         self.line.addWidget(self.client, 1)
-        self.line.addWidget(self.leave)
+        self.line.addWidget(self.cancel)
         self.client.picked.connect(self._tell)
 
     def show_card(self, card: TicketCard) -> None:
@@ -58,13 +58,16 @@ class MatchStrip(Strip):
             if is_known
             else self.tr("Nobody knows yet whose ticket this is.")
         )
-        self.leave.setVisible(is_known)
+        self.cancel.setVisible(is_known)
+        self.can_be_left = is_known
         self.setVisible(self._is_asked or not (is_known or is_held))
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
+        """Leave the ticket to whom it belongs."""
         self._is_asked = False
         self.client.show_client(None)
         self._draw()
+        self.left.emit()
 
     def _tell(self, row: ClientRow | None) -> None:
         if row is not None:
@@ -84,11 +87,6 @@ class BlockedStrip(Strip):
         self.setVisible(card.blocked_at is not None)
 
 
-_AnyStrip = (
-    MergedStrip | HeldStrip | MatchStrip | BlockedStrip | MergeStrip | SplitStrip | ChangeStrip
-)
-
-
 class Strips(QWidget):
     """The strips of one ticket, one below another."""
 
@@ -106,14 +104,19 @@ class Strips(QWidget):
         column.setSpacing(4)
         for strip in self._all():
             column.addWidget(strip)
-        for leaving in (self.merge.left, self.split.left, self.change.left):
-            leaving.connect(self._fit)
+        for strip in self._all():
+            strip.left.connect(self._fit)
 
     def show_card(self, card: TicketCard) -> None:
         """Show what this ticket needs."""
         for strip in self._all():
             strip.show_card(card)
         self._fit()
+
+    def lead_home(self, home: QWidget) -> None:
+        """Where the keys go when a strip goes under them."""
+        for strip in self._all():
+            strip.home = home
 
     def ask_client(self) -> None:
         """Ask for another client."""
@@ -135,7 +138,7 @@ class Strips(QWidget):
         self.show()
         self.change.ask()
 
-    def _all(self) -> tuple[_AnyStrip, ...]:
+    def _all(self) -> tuple[Strip, ...]:
         told = (self.merged, self.held, self.match, self.blocked)
         return (*told, self.merge, self.split, self.change)
 

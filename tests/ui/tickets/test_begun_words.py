@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from desktop.models.ticket import Ticket
 from desktop.services import messages
@@ -104,4 +105,30 @@ def test_a_subject_put_right_is_named_and_stays_when_another_desk_was_quicker(
     save_all(page, stored)
     assert subjects(stored) == [("Drukarka", "new")]
     assert strip.isHidden()
+    assert begun(page) == []
+
+
+@pytest.mark.parametrize(
+    ("ask", "strip"),
+    [
+        *(("ask_merge", "merge"), ("ask_split", "split")),
+        *(("ask_change", "change"), ("ask_client", "match")),
+    ],
+)
+def test_esc_puts_a_strip_away_and_the_keys_go_on_at_the_ticket(
+    office: Any, page: QueuePage, show: Any, stored: StoredDesk, ask: str, strip: str
+) -> None:
+    office.call("drugie", office.agreed)
+    ticket = office.call("dwie sprawy", office.agreed)
+    for text in ("a", "b"):
+        stored.do(messages.add_note, ticket, text)
+    pane = show(ticket)
+    getattr(pane.strips, ask)()
+    stored.settle()
+    shown = getattr(pane.strips, strip)
+    focus = QApplication.focusWidget()
+    assert shown.isAncestorOf(focus)
+    QTest.keyClick(focus, Qt.Key.Key_Escape)
+    assert shown.isHidden()
+    assert pane.conversation.browser.hasFocus()
     assert begun(page) == []

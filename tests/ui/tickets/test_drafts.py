@@ -96,6 +96,31 @@ def test_what_is_dropped_joins_the_call_that_is_written(
     assert editor.text.value() == "dzwoni Anna\n\nBłąd 0x0000011b\nw spoolerze"
 
 
+def test_a_call_is_shown_also_where_the_search_hides_it(
+    office: Any, page: QueuePage, stored: StoredDesk, qtbot: QtBot
+) -> None:
+    other = office.call("drukarka", office.plain)
+    qtbot.waitUntil(lambda: page.queue.view.current_id() == other)
+    page.filter()
+    for words, found in (("nic takiego", []), ("drukarka", [other])):
+        page.queue.search.setText(words)
+        page.queue.reload()
+        qtbot.waitUntil(lambda found=found: list(page.queue.table.ids) == found)
+    page.queue.view.grab()
+    qtbot.waitUntil(lambda: page.queue.table.row_at(0) is not None)
+    page.new_ticket()
+    type_in(page.editor.subject, "poczta")
+    with qtbot.waitSignal(page.editor.saved) as saved:
+        page.editor.submit()
+    (made,) = saved.args or (None,)
+    assert made != other
+    qtbot.waitUntil(lambda: page.ticket.card is not None and page.ticket.card.id == made)
+    stored.settle()
+    assert page.ticket.card is not None
+    assert page.ticket.card.id == made
+    assert page.queue.view.hasFocus()
+
+
 def test_a_call_has_room_and_gives_it_back(
     office: Any, page: QueuePage, stored: StoredDesk
 ) -> None:

@@ -185,7 +185,7 @@ def test_the_client_can_be_changed_or_left(office: Any, show: Any, stored: Store
     assert pane.strips.isHidden()
     pane.head.matching_wanted.emit()
     assert pane.strips.match.client.hasFocus()
-    pane.strips.match.leave.click()
+    pane.strips.match.cancel.click()
     assert pane.strips.match.isHidden()
     pane.head.matching_wanted.emit()
     pane.strips.match.matched.emit(office.agreed, "Aptekarz")
