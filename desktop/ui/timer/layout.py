@@ -191,7 +191,7 @@ class Parts(QWidget):
 
     def tick(self, keeper: Timekeeper) -> None:
         """A second passed."""
-        if keeper.is_ending and not keeper.is_busy:
+        if keeper.is_unwritten:
             self.face.show_ending(keeper.elapsed, keeper.price())
         elif keeper.is_running:
             self.face.show_running(keeper.elapsed, keeper.price(), keeper.moment)

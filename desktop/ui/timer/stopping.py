@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,6 +15,7 @@ from desktop.ui.desk import Desk
 from desktop.ui.timer.acts import Acts
 from desktop.ui.timer.outage import Outage
 
+PATIENCE = timedelta(seconds=2)
 Then = Callable[[Changes], object]
 
 
@@ -55,6 +56,13 @@ class Stopping(QObject):
     def of(self, session_id: int) -> Wish | None:
         """The stop that was asked for, None for none."""
         return self._wishes.get(session_id)
+
+    def is_late(self, session_id: int) -> bool:
+        """Whether such a stop failed, or has been on its way for longer than it ever takes."""
+        wish = self._wishes.get(session_id)
+        if wish is None or not self._acts.is_busy:
+            return wish is not None
+        return self._desk.now() - wish.asked_at >= PATIENCE
 
     def ask(self, session_id: int, connected: int | None, then: Then | None = None) -> None:
         """Stop it as of now; asked again, the first moment stays."""

@@ -71,7 +71,7 @@ def summary_of(keeper: Timekeeper) -> RunningSummary:
     card = session.card
     whose = card.client, f"#{card.ticket_number}"
     elapsed = format_clock(keeper.elapsed)
-    if keeper.is_ending and not keeper.is_busy:
+    if keeper.is_unwritten:
         words = QCoreApplication.translate("TimerWords", "stopped, not written down yet")
         return RunningSummary("ending", elapsed, *whose, words)
     if not keeper.is_running:

@@ -134,6 +134,11 @@ class Timekeeper(QObject):
         return self._wish is not None
 
     @property
+    def is_unwritten(self) -> bool:
+        """The same, once the database takes its time: nothing looks as if it ran any more."""
+        return self.session is not None and self.stopping.is_late(self.session.card.id)
+
+    @property
     def _wish(self) -> Wish | None:
         return self.stopping.of(self.session.card.id) if self.session else None
 
@@ -283,13 +288,17 @@ class Timekeeper(QObject):
 
     def sign_off(self) -> None:
         """The program closes while the timer runs: its last sign of life is right to the second."""
-        if self.session is not None and self.is_running and not self.is_ending:
+        if self.session and self.is_running and not self.is_ending:
             self.elsewhere.leave(self.session.card.id, self.moment)
-            self._desk.relay.do(
-                *(sessions.heartbeat, self.session.card.id, self.moment),
-                failed=lambda _: None,  # nobody is there any more who could be told
-                owner=self,
-            )
+            self._sign_of_life(self.session.card.id)
+
+    def _sign_of_life(self, session_id: int) -> None:
+        self._desk.relay.do(
+            *(sessions.heartbeat, session_id, self.moment),
+            then=lambda _: self._outage.over(),
+            failed=self._outage.began,
+            owner=self,
+        )
 
     # ---- every second -----------------------------------------------------------------------
 
@@ -304,12 +313,7 @@ class Timekeeper(QObject):
             return
         self._look_back()
         if is_due and not self.is_ending:
-            self._desk.relay.do(
-                *(sessions.heartbeat, session.card.id, self.moment),
-                then=lambda _: self._outage.over(),
-                failed=self._outage.began,
-                owner=self,
-            )
+            self._sign_of_life(session.card.id)
         self._idle.look(self._steady())
         hours = self._reminders.due(self.elapsed)
         if hours:
@@ -344,9 +348,8 @@ class Timekeeper(QObject):
             self._asked_for = None
             self._take(Standing())
             return
-        self._desk.relay.ask(
-            session_cards.standing_of, me, then=self._take, owner=self, latest="standing"
-        )
+        ask = self._desk.relay.ask
+        ask(session_cards.standing_of, me, then=self._take, owner=self, latest="standing")
 
     def _hear(self, changes: Changes) -> None:
         if not KINDS.isdisjoint(changes.touched):

@@ -64,8 +64,14 @@ def test_a_server_that_is_away_delays_the_stop_and_not_the_end(
     assert summary_of(runs.keeper).line == (
         "00:00:50  ·  Kowalscy sp.j. · #2026/0001  ·  stopped, not written down yet"
     )
+    timer.clocks.pass_(seconds=1)
+    runs.keeper.tick()  # it is tried again, and the answer is not there yet
+    assert runs.keeper.is_busy
+    assert summary_of(runs.keeper).state == "ending"
+    assert timer.text("timer.next_unit") == "not written down yet"
+    timer.settle()
     server.error = None
-    timer.tick(seconds=1)
+    timer.tick(seconds=15)
     found = card(timer)
     assert (found.state, found.seconds, found.ended_at) == ("stopped", 50, asked_at)
     assert found.oddities == ()
