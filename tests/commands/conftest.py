@@ -5,10 +5,13 @@ from __future__ import annotations
 import pytest
 
 from tests.commands.hands import Hand
-from tests.services.conftest import Store, store  # noqa: F401 - a fixture
+from tests.services import conftest as services
+from tests.services.conftest import Store
+
+store = services.store
 
 
 @pytest.fixture
-def hands(store: Store) -> Hand:  # noqa: F811
+def hands(store: Store) -> Hand:
     """The hands of a command."""
     return Hand(store)

@@ -20,8 +20,8 @@ from desktop.ui.notices import Notice, Notices
 from desktop.ui.relay import Relay
 from desktop.ui.session_state import SessionState
 from desktop.ui.theme import Scheme, Theme
-from tests.fresh_databases import sqlite_address  # noqa: F401 - a fixture
 from tests.ui import settling
+from tests.ui.stored import StoredDesk, stored_desk
 
 NOW = datetime(2026, 11, 20, 14, 0, tzinfo=UTC)
 WARSAW = ZoneInfo("Europe/Warsaw")
@@ -61,6 +61,13 @@ def said(desk: Desk) -> list[Notice]:
 def settle(desk: Desk, qtbot: QtBot) -> Callable[[], None]:
     """Wait until the window has come to rest."""
     return partial(settling.settle, desk.relay, qtbot)
+
+
+@pytest.fixture
+def stored(sqlite_address: str, tmp_path: Path, qtbot: QtBot) -> Iterator[StoredDesk]:
+    """A desk with a real database behind it."""
+    with stored_desk(sqlite_address, tmp_path, qtbot) as whole:
+        yield whole
 
 
 @pytest.fixture

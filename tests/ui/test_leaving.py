@@ -164,10 +164,8 @@ def test_going_on_loses_nothing_and_can_ask_again(window, place, qtbot, by_key):
 
 
 def test_what_cannot_be_saved_keeps_the_window_open_and_comes_into_sight(
-    window, place, qtbot, desk
+    window, place, qtbot, said
 ):
-    said = []
-    desk.notices.raised.connect(said.append)
     good, bad = place("Visit", "Nowak"), place("Client", "wrong")
     window.close()
     with qtbot.waitSignal(window.leaving.stayed):

@@ -227,10 +227,8 @@ def test_what_was_typed_about_another_client_waits(
 
 
 def test_an_open_form_is_not_replaced_by_another(
-    section: AgreementsSection, desk: Desk, qtbot: QtBot
+    section: AgreementsSection, said: list[Notice], qtbot: QtBot
 ) -> None:
-    said: list[Notice] = []
-    desk.notices.raised.connect(said.append)
     click(qtbot, section, "agreement.new")
     put(section, "agreement.number", "UM/1/2027")
     click(qtbot, section, "agreement.new")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -13,16 +12,15 @@ from pytestqt.qtbot import QtBot
 from desktop.services import invoices, protocols
 from desktop.ui.grounds.sheet import GroundsSheet
 from tests.services.papers import a_client, a_consultant, a_session, a_ticket, an_office
-from tests.ui.stored import StoredDesk, stored_desk
+from tests.ui.stored import StoredDesk
 
 FRIDAY = datetime(2026, 11, 20, 15, 40, tzinfo=UTC)  # 16:40 in Warsaw
 
 
 @pytest.fixture
-def stored(sqlite_address: str, tmp_path: Path, qtbot: QtBot) -> Iterator[StoredDesk]:
-    with stored_desk(sqlite_address, tmp_path, qtbot) as whole:
-        whole.now = FRIDAY + timedelta(hours=2)
-        yield whole
+def stored(stored: StoredDesk) -> StoredDesk:
+    stored.now = FRIDAY + timedelta(hours=2)
+    return stored
 
 
 @dataclass(frozen=True)

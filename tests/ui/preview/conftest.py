@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -13,13 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.services import invoices, protocols
 from desktop.ui.preview.page import PreviewPane
 from tests.services.papers import a_client, a_consultant, a_session, a_ticket, an_office
-from tests.ui.stored import NOW, StoredDesk, stored_desk
-
-
-@pytest.fixture
-def stored(sqlite_address: str, tmp_path: Path, qtbot: QtBot) -> Iterator[StoredDesk]:
-    with stored_desk(sqlite_address, tmp_path, qtbot) as whole:
-        yield whole
+from tests.ui.stored import NOW, StoredDesk
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -13,13 +12,7 @@ from desktop.models.agreement import AgreementRate, ServiceAgreement
 from desktop.ui.kit.labels import Words
 from desktop.ui.quote.sheet import QuoteSheet
 from tests.services.papers import a_client, a_consultant, an_office
-from tests.ui.stored import StoredDesk, stored_desk
-
-
-@pytest.fixture
-def stored(sqlite_address: str, tmp_path: Path, qtbot: QtBot) -> Iterator[StoredDesk]:
-    with stored_desk(sqlite_address, tmp_path, qtbot) as whole:
-        yield whole
+from tests.ui.stored import StoredDesk
 
 
 @pytest.fixture

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -13,27 +10,21 @@ from pytestqt.qtbot import QtBot
 
 from desktop.services import letter_texts
 from desktop.ui.settings.letters import LettersSection
-from tests.ui.stored import StoredDesk, stored_desk
+from tests.ui.stored import StoredDesk
 
 
 @pytest.fixture
-def house(sqlite_address: str, tmp_path: Path, qtbot: QtBot) -> Iterator[StoredDesk]:
-    with stored_desk(sqlite_address, tmp_path, qtbot) as whole:
-        yield whole
-
-
-@pytest.fixture
-def letters(house: StoredDesk, qtbot: QtBot) -> LettersSection:
-    made = LettersSection(house.desk)
+def letters(stored: StoredDesk, qtbot: QtBot) -> LettersSection:
+    made = LettersSection(stored.desk)
     qtbot.addWidget(made)
     made.show()
-    house.settle()
+    stored.settle()
     return made
 
 
-def press(house: StoredDesk, letters: QWidget, name: str) -> None:
+def press(stored: StoredDesk, letters: QWidget, name: str) -> None:
     QTest.mouseClick(letters.findChild(QPushButton, name), Qt.MouseButton.LeftButton)
-    house.settle()
+    stored.settle()
 
 
 def type_over(letters, name, text):
@@ -42,58 +33,60 @@ def type_over(letters, name, text):
     editor.edited.emit()
 
 
-def test_own_words_are_saved_and_given_up(house, letters):
+def test_own_words_are_saved_and_given_up(stored, letters):
     assert "{number}" in letters.findChild(QWidget, "letters.subject").value()
     type_over(letters, "letters.subject", "Papiery {number}")
-    press(house, letters, "letters.save")
-    assert house.ask(letter_texts.text_of, "protocol", "pl").subject == "Papiery {number}"
-    press(house, letters, "letters.default")
-    assert not house.ask(letter_texts.text_of, "protocol", "pl").is_own
+    press(stored, letters, "letters.save")
+    assert stored.ask(letter_texts.text_of, "protocol", "pl").subject == "Papiery {number}"
+    press(stored, letters, "letters.default")
+    assert not stored.ask(letter_texts.text_of, "protocol", "pl").is_own
     assert not letters.findChild(QWidget, "letters.default").isVisible()
 
 
-def test_another_letter_in_another_language(house, letters):
+def test_another_letter_in_another_language(stored, letters):
     letters.findChild(QWidget, "letters.sort").show_value("invoice")
     letters.findChild(QWidget, "letters.language").show_value("en")
     letters.findChild(QWidget, "letters.language").edited.emit()
-    house.settle()
+    stored.settle()
     assert letters.findChild(QWidget, "letters.subject").value() == "Invoice {number}"
 
 
-def test_an_unknown_placeholder_is_said_beside_the_text(house, letters):
+def test_an_unknown_placeholder_is_said_beside_the_text(stored, letters):
     type_over(letters, "letters.text", "Suma: {sum}")
-    press(house, letters, "letters.save")
+    press(stored, letters, "letters.save")
     assert letters.findChild(QWidget, "letters.text_error").text()
     assert letters.findChild(QWidget, "letters.text").value() == "Suma: {sum}"
 
 
-def turn_to(house, letters, sort):
+def turn_to(stored, letters, sort):
     letters.findChild(QWidget, "letters.sort").show_value(sort)
     letters.findChild(QWidget, "letters.sort").edited.emit()
-    house.settle()
+    stored.settle()
 
 
-def test_what_was_typed_into_another_letter_waits_and_is_saved_with_the_rest(house, letters):
+def test_what_was_typed_into_another_letter_waits_and_is_saved_with_the_rest(stored, letters):
     told: list[bool] = []
     letters.unsaved_changed.connect(told.append)
     type_over(letters, "letters.subject", "Papiery {number}")
-    turn_to(house, letters, "invoice")
+    turn_to(stored, letters, "invoice")
     assert letters.findChild(QWidget, "letters.subject").value() != "Papiery {number}"
     assert told[-1] is True
-    turn_to(house, letters, "protocol")
+    turn_to(stored, letters, "protocol")
     assert letters.findChild(QWidget, "letters.subject").value() == "Papiery {number}"
-    turn_to(house, letters, "invoice")
+    turn_to(stored, letters, "invoice")
     type_over(letters, "letters.subject", "Rachunek {number}")
     letters.save_all()
-    house.settle()
+    stored.settle()
     assert told[-1] is False
-    kept = [house.ask(letter_texts.text_of, each, "pl").subject for each in ("protocol", "invoice")]
+    kept = [
+        stored.ask(letter_texts.text_of, each, "pl").subject for each in ("protocol", "invoice")
+    ]
     assert kept == ["Papiery {number}", "Rachunek {number}"]
 
 
-def test_discarding_shows_what_is_saved(house, letters):
+def test_discarding_shows_what_is_saved(stored, letters):
     before = letters.findChild(QWidget, "letters.subject").value()
     type_over(letters, "letters.subject", "Papiery {number}")
-    press(house, letters, "letters.discard")
+    press(stored, letters, "letters.discard")
     assert letters.findChild(QWidget, "letters.subject").value() == before
     assert not letters.findChild(QWidget, "letters.save").isEnabled()
