@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from desktop.documents import invoice_pdf
+from desktop.documents.records import InvoicePaper
 from desktop.errors import Gone, Refused
 from desktop.models.invoice import Invoice, InvoicedLine, InvoicedProtocol, InvoiceLine
 from desktop.rules.invoices import InvoiceState, issued
@@ -106,7 +107,8 @@ def issue(act: Act, invoice_id: int) -> Changes:
 
     Raises:
         Refused: `invoice_state`, what `draft` says, `office_nip_missing`, `sums_wrong`,
-            `xml_not_valid`; for corrections what `corrections.draft` says.
+            `xml_not_valid`, `office_address_missing`, `buyer_address_missing`; for corrections
+            what `corrections.draft` says.
     """
     row = invoice_data.held(invoice_id)
     state = issued(InvoiceState(row.state))
@@ -115,6 +117,8 @@ def issue(act: Act, invoice_id: int) -> Changes:
     pattern = CORRECTION if row.kind == "correction" else INVOICE
     number = pattern.number(today, numbers.take(pattern.series(today)))
     worked_out = _worked_out(row, number, today)
+    if row.kind == "invoice":
+        _check_addresses(worked_out.paper)
     sealed = ksef_papers.seal(worked_out.paper, row.client_id, act.at)
     paper = sealed.paper
     InvoiceLine.insert_many(_stored(invoice_id, worked_out)).execute()
@@ -135,6 +139,14 @@ def issue(act: Act, invoice_id: int) -> Changes:
     touched = [invoice_id] if row.corrects_id is None else [invoice_id, row.corrects_id]
     protocols = _protocol_ids(invoice_id) + free_protocols(row)
     return Changes.of(invoice=touched, protocol=protocols)
+
+
+def _check_addresses(paper: InvoicePaper) -> None:
+    """An invoice names where seller and buyer are (VAT act, art. 106e(1)(3)): a town at least."""
+    if not paper.seller.city:
+        raise Refused("office_address_missing")
+    if not paper.buyer.city:
+        raise Refused("buyer_address_missing")
 
 
 def split_payment(_act: Act, invoice_id: int, *, wanted: bool) -> Changes:

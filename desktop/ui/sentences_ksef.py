@@ -10,6 +10,9 @@ KSEF: dict[str, object] = {
         "Correction {number} took this invoice down to nothing for its wrong buyer. "
         "Correct the invoice that the right buyer got.",
     ),
+    "buyer_address_missing": QT_TRANSLATE_NOOP(
+        "Sentences", "An invoice needs the buyer's address. Enter it on the client's card."
+    ),
     "certificate_missing": QT_TRANSLATE_NOOP(
         "Sentences",
         "Your office has no certificate for KSeF set yet. Choose it in Settings.",
@@ -102,6 +105,9 @@ KSEF: dict[str, object] = {
     "nothing_changed": QT_TRANSLATE_NOOP(
         "Sentences",
         "Nothing is different from the invoice as it stands.",
+    ),
+    "office_address_missing": QT_TRANSLATE_NOOP(
+        "Sentences", "An invoice needs the office's address. Enter it in Settings."
     ),
     "office_nip_missing": QT_TRANSLATE_NOOP(
         "Sentences",

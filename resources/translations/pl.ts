@@ -1846,6 +1846,10 @@
             <translation>Wpisz dzień.</translation>
         </message>
         <message>
+            <source>Type how many minutes it lasted, at most {most}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>What was done</source>
             <translation>Co zrobiono</translation>
         </message>
@@ -4779,6 +4783,14 @@
             <translation>Umowa musi mieć numer.</translation>
         </message>
         <message>
+            <source>An invoice needs the buyer's address. Enter it on the client's card.</source>
+            <translation>Faktura musi zawierać adres nabywcy. Wpisz go na karcie klienta.</translation>
+        </message>
+        <message>
+            <source>An invoice needs the office's address. Enter it in Settings.</source>
+            <translation>Faktura musi zawierać adres biura. Wpisz go w Ustawieniach.</translation>
+        </message>
+        <message>
             <source>An invoice takes protocols of one client only.</source>
             <translation>Faktura obejmuje protokoły tylko jednego klienta.</translation>
         </message>
@@ -6976,6 +6988,10 @@
         <message>
             <source>Tick the client's consent first.</source>
             <translation>Najpierw zaznacz zgodę klienta.</translation>
+        </message>
+        <message>
+            <source>Type the minutes since the work began, at most {most}.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>beside other work</source>
