@@ -1847,7 +1847,7 @@
         </message>
         <message>
             <source>Type how many minutes it lasted, at most {most}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Wpisz, ile minut to trwało, najwyżej {most}.</translation>
         </message>
         <message>
             <source>What was done</source>
@@ -6991,7 +6991,7 @@
         </message>
         <message>
             <source>Type the minutes since the work began, at most {most}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Wpisz, ile minut temu zaczęto, najwyżej {most}.</translation>
         </message>
         <message>
             <source>beside other work</source>

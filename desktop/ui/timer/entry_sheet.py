@@ -43,7 +43,9 @@ class EntrySheet(QDialog):
         )
         self.day = DayEdit("entry.day", desk.today, self.form)
         self.start = TimeEdit("entry.start", self.form)
-        self.minutes = NumberEdit("entry.minutes", self.form, least=1, most=LONGEST, unit="min")
+        self.minutes = NumberEdit(
+            *("entry.minutes", self.form), least=1, most=LONGEST, unit="min", needed=True
+        )
         self.summary = LineEdit("entry.summary", self.form, longest=sessions.LONGEST_SUMMARY)
         self.form.add("kind", self.tr("Kind of work"), self.kind)
         self.form.add("day", self.tr("Day"), self.day)
@@ -99,6 +101,10 @@ class EntrySheet(QDialog):
             return None
         if start is None:
             self.form.fields["segments"].refuse(sentence(Refused("clock_wrong")))
+            return None
+        if self.minutes.is_wrong:
+            words = self.tr("Type how many minutes it lasted, at most {most}.")
+            self.form.fields["minutes"].refuse(words.format(most=LONGEST))
             return None
         # Stored in UTC: lengths are added there, whatever the clocks do that night.
         local = datetime.combine(day, start, self._desk.zone)

@@ -34,9 +34,10 @@ class IdleWatch(QObject):
         self._looked = steady
         self._away_since = None
 
-    def forget(self) -> None:
-        """What was noticed until now is asked about otherwise."""
-        self._away_since = None
+    def forget(self) -> datetime | None:
+        """What was noticed until now is asked about otherwise; gives since when it was."""
+        since, self._away_since = self._away_since, None
+        return since
 
     def come_back(self) -> None:
         """Somebody does something here: who was away at the last look has come back since."""

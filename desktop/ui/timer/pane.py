@@ -80,6 +80,7 @@ class TimerPane(Pane):
         if chosen == self._chosen:
             return
         self._chosen = chosen
+        self.parts.start_row.stand_before(chosen)
         if self._ended is not None and self._ended.card.ticket_id != chosen:
             self.parts.ending.submit()
         self.parts.clash.hide()
@@ -191,6 +192,7 @@ class TimerPane(Pane):
             reason=row.reason.value(),
             has_consent=self.parts.consent.consent_id is not None,
             has_consultant=self._desk.me is not None,
+            is_began_wrong=row.began.is_wrong,
         )
         due = due_reason(offer, row.chosen, now, zone)
         return why_not_start(offer, wish, is_reason_due=bool(due))

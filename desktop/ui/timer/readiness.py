@@ -12,6 +12,8 @@ from desktop.rules.tariff_records import clock
 from desktop.rules.tariffs import Kind
 from desktop.services.session_offers import StartOffer
 
+FURTHEST_BACK = 24 * 60
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
@@ -21,6 +23,7 @@ class Wish:
     reason: str
     has_consent: bool
     has_consultant: bool
+    is_began_wrong: bool = False
 
 
 def is_outside_hours(offer: StartOffer, now: datetime, zone: ZoneInfo) -> bool:
@@ -52,6 +55,10 @@ def why_not_start(offer: StartOffer, wish: Wish, *, is_reason_due: bool) -> str:
         return QCoreApplication.translate(
             "TimerWords", "This ticket is closed. Open it again to work on it."
         )
+    if wish.is_began_wrong:
+        return QCoreApplication.translate(
+            "TimerWords", "Type the minutes since the work began, at most {most}."
+        ).format(most=FURTHEST_BACK)
     if is_reason_due and not wish.reason:
         return QCoreApplication.translate("TimerWords", "A reason is needed.")
     return _why_not_connect(offer, wish) if wish.kind is Kind.REMOTE else ""

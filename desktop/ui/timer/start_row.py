@@ -12,8 +12,8 @@ from desktop.ui.kit.choice import Choice
 from desktop.ui.kit.edits import LineEdit, NumberEdit
 from desktop.ui.kit.labels import Words
 from desktop.ui.timer.notice_box import NoticeBox
+from desktop.ui.timer.readiness import FURTHEST_BACK
 
-FURTHEST_BACK = 24 * 60
 LONGEST_REASON = 300
 EDGES = 24
 
@@ -25,6 +25,7 @@ class StartRow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._ticket_id: int | None = None
         self.kind = Choice(
             "timer.kind",
             self,
@@ -87,6 +88,12 @@ class StartRow(QWidget):
             self.note.say(text)
         else:
             self.note.hide()
+
+    def stand_before(self, ticket_id: int | None) -> None:
+        """Minutes and reason were typed for one ticket; they are not meant for another one."""
+        if ticket_id not in (None, self._ticket_id):
+            self._ticket_id = ticket_id
+            self.reset()
 
     def reset(self) -> None:
         """Begin anew for the next work; the kind stays."""

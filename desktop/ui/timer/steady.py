@@ -12,9 +12,13 @@ SLEEP_SECONDS = 60
 
 
 def steady_seconds() -> float:
-    """Seconds of a clock that nobody sets, sleep of the machine included where it tells."""
-    boot = getattr(time, "CLOCK_BOOTTIME", None)
-    return time.monotonic() if boot is None else time.clock_gettime(boot)
+    """Seconds of a clock that nobody sets, sleep of the machine included.
+
+    Linux has a clock of its own for that, on macOS it is the monotonic one as the system knows it
+    (Python's stands still in sleep there), on Windows Python's goes on.
+    """
+    clock = getattr(time, "CLOCK_BOOTTIME", None) or getattr(time, "CLOCK_MONOTONIC", None)
+    return time.monotonic() if clock is None else time.clock_gettime(clock)
 
 
 @dataclass(frozen=True, slots=True)

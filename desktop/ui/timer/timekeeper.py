@@ -270,7 +270,7 @@ class Timekeeper(QObject):
         """Ask what an absence was, and have it wait for review until somebody answers."""
         if not self.is_running or self._anchor is None or until <= since:
             return
-        self._idle.forget()
+        since = min(since, self._idle.forget() or since)  # it locks itself long after one left
         steady = self._steady() - (self._desk.now() - since).total_seconds()
         begins = self._anchor[1] + timedelta(seconds=int(max(0.0, steady - self._anchor[2])))
         found = Absence(since, until, ground, steady, begins.isoformat())

@@ -178,3 +178,18 @@ def test_a_machine_that_woke_just_before_the_stop_has_slept(
     timer.press("timer.stop")
     shown: session_cards.SessionCard = timer.read(session_cards.card, 1)
     assert shown.oddities == ("slept",)
+
+
+def test_a_screen_that_locks_itself_was_left_before(timer: TimerDesk, runs: TimerPane) -> None:
+    pass_minutes(timer, 30)
+    runs.keeper._idle.take(12 * 60.0)
+    now = timer.clocks.wall
+    runs.keeper.report_absence(now - 5 * MINUTE, now, "locked")
+    timer.settle()
+    found = runs.keeper.absence
+    assert found is not None
+    assert (found.since, found.until) == (now - 12 * MINUTE, now)
+    timer.press("timer.absence_cut")
+    shown: session_cards.SessionCard = timer.read(session_cards.card, 1)
+    assert shown.seconds == 18 * 60
+    assert shown.oddities == ()

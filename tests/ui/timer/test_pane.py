@@ -319,3 +319,29 @@ def test_nobody_at_the_desk_starts_nothing(timer: TimerDesk, pane: TimerPane) ->
     timer.desk.sit(None)
     timer.stand(timer.office.ticket)
     assert timer.text("timer.why") == "First choose who sits at this desk."
+
+
+@pytest.mark.parametrize("typed", ["2000", "pół godziny", "-5"])
+def test_minutes_that_cannot_be_read_start_nothing(
+    timer: TimerDesk, pane: TimerPane, typed: str
+) -> None:
+    timer.stand(timer.office.ticket)
+    pane.parts.start_row.began.setText(typed)
+    pane.parts.start_row.began.edited.emit()
+    assert not pane.parts.start.isEnabled()
+    assert "at most 1440" in timer.text("timer.why")
+    pane.toggle_timer()
+    timer.settle()
+    assert timer.read(session_cards.of_ticket, timer.office.ticket) == ()
+
+
+def test_minutes_typed_for_one_ticket_are_not_taken_to_another(
+    timer: TimerDesk, pane: TimerPane
+) -> None:
+    timer.stand(timer.office.ticket)
+    pane.parts.start_row.began.setText("30")
+    timer.stand(None)
+    timer.stand(timer.office.ticket)
+    assert pane.parts.start_row.began.value() == 30
+    timer.stand(timer.office.second_ticket)
+    assert pane.parts.start_row.began.value() == 0

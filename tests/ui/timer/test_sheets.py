@@ -133,3 +133,14 @@ def test_work_by_hand_for_a_blocked_client_asks_why(timer: TimerDesk, pane: Time
     sheet.keep.click()
     timer.settle()
     assert timer.read(session_cards.history_of, 1)[0].note == "Awaria serwera"
+
+
+def test_a_length_that_cannot_be_read_is_said_beside_it(timer: TimerDesk, pane: TimerPane) -> None:
+    sheet = entry(timer, pane)
+    sheet.start.show_value(time(8, 10))
+    sheet.minutes.setText("kwadrans")
+    sheet.keep.click()
+    timer.settle()
+    assert sheet.form.fields["minutes"].is_refused
+    assert timer.read(session_cards.of_ticket, timer.office.ticket) == ()
+    sheet.reject()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import timedelta
 
 import pytest
@@ -44,3 +45,14 @@ def test_the_steady_clock_goes_forward() -> None:
 )
 def test_time_left(seconds: int, words: str) -> None:
     assert until(seconds) == words
+
+
+def test_without_a_clock_for_it_the_systems_own_monotonic_one_counts_sleep(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delattr(time, "CLOCK_BOOTTIME", raising=False)
+    monkeypatch.setattr(time, "clock_gettime", {time.CLOCK_MONOTONIC: 7.0}.__getitem__)
+    assert steady_seconds() == 7.0
+    monkeypatch.delattr(time, "CLOCK_MONOTONIC")
+    monkeypatch.setattr(time, "monotonic", lambda: 8.0)
+    assert steady_seconds() == 8.0
