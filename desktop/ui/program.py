@@ -63,14 +63,14 @@ class Program(QObject):
         workers: Workers,
         clock: Callable[[], datetime],
         *,
+        zone: ZoneInfo,
         window: MainWindow | None = None,
-        zone: ZoneInfo | None = None,
         steady: Callable[[], float] | None = None,
         launcher: object = None,
     ) -> None:
-        """`window` is one that was painted already; `steady` and `launcher` see `Desk`.
+        """`zone` is the office's own; `steady` and `launcher` see `Desk`.
 
-        `zone` is the office's own, where it has been asked for already.
+        `window` is one that was painted already.
         """
         super().__init__(application)
         presence.forbid_core_dumps()
@@ -86,7 +86,7 @@ class Program(QObject):
         self.theme.apply(
             self.state.text(SCHEME, USUAL_SCHEME), self.state.number(TEXT_PERCENT, 100)
         )
-        self.desk = self._lay_desk(workers, clock, zone or workers.read(tariffs.zone).result())
+        self.desk = self._lay_desk(workers, clock, zone)
         self.desk.steady, self.desk.launcher = steady, launcher
         self._doors = Doors(self.desk.notices.defect)
         self._tray: TimerTray | None = None

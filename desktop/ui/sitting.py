@@ -203,9 +203,9 @@ class Sitting(QObject):
             self._tell(failure)
         elif failure is not None:
             self._break(failure)
-        elif self._workers is not None:
+        elif self._workers is not None and self._zone is not None:
             try:
-                self._open_program(loaded, self._workers)
+                self._open_program(loaded, self._workers, self._zone)
             except Exception as error:  # noqa: BLE001  told, and the program ends
                 self._break(error)
 
@@ -216,14 +216,14 @@ class Sitting(QObject):
         elif self._program is not None:
             self._window.complete()
 
-    def _open_program(self, module: Any, workers: Workers) -> None:
+    def _open_program(self, module: Any, workers: Workers, zone: ZoneInfo) -> None:
         program: Program = module.Program(
             self._application,
             self._config,
             workers,
             self._means.clock,
+            zone=zone,
             window=self._window,
-            zone=self._zone,
         )
         self._program = program
         quiet = importlib.import_module(QUIET)

@@ -22,6 +22,8 @@ from desktop.ui.leaving import LeavingSheet
 from desktop.ui.program import Program
 from tests.ui import settling
 
+WARSAW = ZoneInfo("Europe/Warsaw")
+
 
 class Room:
     """A program with one office, one client and one ticket, and hands at its window."""
@@ -64,7 +66,7 @@ class Room:
         self.settle()
 
     def ask(self, service: Any, *args: Any) -> Any:
-        return self.workers.read(lambda: service(*args)).result(10)
+        return self.workers.read(lambda: service(*args)).result(60)
 
 
 @pytest.fixture
@@ -72,11 +74,11 @@ def first(tmp_path: Path, qapp: Any, qtbot: Any) -> Iterator[Room]:
     """A program that nobody has told its office yet."""
     config = Config(data_dir=tmp_path, database=str(tmp_path / "a.db"), language="en")
     with app.house(config) as workers:
-        program = Program(qapp, config, workers, app.utc_now)
+        program = Program(qapp, config, workers, app.utc_now, zone=WARSAW)
         made = Room(program, qtbot, workers)
         program.open()
         qtbot.waitUntil(
-            lambda: program.window.findChild(QWidget, "first.start") is not None, timeout=10_000
+            lambda: program.window.findChild(QWidget, "first.start") is not None, timeout=60_000
         )
         yield made
         program.window.furniture.leaving._may = True
@@ -96,12 +98,12 @@ def room(tmp_path: Path, qapp: Any, qtbot: Any) -> Iterator[Room]:
             beginnings.begin(Act(now), OfficeCard(name="Biuro"), "Ola")
             made = clients.save(Act(now, 1), ClientCard(name="Kowalscy")).made
             draft = TicketDraft(subject="Drukarka", client_id=made)
-            tickets.create(Act(now, 1), draft, ZoneInfo("Europe/Warsaw"))
+            tickets.create(Act(now, 1), draft, WARSAW)
 
-        workers.write(begin).result(10)
-        program = Program(qapp, config, workers, app.utc_now)
+        workers.write(begin).result(60)
+        program = Program(qapp, config, workers, app.utc_now, zone=WARSAW)
         made = Room(program, qtbot, workers)
-        with qtbot.waitSignal(program.ready, timeout=20_000):
+        with qtbot.waitSignal(program.ready, timeout=60_000):
             program.open()
         made.settle()
         yield made

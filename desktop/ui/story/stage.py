@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.config import Config
+from desktop.services import tariffs
 from desktop.services.changes import Changes
 from desktop.ui.defects import Defect
 from desktop.ui.desk import Desk
@@ -106,6 +107,7 @@ class Stage:
             self.config,
             self._workers,
             self.clock.now,
+            zone=self._workers.read(tariffs.zone).result(),
             steady=self.clock.steady,
             launcher=self.launcher,
         )
