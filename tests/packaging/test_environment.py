@@ -188,10 +188,10 @@ def test_two_at_once_wait_for_each_other(checkout: Path) -> None:
     second = threading.Thread(target=late.prepare, args=("run",))
     with environment._alone(late.lock("run"), lambda text: None):
         second.start()
-        assert waiting.wait(10)
+        assert waiting.wait(60)
         early = workshop(checkout)
         early._make("run")
-    second.join(10)
+    second.join(60)
     assert (early.done, late.done) == (["venv", "run.txt", "path"], [])
 
 

@@ -28,6 +28,15 @@ WARSAW = ZoneInfo("Europe/Warsaw")
 
 
 @pytest.fixture
+def qtbot(qtbot: QtBot) -> QtBot:
+    """Waits as long as a machine under load needs; what never comes fails all the same."""
+    for wait in ("waitUntil", "waitSignal", "waitSignals", "waitActive", "waitExposed"):
+        patient = partial(getattr(qtbot, wait), timeout=settling.PATIENCE_MS)
+        setattr(qtbot, wait, patient)
+    return qtbot
+
+
+@pytest.fixture
 def workers() -> Iterator[Workers]:
     """Working threads that open nothing."""
     threads = Workers(

@@ -48,7 +48,7 @@ def test_a_working_thread_frees_nothing_the_window_does(sweeper):
 
 def test_it_sweeps_by_itself(sweeper, qtbot):
     sign = tie_many()
-    qtbot.waitUntil(lambda: sign() is None, timeout=5000)
+    qtbot.waitUntil(lambda: sign() is None)
 
 
 def test_closing_gives_collecting_back(qtbot):

@@ -178,7 +178,7 @@ def test_a_client_with_open_tickets_stays(
         lambda: Ticket.insert(
             number="1", subject="x", channel="phone", client=made, accepted_at=desk.now()
         ).execute()
-    ).result(10)
+    ).result(60)
     shown = page()
     shown.findChild(QAction, "client.archive").trigger()
     settle()
