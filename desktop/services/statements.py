@@ -1,6 +1,7 @@
-"""Statements whose text is built once, for what happens by the thousand.
+"""Runs statements that are written out, for what happens by the thousand.
 
-Building a statement anew takes the mapper longer than the database takes to run it.
+Building one takes the mapper longer than the database takes to run it; inserts that are spelled
+once are in `models.insertion`.
 """
 
 from __future__ import annotations
