@@ -165,7 +165,9 @@ def standing_of(consultant_id: int) -> Standing:
 def priced(card: SessionCard) -> RunningSession:
     """A session with the tariff and the rate of the day on which it began."""
     tariff = tariffs.current()
-    day = card.started_at.astimezone(tariffs.zone()).date()
+    # As on the protocol: time that was taken out at the beginning is not what it began with.
+    first = card.segments[0].start if card.segments else card.open_since or card.started_at
+    day = first.astimezone(tariffs.zone()).date()
     # The window computes prices every second: holidays are loaded here, not on its thread.
     for year in (day.year, day.year + 1):
         is_holiday(date(year, 1, 1))

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
 
 from desktop.errors import Gone, Refused
+from desktop.models.price_list import PriceList, Rate
 from desktop.models.session import WorkSession
 from desktop.rules.oddities import EndGround, Oddity
-from desktop.services import absences, session_cards, sessions
+from desktop.services import absences, session_cards, session_prices, sessions, tariffs
 from tests.services.timer_office import Office, make_office
 
 
@@ -148,3 +149,22 @@ def test_a_held_session_has_nothing_to_take_out(office: Office, session: int) ->
 def test_a_session_that_is_gone(office: Office) -> None:
     with pytest.raises(Gone, match="session_missing"):
         office.store.do(absences.keep, 99, "")
+
+
+def test_the_rate_is_that_of_the_day_on_which_the_time_that_counts_began(office: Office) -> None:
+    """On the screen as on the protocol: what was taken out at the beginning is no beginning."""
+    night = datetime(2026, 12, 31, 22, 50, tzinfo=UTC)  # ten to midnight in Warsaw
+    prices = PriceList.insert(valid_from=date(2027, 1, 1), name="2027").execute()
+    Rate.insert(price_list=prices, kind="phone", net_per_hour=200_00).execute()
+    made = int(office.store.do(sessions.start, office.ticket, "phone", at=night).made)
+    back = night + timedelta(minutes=20)
+    office.store.do(absences.take_out, made, night, until=back, go_on=True, at=back)
+    running = session_cards.running_of(office.anna)
+    assert running is not None
+    assert running.rate is not None
+    assert running.rate.grosze == 200_00
+    office.store.do(sessions.stop, made, at=back + timedelta(minutes=30))
+    (recorded,) = session_prices.recorded([made])
+    (price,) = session_prices.priced([recorded], tariffs.current())
+    assert [line.net for line in price.lines] == [300_00 * 2]
+    assert session_cards.ended(made).net == price.lines[0].net
