@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from desktop.models.session import Segment as SegmentRow
 from desktop.models.session import WorkSession
+from desktop.models.ticket import Ticket
 from desktop.rules.oddities import Oddity, oddities_of
 from desktop.rules.segments import Segment
 from desktop.services import tariffs
@@ -127,6 +129,39 @@ def of_consultant(
         .tuples()
     )
     return tuple(Segment(start, end) for start, end in rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Other work of the same consultant at the same time: its ticket's number, and when."""
+
+    number: str
+    start: datetime
+    end: datetime
+
+
+def beside(consultant_id: int, mine: Sequence[Segment], *, besides: int) -> tuple[Beside, ...]:
+    """Closed segments of the consultant's other sessions that overlap with these, oldest first."""
+    if not mine:
+        return ()
+    rows: Any = (
+        SegmentRow.select(Ticket.number, SegmentRow.started_at, SegmentRow.ended_at)
+        .join(WorkSession, on=(SegmentRow.session == WorkSession.id))
+        .join(Ticket, on=(WorkSession.ticket == Ticket.id))
+        .where(
+            (WorkSession.consultant == consultant_id)
+            & (WorkSession.id != besides)
+            & (SegmentRow.started_at < mine[-1].end)
+            & (SegmentRow.ended_at > mine[0].start)
+        )
+        .order_by(SegmentRow.started_at, SegmentRow.id)
+        .tuples()
+    )
+    return tuple(
+        Beside(*row)
+        for row in rows
+        if any(row[1] < each.end and each.start < row[2] for each in mine)
+    )
 
 
 def _last(session_id: int) -> int:

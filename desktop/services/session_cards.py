@@ -23,6 +23,7 @@ from desktop.rules.tariffs import Kind, Tariff
 from desktop.rules.working_days import is_holiday
 from desktop.services import month_use, rates, segments, tariffs
 from desktop.services.rounding_scope import earlier_work
+from desktop.services.segments import Beside
 
 OPEN = ("running", "held")
 
@@ -115,10 +116,11 @@ class EndedSession:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """A session whose times look wrong, and where it may really have ended."""
+    """A session whose times look wrong, where it may really have ended, what was done beside it."""
 
     card: SessionCard
     ends: tuple[SuggestedEnd, ...]
+    beside: tuple[Beside, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -253,7 +255,14 @@ def to_review(consultant_id: int | None = None) -> tuple[SessionCard, ...]:
 def reviews(first: int | None = None) -> tuple[Review, ...]:
     """Sessions to be looked at, those of the consultant `first` first, each with ends to choose."""
     found = sorted(to_review(), key=lambda each: each.consultant_id != first)
-    return tuple(Review(each, _ends(each)) for each in found)
+    return tuple(
+        Review(
+            each,
+            _ends(each),
+            segments.beside(each.consultant_id, each.segments, besides=each.id),
+        )
+        for each in found
+    )
 
 
 def ends_for(session_id: int) -> tuple[SuggestedEnd, ...]:

@@ -4564,6 +4564,10 @@
             <translation>Żadna praca nie ma podejrzanych czasów.</translation>
         </message>
         <message>
+            <source>Other work: #{number}, {start} – {end}</source>
+            <translation>Inna praca: #{number}, {start} – {end}</translation>
+        </message>
+        <message>
             <source>Sessions to be checked</source>
             <translation>Prace do sprawdzenia</translation>
         </message>

@@ -20,6 +20,8 @@ from desktop.ui.kit.pane import Card, Scroll, row_of
 from desktop.ui.timer.flow import Flow
 from desktop.ui.timer.words import ground_words, oddity_words
 
+NAMED = 4
+
 
 class ReviewSheet(QDialog):
     """Lists what waits in the office, one's own first; billing goes on for each that is answered.
@@ -88,6 +90,7 @@ class ReviewSheet(QDialog):
             card.body.addWidget(Words(shown.consultant, card, ink="soft"))
         why = ", ".join(oddity_words(code) for code in shown.oddities)
         card.body.addWidget(Words(why, card, ink="soon", wrap=True))
+        self._name_others(card, review)
         if shown.summary:
             card.body.addWidget(Words(shown.summary, card, ink="soft", wrap=True))
         answers = []
@@ -112,6 +115,17 @@ class ReviewSheet(QDialog):
             card.body.addLayout(Flow(*answers))
         card.body.addLayout(Flow(right, other))
         return card
+
+    def _name_others(self, card: Card, review: Review) -> None:
+        """What the same consultant did at the same time."""
+        zone, now = self._desk.zone, self._desk.now()
+        for work in review.beside[:NAMED]:
+            words = self.tr("Other work: #{number}, {start} – {end}").format(
+                number=work.number,
+                start=format_since(work.start, now, zone),
+                end=format_since(work.end, work.start, zone),
+            )
+            card.body.addWidget(Words(words, card, ink="soft", wrap=True))
 
     def _keep(self, session_id: int) -> None:
         self._desk.relay.do(session_corrections.review, session_id, owner=self)

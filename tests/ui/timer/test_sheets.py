@@ -5,8 +5,11 @@ from __future__ import annotations
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
+from PySide6.QtWidgets import QLabel
+
 from desktop.models.client import Client
-from desktop.services import session_cards, sessions
+from desktop.rules.segments import Segment
+from desktop.services import session_cards, session_corrections, sessions
 from desktop.ui.timer.entry_sheet import EntrySheet
 from desktop.ui.timer.pane import TimerPane
 from desktop.ui.timer.review_sheet import ReviewSheet
@@ -144,3 +147,14 @@ def test_a_length_that_cannot_be_read_is_said_beside_it(timer: TimerDesk, pane: 
     assert sheet.form.fields["minutes"].is_refused
     assert timer.read(session_cards.of_ticket, timer.office.ticket) == ()
     sheet.reject()
+
+
+def test_work_beside_other_work_names_the_other(timer: TimerDesk) -> None:
+    start = timer.clocks.wall - timedelta(hours=2)
+    for ticket, minutes in ((timer.office.second_ticket, 12), (timer.office.ticket, 30)):
+        worked = (Segment(start, start + timedelta(minutes=minutes)),)
+        timer.write(session_corrections.enter_by_hand, ticket, "phone", worked)
+    sheet = review(timer)
+    told = [each.text() for each in sheet.findChildren(QLabel)]
+    assert "beside other work" in told
+    assert "Other work: #2026/0002, 08:00 – 08:12" in told
