@@ -47,9 +47,7 @@ def enter_by_hand(
         Gone: `ticket_missing`.
     """
     why = one_line(reason or "", sessions.LONGEST_REASON)
-    who = consultant_id if consultant_id is not None else act.by
-    if who is None or not Consultant.select().where(Consultant.id == who).exists():
-        raise Refused("consultant_missing")
+    who = _worker(act, consultant_id)
     if kind not in {each.value for each in Kind}:
         raise Refused("kind_wrong", "kind")
     ticket_id = keeper(ticket_id)
@@ -235,6 +233,14 @@ def mark(act: Act, session_id: int, oddity: Oddity, **facts: Any) -> Changes:
     WorkSession.update(oddities=list(every)).where(WorkSession.id == session_id).execute()
     sessions.note(act, session_id, oddity.value, **facts)
     return Changes.of(session=[session_id])
+
+
+def _worker(act: Act, consultant_id: int | None) -> int:
+    """Whose work it is: the consultant named, else who acts."""
+    who = consultant_id if consultant_id is not None else act.by
+    if who is None or not Consultant.select().where(Consultant.id == who).exists():
+        raise Refused("consultant_missing")
+    return who
 
 
 def _refuse_blocked(ticket_id: int, began: datetime) -> None:
