@@ -38,20 +38,18 @@ def enter_by_hand(
 ) -> Changes:
     """Write down work that was not timed (a call at 10:05 for 12 minutes); `made` is its id.
 
-    The work is the acting consultant's unless another is named. `reason` says why there was work
-    for a blocked client, None where nobody is asked.
+    It is the acting consultant's work unless another is named. `reason` says why there was work for
+    a blocked client, None where nobody is asked.
 
     Raises:
         Refused: `consultant_missing`, `kind_wrong`, `session_empty`, `client_blocked`, those of
             `rules.segments.checked_spans`, and for remote work those of `consents.valid_for`.
         Gone: `ticket_missing`.
     """
-    why = one_line(reason or "", sessions.LONGEST_REASON)
-    who = _worker(act, consultant_id)
+    who, why = _worker(act, consultant_id), one_line(reason or "", sessions.LONGEST_REASON)
     if kind not in {each.value for each in Kind}:
         raise Refused("kind_wrong", "kind")
-    ticket_id = keeper(ticket_id)
-    kept = _checked(worked, act.at)
+    ticket_id, kept = keeper(ticket_id), _checked(worked, act.at)
     if reason is not None and not why:
         _refuse_blocked(ticket_id, kept[0].start)
     if kind == Kind.REMOTE:
