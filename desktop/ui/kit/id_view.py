@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop.ui.kit.id_table import IdTable
@@ -47,6 +47,7 @@ class IdView(QTableView):
         self._kept: tuple[int | None, tuple[int, ...], int | None, int, int]
         self._kept = (None, (), None, 0, 0)
         self._told: int | None = None
+        self._letter = 0  # how wide one was when the columns were laid
         self._left = 0  # the row where the last current one stood before it left the list
         self._dress(many=many)
         self.setModel(table)
@@ -125,11 +126,25 @@ class IdView(QTableView):
         if self._overlay is not None:
             self._overlay.setGeometry(self.viewport().rect())
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """From now on the columns stand as they were laid, or as a hand has drawn them."""
+        super().showEvent(event)
+        self._letter = self._letter or self.fontMetrics().horizontalAdvance("0")
+
     def changeEvent(self, event: QEvent) -> None:
-        """Rows grow with the text."""
+        """Rows and columns grow with the text."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self.verticalHeader().setDefaultSectionSize(row_height(self.fontMetrics()))
+            letter = self.fontMetrics().horizontalAdvance("0")
+            if self._letter and letter != self._letter:
+                self._stretch(letter / self._letter)
+                self._letter = letter
+
+    def _stretch(self, ratio: float) -> None:
+        for place, column in enumerate(self.table.columns):
+            if column.width and not self.isColumnHidden(place):
+                self.setColumnWidth(place, round(self.columnWidth(place) * ratio))
 
     def _dress(self, *, many: bool) -> None:
         self.setShowGrid(False)

@@ -25,6 +25,7 @@ from desktop.ui.kit.edits import LineEdit, NoteEdit
 from desktop.ui.kit.field import Form, refuser
 from desktop.ui.kit.labels import Words
 from desktop.ui.kit.pane import Pane, Scroll, row_of
+from desktop.ui.kit.room import room_of
 from desktop.ui.kit.unfinished import Unfinished
 from desktop.ui.tickets import looks
 from desktop.ui.tickets.call_files import CallFiles, are_letters
@@ -245,7 +246,7 @@ class TicketEditor(Pane):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On a narrow window what is known stands below the fields."""
         super().resizeEvent(event)
-        is_narrow = event.size().width() < NARROW
+        is_narrow = room_of(self, event.size().width()) < NARROW
         ways = QBoxLayout.Direction
         self._sides.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
 
@@ -299,7 +300,8 @@ class TicketEditor(Pane):
             self.client_words.setText(self.tr("A client can be named later too."))
             return
         waiting = self.tr("%n open ticket(s)", "", row.open_tickets)
-        known = [] if row.agreement else [self.tr("no agreement")]
+        known = [self.tr("blocked")] if row.is_blocked else []
+        known += [] if row.agreement else [self.tr("no agreement")]
         self.client_words.setText(" · ".join([*known, waiting]))
         self._desk.relay.ask(
             caller_cards.of_client,

@@ -10,6 +10,7 @@ from desktop.ui.kit.buttons import Button, Role
 from desktop.ui.kit.edits import LineEdit
 from desktop.ui.kit.labels import Words
 from desktop.ui.kit.pane import row_of
+from desktop.ui.kit.room import room_of
 from desktop.ui.tickets.saved_filters import NAME_LENGTH
 from desktop.ui.tickets.strip import TIGHT
 
@@ -73,7 +74,7 @@ class FilterBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On little room the name that is written matters more than what is asked."""
         super().resizeEvent(event)
-        self.words.setVisible(event.size().width() >= TIGHT)
+        self.words.setVisible(room_of(self, event.size().width()) >= TIGHT)
 
     def _say(self) -> None:
         if self.name.value():

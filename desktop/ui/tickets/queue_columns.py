@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QByteArray, QObject
 
 from desktop.ui.kit.id_view import IdView
+from desktop.ui.kit.room import room_of
 from desktop.ui.kit.row_delegate import PAD
 from desktop.ui.session_state import SessionState, lay_columns
 from desktop.ui.tickets import looks
@@ -36,6 +37,7 @@ class QueueColumns(QObject):
 
     def fit(self, width: int) -> None:
         """Lay the columns for a queue that is so many pixels wide."""
+        width = room_of(self._view, width)
         if (width < NARROW) != self._is_narrow:
             self._is_narrow = width < NARROW
             self._is_laid = False

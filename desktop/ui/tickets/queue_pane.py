@@ -20,6 +20,7 @@ from desktop.ui.kit.edits import CheckBox, SearchEdit
 from desktop.ui.kit.empty import EmptyState, broken_state
 from desktop.ui.kit.id_view import IdView
 from desktop.ui.kit.pane import Pane
+from desktop.ui.kit.room import room_of
 from desktop.ui.tickets import looks, reasons
 from desktop.ui.tickets.client_strip import ClientStrip
 from desktop.ui.tickets.filter_bar import FilterBar
@@ -50,6 +51,7 @@ class QueuePane(Pane):
     opened = Signal(int)
     new_wanted = Signal()
     mail_wanted = Signal()
+    _columns: QueueColumns | None = None
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("QueuePane", "Queue"), parent)
@@ -301,8 +303,18 @@ class QueuePane(Pane):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the columns for the room there is."""
         super().resizeEvent(event)
-        self._columns.fit(event.size().width())
-        self._fit_tools(event.size().width())
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters leave less room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self._columns is not None:
+            self._fit()
+
+    def _fit(self) -> None:
+        if self._columns is not None:
+            self._columns.fit(self.width())
+        self._fit_tools(room_of(self, self.width()))
 
     def _fit_tools(self, width: int) -> None:
         """On little room what a key or the menu does as well gives way first."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QWidget
 from desktop.services.ticket_cards import TicketCard
 from desktop.ui.kit.labels import Words
 from desktop.ui.kit.pane import row_of
+from desktop.ui.kit.room import room_of
 
 TIGHT = 680
 
@@ -54,7 +55,7 @@ class Strip(QFrame):
         """Leave the room to what a person writes or chooses."""
         super().resizeEvent(event)
         if not self.words.wordWrap():
-            self.words.setVisible(event.size().width() >= TIGHT)
+            self.words.setVisible(room_of(self, event.size().width()) >= TIGHT)
 
     def setVisible(self, visible: bool) -> None:  # noqa: FBT001 - Qt's own
         """Send the keys home before the fields go."""

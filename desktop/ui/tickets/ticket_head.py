@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.rules.queue import Reason
 from desktop.services.consultants import ConsultantRow
@@ -14,13 +14,13 @@ from desktop.services.ticket_cards import TicketCard
 from desktop.services.ticket_states import LEGAL
 from desktop.ui.colours import Tone
 from desktop.ui.desk import Desk
-from desktop.ui.fonts import scaled
 from desktop.ui.formats import format_since
 from desktop.ui.kit.badge import Badge, BadgeLook, Shape
 from desktop.ui.kit.buttons import Button, IconButton, Role, SplitButton
 from desktop.ui.kit.choice import Choice
 from desktop.ui.kit.labels import ElidedLabel, Size, Words
 from desktop.ui.kit.pane import GAP, MARGIN, row_of
+from desktop.ui.kit.room import room_of
 from desktop.ui.tickets import looks, reasons
 
 _RIGHT = Qt.TextElideMode.ElideRight
@@ -62,7 +62,8 @@ class TicketHead(QFrame):
         self._people: tuple[ConsultantRow, ...] = ()
         self.title = ElidedLabel("", self)
         self.title.setObjectName("ticket.title")
-        self.title.setFont(scaled(QApplication.font(), 1.1, bold=True))
+        self.title.setProperty("step", Size.LEAD.value)
+        self.title.setProperty("weight", "bold")
         self._make_buttons()
         self._make_facts()
         self.why = Words("", self, size=Size.SMALL, ink="soft", wrap=True, name="ticket.why")
@@ -110,7 +111,7 @@ class TicketHead(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give each its share of the room: the client's name, the agreement, who has it."""
         super().resizeEvent(event)
-        width = event.size().width()
+        width = room_of(self, event.size().width())
         room = (width >= TIGHT) + (width >= WIDE)
         if room != self._room:
             self._room = room
@@ -225,10 +226,15 @@ class TicketHead(QFrame):
         name = self._card.client if self._card else ""
         others = (self.badge, self.caller_badge, self.assign, self.state)
         taken = sum(each.sizeHint().width() + GAP for each in others if not each.isHidden())
+        around = self.client.sizeHint().width() - self._width_of(self.client.text())
+        taken += around + 2 * GAP
         free = self.width() - 2 * MARGIN - taken - (CALLER_WIDTH if self._room else 0)
         room = max(LEAST_NAME, min(free, int(self.width() * CLIENT_SHARE)))
         shown = self.client.fontMetrics().elidedText(name, _RIGHT, room)
         self.client.setText(looks.on_button(shown))
+
+    def _width_of(self, text: str) -> int:
+        return self.client.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, text).width()
 
     def _show_caller(self, card: TicketCard) -> None:
         who = card.contact or card.caller
@@ -237,7 +243,7 @@ class TicketHead(QFrame):
         may_not = card.is_caller_authorised is False
         look = looks.unauthorised()
         self.caller_badge.setToolTip(look.word)
-        if self.width() < TIGHTEST:
+        if room_of(self, self.width()) < TIGHTEST:
             look = replace(look, word="")
         self.caller_badge.show_look(look if may_not else None)
         self.caller_badge.setAccessibleName(self.caller_badge.toolTip())

@@ -112,3 +112,13 @@ def test_coming_in_by_a_key_marks_the_first_row(listed, view, qtbot):
     view.clearSelection()
     view.setFocus(Qt.FocusReason.TabFocusReason)
     assert view.selected_ids() == (1,)
+
+
+def test_columns_grow_with_the_letters_and_shrink_again(view):
+    view.setColumnWidth(0, 80)
+    usual = view.font()
+    large = view.font()
+    large.setPointSizeF(usual.pointSizeF() * 1.5)
+    for font, most, least in ((large, 140, 100), (usual, 84, 76)):
+        view.setFont(font)
+        assert least < view.columnWidth(0) < most

@@ -195,6 +195,7 @@ def test_what_is_known_of_the_caller_stands_beside_at_once(
     office.call("Nie działa drukarka", office.agreed)
     assert editor.panel.invitation.isVisibleTo(editor)
     pick(editor, stored, qtbot, "apt")
+    assert editor.client_words.text().startswith("blocked · ")
     told = editor.panel.facts()
     assert told["Past due"] == "nothing"
     assert told["Blocked"] == "30 dni po terminie"
