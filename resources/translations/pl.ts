@@ -1842,12 +1842,20 @@
             <translation>Czas trwania</translation>
         </message>
         <message>
+            <source>The work is written down.</source>
+            <translation>Wpisano pracę.</translation>
+        </message>
+        <message>
             <source>Type a day.</source>
             <translation>Wpisz dzień.</translation>
         </message>
         <message>
             <source>Type how many minutes it lasted, at most {most}.</source>
             <translation>Wpisz, ile minut to trwało, najwyżej {most}.</translation>
+        </message>
+        <message>
+            <source>Undone</source>
+            <translation>Cofnięto</translation>
         </message>
         <message>
             <source>What was done</source>
@@ -6358,6 +6366,10 @@
         <message>
             <source>Who calls</source>
             <translation>Kto dzwoni</translation>
+        </message>
+        <message>
+            <source>blocked</source>
+            <translation>blokada</translation>
         </message>
         <message>
             <source>no agreement</source>

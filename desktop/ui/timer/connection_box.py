@@ -6,7 +6,7 @@ overwritten and emptied when it ends.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -24,7 +24,7 @@ from desktop.ui.timer.clipboard import ClipboardLease
 from desktop.ui.timer.flow import Flow
 
 LONGEST = 64
-NARROWEST_TOOL = 112
+NARROWEST_TOOL, EDGES = 96, 18
 
 
 class PartnerIdEdit(LineEdit):
@@ -39,6 +39,11 @@ class PartnerIdEdit(LineEdit):
         """Hide it whenever the cursor is elsewhere (from the launch on)."""
         self.is_masked_away = masked
         self._look()
+
+    def minimumSizeHint(self) -> QSize:
+        """Nine figures are always seen, whatever the size of the text."""
+        figures = self.fontMetrics().horizontalAdvance("000 000 000") + EDGES
+        return super().minimumSizeHint().expandedTo(QSize(figures, 0))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show it to the one who types."""

@@ -122,5 +122,11 @@ class EntrySheet(QDialog):
         ticket = self._offer.number
         return [self.tr("Work on #{number}, not written down").format(number=ticket)]
 
-    def _kept(self, _: Changes) -> None:
+    def _kept(self, changes: Changes) -> None:
+        desk, why = self._desk, self.tr("Undone")
+
+        def take_back() -> None:
+            desk.relay.do(session_corrections.discard, changes.made, why, owner=desk.hub)
+
+        desk.notices.say(self.tr("The work is written down."), undo=take_back)
         self.accept()

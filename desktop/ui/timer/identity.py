@@ -68,7 +68,7 @@ class Identity(QWidget):
         self.correct.setVisible(session_id is not None)
         self.client.setText(client or self.tr("Client not known yet"))
         marked(self.client, "ink", "" if client else "soft")
-        self.ticket.setText(f"#{number} · {subject}")
+        self.ticket.setText(" · ".join(part for part in (f"#{number}", subject) if part))
         look = BadgeLook(self.tr("blocked"), Tone.LATE, Shape.SQUARE) if is_blocked else None
         self.blocked.show_look(look)
 

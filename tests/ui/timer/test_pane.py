@@ -345,3 +345,9 @@ def test_minutes_typed_for_one_ticket_are_not_taken_to_another(
     assert pane.parts.start_row.began.value() == 30
     timer.stand(timer.office.second_ticket)
     assert pane.parts.start_row.began.value() == 0
+
+
+def test_a_ticket_without_a_subject_is_its_number(timer: TimerDesk, pane: TimerPane) -> None:
+    timer.workers.write(lambda: Ticket.update(subject="").execute()).result()
+    timer.stand(timer.office.unmatched)
+    assert timer.text("timer.ticket") == "#2026/0004"

@@ -58,6 +58,8 @@ def test_no_state_of_the_timer_scrolls_sideways(timer: TimerDesk, narrow: TimerP
     timer.type("remote.partner_id", "123456789")
     timer.type("remote.password", "haslo")
     assert sideways(narrow) == 0
+    figures = timer.widget("remote.partner_id")
+    assert figures.width() > figures.fontMetrics().horizontalAdvance("123 456 789") + 16
     timer.press("timer.start")
     timer.tick(seconds=30)
     timer.tick(minutes=14)  # nobody looked: that is asked about

@@ -94,6 +94,10 @@ def test_a_call_at_ten_past_eight_for_twelve_minutes(timer: TimerDesk, pane: Tim
     assert card.started_at == datetime(2026, 11, 20, 7, 10, tzinfo=UTC)
     assert (card.seconds, card.summary, card.state) == (720, "Rozmowa o VAT", "stopped")
     assert not sheet.isVisible()
+    assert timer.said[-1].text == "The work is written down."
+    assert timer.desk.notices.undo()
+    timer.settle()
+    assert timer.read(session_cards.card, 1).seconds == 0
 
 
 def test_what_is_missing_or_in_the_future_is_said_beside_it(
