@@ -11,9 +11,20 @@ import pytest
 from desktop.errors import Gone, Refused
 from desktop.models.content import Content
 from desktop.models.invoice import Invoice
-from desktop.services import agreements, blocks, caller_cards, calls, clients, protocols, tickets
+from desktop.models.ticket import Ticket
+from desktop.services import (
+    agreements,
+    attachments,
+    blocks,
+    caller_cards,
+    calls,
+    clients,
+    protocols,
+    tickets,
+)
 from desktop.services import ticket_states as states
 from desktop.services.agreements import AgreementCard
+from desktop.services.attachments import NewFile
 from desktop.services.caller_cards import Overdue, alike, of_client
 from desktop.services.clients import ClientCard, ContactCard
 from desktop.services.ticket_cards import card
@@ -178,6 +189,21 @@ def test_a_call_is_added_to_an_open_ticket(store: Any, client: int) -> None:
     assert done.touches("ticket", ticket)
     store.do(states.restore, done.before, done.revision, WARSAW)
     assert card(ticket, store.now, TODAY).state == "waiting"
+
+
+def test_a_call_and_its_files_are_one_act(store: Any, client: int) -> None:
+    draft = TicketDraft(subject="Błąd", client_id=client)
+    shot, nameless = NewFile("zrzut.png", "image/png", b"x"), NewFile("/", "image/png", b"x")
+    made = store.do(calls.take, draft, WARSAW, [shot]).made
+    other = store.do(calls.take, draft, WARSAW).made
+    store.do(calls.add, other, draft, [shot])
+    for ticket in (made, other):
+        assert [each.name for each in attachments.of_ticket(ticket)] == ["zrzut.png"]
+    for refused in ((calls.take, draft, WARSAW), (calls.add, made, draft)):
+        with pytest.raises(Refused, match="attachment_nameless"):
+            store.do(*refused, [nameless])
+    assert Ticket.select().count() == 2
+    assert card(made, store.now, TODAY).messages == ()
 
 
 def test_a_call_that_cannot_be_added(store: Any, client: int) -> None:
