@@ -25,6 +25,7 @@ _STEPS = {
     Qt.Key.Key_PageDown: LISTED,
     Qt.Key.Key_PageUp: -LISTED,
 }
+_TABS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -47,8 +48,12 @@ class ClientField(LineEdit):
         *,
         hint: str = "",
         none_fits: str = "",
+        takes_only_one: bool = False,
     ) -> None:
-        """`hint` says what to type, or what no client means; `none_fits` that nobody was found."""
+        """`hint` says what to type, or what no client means; `none_fits` that nobody was found.
+
+        With `takes_only_one` who goes on by Tab need not wait: what fits alone is picked.
+        """
         super().__init__(name, parent, hint=hint)
         self.setAccessibleName(self.tr("Client"))
         self.setClearButtonEnabled(True)
@@ -59,6 +64,7 @@ class ClientField(LineEdit):
         self._row: ClientRow | None = None
         self._found: tuple[ClientRow, ...] = ()
         self._takes_first = False
+        self._takes_only_one = takes_only_one
         self._is_showing = False
         self._watched: list[QWidget] = []
         self.typed = ""
@@ -120,6 +126,8 @@ class ClientField(LineEdit):
         super().focusOutEvent(event)
         self._pause.stop()
         self._put_away()
+        if self._takes_only_one and self.is_wrong and event.reason() in _TABS:
+            self._ask()
 
     def _build_list(self, name: str) -> None:
         self.drop = QFrame(self)
@@ -195,7 +203,8 @@ class ClientField(LineEdit):
                 item.setFlags(Qt.ItemFlag.NoItemFlags)
             self.list.addItem(item)
         self.list.setCurrentRow(0 if found else -1)
-        if found and self._takes_first:
+        is_left = self._takes_only_one and not self.hasFocus()
+        if found and (self._takes_first or (is_left and len(found) == 1)):
             self._take(0)
         elif self.hasFocus():
             self._place()

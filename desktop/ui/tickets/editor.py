@@ -257,6 +257,7 @@ class TicketEditor(Pane):
             self.form,
             hint=self.tr("Name, NIP or phone number"),
             none_fits=self.tr("No client fits. The ticket can be saved without one."),
+            takes_only_one=True,
         )
         self.caller = CallerEdit("new_ticket.caller", self.form, longest=tickets.CALLER_LENGTH)
         self.subject = LineEdit("new_ticket.subject", self.form, longest=tickets.SUBJECT_LENGTH)
@@ -310,7 +311,9 @@ class TicketEditor(Pane):
             then=self._show_card,
             latest="caller",
         )
-        self.caller.setFocus(Qt.FocusReason.OtherFocusReason)
+        # Who went on by Tab is writing elsewhere already when the client is found.
+        if not any(field.hasFocus() for field in (self.subject, self.text)):
+            self.caller.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_card(self, card: CallerCard) -> None:
         row = self.client.client()

@@ -134,6 +134,24 @@ def test_a_quick_enter_takes_the_first_that_comes(editor: TicketEditor, stored: 
     assert row.name == "Zakład Źródło"
 
 
+def test_a_quick_tab_takes_the_only_one_and_leaves_the_cursor_alone(
+    editor: TicketEditor, stored: StoredDesk, qtbot: QtBot
+) -> None:
+    type_in(editor.client, "225551003")
+    QTest.keyClick(editor.client, Qt.Key.Key_Tab)
+    assert editor.caller.hasFocus()
+    editor.subject.setFocus()
+    qtbot.waitUntil(lambda: editor.client.client_id() is not None)
+    assert editor.client.text() == "Zakład Źródło"
+    assert editor.subject.hasFocus()
+    editor.begin()
+    editor.client.setFocus()
+    type_in(editor.client, "a")
+    QTest.keyClick(editor.client, Qt.Key.Key_Tab)
+    stored.settle()
+    assert editor.client.is_wrong, "two fit"
+
+
 def test_changing_the_letters_takes_the_client_off_again(
     editor: TicketEditor, stored: StoredDesk, qtbot: QtBot
 ) -> None:
