@@ -29,6 +29,7 @@ class Invoice(Table):
     created_at = InstantField()
     created_by = ForeignKeyField(Consultant, null=True, on_delete="SET NULL", backref="+")
     issued_at = InstantField(null=True)
+    issued_by = ForeignKeyField(Consultant, null=True, on_delete="SET NULL", backref="+")
     issued_on = DayField(null=True)
     sold_from = DayField(null=True)
     sold_on = DayField(null=True)

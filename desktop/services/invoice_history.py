@@ -30,17 +30,21 @@ def history(invoice_id: int) -> tuple[EventLine, ...]:
 
 
 def _own(invoice_id: int) -> list[EventLine]:
+    issuer: Any = Consultant.alias()
     rows: Any = (
-        Invoice.select(Invoice.created_at, Consultant.name, Invoice.issued_at, Invoice.number)
+        Invoice.select(
+            Invoice.created_at, Consultant.name, Invoice.issued_at, issuer.name, Invoice.number
+        )
         .join(Consultant, JOIN.LEFT_OUTER, on=(Invoice.created_by == Consultant.id))
+        .join_from(Invoice, issuer, JOIN.LEFT_OUTER, on=(Invoice.issued_by == issuer.id))
         .where(Invoice.id == invoice_id)
         .tuples()
     )
     found: list[EventLine] = []
-    for created_at, who, issued_at, number in rows:
+    for created_at, who, issued_at, by, number in rows:
         found.append(EventLine(created_at, who or "", "drawn_up", {}, ""))
         if issued_at is not None:
-            found.append(EventLine(issued_at, "", "issued", {"number": number}, ""))
+            found.append(EventLine(issued_at, by or "", "issued", {"number": number}, ""))
     return found
 
 
@@ -80,12 +84,15 @@ def _ksef(invoice_id: int) -> list[EventLine]:
 
 def _corrections(invoice_id: int) -> list[EventLine]:
     rows: Any = (
-        Invoice.select(Invoice.issued_at, Invoice.number)
+        Invoice.select(Invoice.issued_at, Consultant.name, Invoice.number)
+        .join(Consultant, JOIN.LEFT_OUTER, on=(Invoice.issued_by == Consultant.id))
         .where((Invoice.corrects == invoice_id) & (Invoice.state == "issued"))
         .order_by(Invoice.id)
         .tuples()
     )
-    return [EventLine(at, "", "corrected", {"number": number}, "") for at, number in rows]
+    return [
+        EventLine(at, who or "", "corrected", {"number": number}, "") for at, who, number in rows
+    ]
 
 
 def _duplicates(invoice_id: int) -> list[EventLine]:

@@ -125,6 +125,7 @@ def issue(act: Act, invoice_id: int) -> Changes:
     row.number = number
     row.state = state
     row.issued_at = act.at
+    row.issued_by = act.by
     row.issued_on = today
     row.due_on = paper.due_on
     row.sold_from = worked_out.sold_from

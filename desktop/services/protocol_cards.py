@@ -8,6 +8,9 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from peewee import JOIN
+
+from desktop.models.consultant import Consultant
 from desktop.models.invoice import Invoice, InvoicedProtocol
 from desktop.models.protocol import ObjectedLine, Objection, Protocol, ProtocolLine, Rebate
 from desktop.rules.deadlines import deadline
@@ -111,13 +114,16 @@ def card(protocol_id: int, language: Language = "pl") -> ProtocolCard:
 def _history(protocol_id: int) -> tuple[EventLine, ...]:
     """The protocol's own history, with the invoices that rose from it."""
     rows: Any = (
-        Invoice.select(Invoice.issued_at, Invoice.number)
+        Invoice.select(Invoice.issued_at, Consultant.name, Invoice.number)
         .join(InvoicedProtocol, on=(InvoicedProtocol.invoice == Invoice.id))
+        .join_from(Invoice, Consultant, JOIN.LEFT_OUTER, on=(Invoice.issued_by == Consultant.id))
         .where((InvoicedProtocol.protocol == protocol_id) & (Invoice.state == "issued"))
         .order_by(Invoice.id)
         .tuples()
     )
-    found = [EventLine(at, "", "invoiced", {"number": number}, "") for at, number in rows]
+    found = [
+        EventLine(at, who or "", "invoiced", {"number": number}, "") for at, who, number in rows
+    ]
     found = [*protocol_standing.history(protocol_id), *found]
     return tuple(sorted(found, key=lambda each: each.at))
 

@@ -170,7 +170,7 @@ def through_protocol(store: Any, verb: Callable[..., Any]) -> None:
 
 
 GUARDED: dict[Any, frozenset[str]] = {
-    Invoice: frozenset({"id", "created_by", "revision"}),
+    Invoice: frozenset({"id", "created_by", "issued_by", "revision"}),
     InvoiceLine: frozenset({"id"}),
     Protocol: frozenset(
         {
