@@ -238,21 +238,6 @@ def test_a_vat_payer_without_a_nip_issues_nothing_and_takes_no_number(store):
     assert invoice_row(invoice).number == "FV/2026/11/0001"
 
 
-@pytest.mark.parametrize(
-    ("table", "code"), [(Client, "buyer_address_missing"), (Office, "office_address_missing")]
-)
-def test_an_invoice_without_an_address_is_not_issued_and_takes_no_number(store, table, code):
-    an_office()
-    draft = store.do(invoices.draft, [an_accepted_protocol(store)]).made
-    table.update(street="", postcode="", city="").execute()
-    with pytest.raises(Refused) as refusal:
-        store.do(invoices.issue, draft)
-    assert refusal.value.code == code
-    table.update(city="Kraków").execute()
-    store.do(invoices.issue, draft)
-    assert invoice_row(draft).number == "FV/2026/11/0001"
-
-
 def test_what_is_not_valid_is_not_issued(store):
     with pytest.raises(Refused) as refusal:
         an_invoice(store, {"is_vat_payer": 0, "exemption_basis": ""})

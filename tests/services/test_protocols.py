@@ -338,3 +338,17 @@ def test_a_protocol_shows_the_tax_that_its_invoice_will_show(store, desk, buyer,
     assert {line["vat_code"] for line in told["lines"]} == {rate}
     invoice = store.do(invoices.draft, [protocol]).made
     assert (told["gross"], invoice_row(invoice).gross) == (gross, gross)
+
+
+@pytest.mark.parametrize(
+    ("table", "code"), [(Client, "buyer_address_missing"), (Office, "office_address_missing")]
+)
+def test_an_invoice_without_an_address_is_not_issued_and_takes_no_number(store, desk, table, code):
+    draft = store.do(invoices.draft, [accepted(store, desk)]).made
+    table.update(street="", postcode="", city="").execute()
+    with pytest.raises(Refused) as refusal:
+        store.do(invoices.issue, draft)
+    assert refusal.value.code == code
+    table.update(city="Kraków").execute()
+    store.do(invoices.issue, draft)
+    assert invoice_row(draft).number == "FV/2026/11/0001"

@@ -95,6 +95,10 @@ class KsefBar(QFrame):
             "invoice.duplicate_early", self.tr("Duplicate…"), self.duplicate_wanted.emit
         )
         self._correct = self._make_correct()
+        self._make_files()
+        self._make_mending()
+
+    def _make_files(self) -> None:
         self._export = IconButton(
             "invoice.ksef_export",
             "download",
@@ -109,6 +113,8 @@ class KsefBar(QFrame):
             self,
             act=lambda: self._fetch(ksef.upo),
         )
+
+    def _make_mending(self) -> None:
         self._mend = Button(
             "invoice.ksef_mend",
             self.tr("Make a new document"),

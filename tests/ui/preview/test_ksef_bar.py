@@ -33,7 +33,6 @@ from desktop.services import (
 from desktop.services.ksef_settings import KsefSettings
 from desktop.services.paper_rows import invoice_row
 from desktop.ui.kit.unfinished import unfinished
-from desktop.ui.preview import correction_editor
 from desktop.ui.texts import sentence
 from tests.integrations.fake_ksef import UPO, a_p12, accepts, refuses, running
 from tests.services.ksef_office import NIP, TODAY, ksef_number, receipt
@@ -378,19 +377,6 @@ def test_the_history_of_an_invoice_is_shown(stored, pane, invoice):
     told = " | ".join(each.text() for each in panel.findChildren(QLabel))
     for words_of_it in ("FV/2026/11/0001", "zły NIP nabywcy", ksef_number()):
         assert words_of_it in told
-
-
-@pytest.mark.parametrize(
-    ("typed", "read"),
-    [("1,5", 1500), ("0.125", 125), ("2", 2000), ("1,2345", -1), ("x", -1), ("", -1), ("NaN", -1)],
-)
-def test_quantities_are_read_to_three_places(typed, read):
-    assert correction_editor.read_quantity(typed) == read
-
-
-@pytest.mark.parametrize(("kept", "shown"), [(1500, "1,5"), (2000, "2"), (0, "0"), (10000, "10")])
-def test_quantities_are_shown_without_needless_noughts(kept, shown):
-    assert correction_editor.shown_quantity(kept) == shown
 
 
 def test_the_cursor_goes_on_to_the_paper_when_a_question_is_answered(stored, pane, invoice):
