@@ -31,8 +31,7 @@ class ReceiptButton(Button):
     def forget(self) -> None:
         """Begin anew, without a receipt."""
         self.data = None
-        self.setText(self.tr("Receipt (UPO)…"))
-        self.setToolTip("")
+        self._call("", self.tr("Receipt (UPO)…"))
 
     def take(self, path: Path) -> None:
         """Read the receipt from a file."""
@@ -53,8 +52,13 @@ class ReceiptButton(Button):
 
     def _show(self, name: str, data: bytes) -> None:
         self.data = data
-        self.setText(self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, WIDEST))
+        shown = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, WIDEST)
+        self._call(name, shown)
+
+    def _call(self, name: str, shown: str) -> None:
+        self.setText(shown)
         self.setToolTip(name)
+        self.setAccessibleName(name or shown)
 
     def _cannot_read(self, error: Exception) -> None:
         if isinstance(error, KnownError):
