@@ -32,6 +32,7 @@ class Elsewhere(QObject):
         self._desk = desk
         self._steady = steady
         self._seen_at = 0.0
+        self._left: set[str] = set()
         self.card: SessionCard | None = None
         self.is_alive = False
         self._looking = QTimer(self)
@@ -52,9 +53,14 @@ class Elsewhere(QObject):
             self._looking.start()
 
     def leave(self, session_id: int, sign: datetime) -> None:
-        """The program is closed here while the timer runs: the sign of life it gives is its own."""
+        """Nobody keeps it here any more: the sign of life it is given now is this desk's own."""
+        self._left.add(_sign(session_id, sign))
         self._desk.state.keep(LEFT, _sign(session_id, sign))
         self._desk.state.flush()
+
+    def left_here(self, card: SessionCard) -> bool:
+        """Whether this very program left it, for somebody else at this desk, and nobody since."""
+        return _sign(card.id, card.signed_at or card.started_at) in self._left
 
     def look(self) -> None:
         """Read whether there has been another sign of life."""

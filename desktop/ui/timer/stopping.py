@@ -70,10 +70,6 @@ class Stopping(QObject):
             self._wishes[session_id] = Wish(session_id, self._desk.now(), connected, then)
         self.try_again()
 
-    def forget(self) -> None:
-        """Somebody else sits here now."""
-        self._wishes.clear()
-
     def try_again(self) -> None:
         """Have the first of them written down; while something is on its way, right after that."""
         wish = next(iter(self._wishes.values()), None)

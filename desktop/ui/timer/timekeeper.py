@@ -83,6 +83,7 @@ class Timekeeper(QObject):
         self._second.setInterval(TICK_MS)
         self._second.timeout.connect(self.tick)
         desk.hub.changed.connect(self._hear)
+        desk.hub.me_changed.connect(lambda _: self.sign_off())  # nobody else keeps it meanwhile
         desk.hub.me_changed.connect(lambda _: self.load())
         self.load()
 
@@ -287,7 +288,7 @@ class Timekeeper(QObject):
         self.changed.emit()
 
     def sign_off(self) -> None:
-        """The program closes while the timer runs: its last sign of life is right to the second."""
+        """It runs on while nobody keeps it here: its last sign of life is right to the second."""
         if self.session and self.is_running and not self.is_ending:
             self.elsewhere.leave(self.session.card.id, self.moment)
             self._sign_of_life(self.session.card.id)
@@ -363,9 +364,8 @@ class Timekeeper(QObject):
         if is_first_look:
             self._asked_for = me
             self.unfinished = None
-            self.stopping.forget()
             self._absences.clear()
-            if running is not None and running.card.open_since is not None:
+            if running and running.card.open_since and not self.elsewhere.left_here(running.card):
                 self.unfinished = running.card
         elif self.unfinished is not None:
             is_same = running is not None and running.card.id == self.unfinished.id

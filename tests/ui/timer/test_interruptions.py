@@ -319,3 +319,29 @@ def test_a_program_that_is_opened_again_at_once_knows_its_own_timer(timer: Timer
     timer.write(sessions.heartbeat, 1)
     look(timer, 5)
     assert "timer.take_here" in timer.seen()
+
+
+def test_a_timer_waits_for_its_consultant_while_another_sits_here(timer: TimerDesk) -> None:
+    pane = timer.open_pane()
+    timer.stand(timer.office.ticket)
+    timer.press("timer.start")
+    timer.tick(seconds=20)
+    timer.clocks.pass_(seconds=7)
+    timer.desk.sit(timer.office.piotr)
+    timer.settle()
+    assert not pane.keeper.is_running
+    assert card(timer, 1).signed_at == timer.clocks.wall
+    timer.clocks.pass_(minutes=10)
+    timer.desk.sit(timer.office.anna)
+    timer.settle()
+    assert "timer.recover" not in timer.seen()
+    assert timer.text("timer.elapsed") == "00:10:27"
+    # Kept at another desk meanwhile: that is not for this one to decide.
+    timer.desk.sit(timer.office.piotr)
+    timer.settle()
+    timer.clocks.pass_(minutes=10)
+    timer.write(sessions.heartbeat, 1)
+    timer.clocks.pass_(minutes=1)
+    timer.desk.sit(timer.office.anna)
+    timer.settle()
+    assert "timer.recover" in timer.seen()

@@ -236,3 +236,15 @@ def test_reminders_that_passed_unseen_are_told_as_one() -> None:
     ]
     reminders.begin(5 * 3600)
     assert [reminders.due(hours * 3600) for hours in (5, 7.9, 8)] == [0, 0, 8]
+
+
+def test_a_stop_that_waits_outlives_a_change_of_seats(
+    timer: TimerDesk, runs: TimerPane, server: Server
+) -> None:
+    server.error = Unavailable("server_away", address="")
+    timer.press("timer.stop")
+    timer.desk.sit(timer.office.piotr)
+    timer.settle()
+    server.error = None
+    timer.tick(seconds=15)
+    assert (card(timer).state, card(timer).seconds) == ("stopped", 50)
