@@ -14,7 +14,6 @@ from desktop.rules.invoices import InvoiceState, issued
 from desktop.rules.numbering import CORRECTION, INVOICE
 from desktop.rules.protocols import ObjectionState
 from desktop.services import (
-    carried_lines,
     contents,
     invoice_data,
     ksef_papers,
@@ -25,10 +24,10 @@ from desktop.services import (
 )
 from desktop.services.act import Act
 from desktop.services.changes import Changes
-from desktop.services.correction_papers import free_protocols, work_out_correction
-from desktop.services.invoice_papers import InvoiceDraft, work_out
+from desktop.services.correction_papers import free_protocols
+from desktop.services.invoice_drafts import worked_out
+from desktop.services.invoice_papers import InvoiceDraft
 from desktop.services.line_standing import LineStanding
-from desktop.services.protocols import language_of
 from desktop.services.snapshots import plain
 
 
@@ -54,7 +53,7 @@ def draft(act: Act, protocol_ids: Sequence[int]) -> Changes:
     ).execute()
     InvoicedLine.insert_many([{"line": each.id, "invoice": row.id} for each in lines]).execute()
     today = act.at.astimezone(tariffs.zone()).date()
-    paper = _worked_out(row, None, today).paper
+    paper = worked_out(row, None, today).paper
     Invoice.update(net=paper.net, vat=paper.vat, gross=paper.gross).where(
         Invoice.id == row.id
     ).execute()
@@ -99,16 +98,18 @@ def discard(_act: Act, invoice_id: int) -> Changes:
     return Changes.of(invoice=[invoice_id], protocol=protocols)
 
 
-def issue(act: Act, invoice_id: int) -> Changes:
+def issue(act: Act, invoice_id: int, shown_gross: int | None = None) -> Changes:
     """Give the draft its number, dates, lines and paper, for good.
 
     The number is taken in this transaction (VAT act art. 106e(1)(2)): a draft has none, and an
-    issue that fails gives it back. The XML for KSeF is fixed with it.
+    issue that fails gives it back. The XML for KSeF is fixed with it. `shown_gross` is what the
+    draft came to before the person's eyes, in grosze; None asks for no such care.
 
     Raises:
         Refused: `invoice_state`, what `draft` says, `office_nip_missing`, `sums_wrong`,
-            `xml_not_valid`, `office_address_missing`, `buyer_address_missing`; for corrections
-            what `corrections.draft` says.
+            `xml_not_valid`, `office_address_missing`, `buyer_address_missing`,
+            `invoice_repriced` (amount shown, gross now) when the buyer's data changed it since
+            it was shown; for corrections what `corrections.draft` says.
     """
     row = invoice_data.held(invoice_id)
     state = issued(InvoiceState(row.state))
@@ -116,20 +117,22 @@ def issue(act: Act, invoice_id: int) -> Changes:
     today = act.at.astimezone(zone).date()
     pattern = CORRECTION if row.kind == "correction" else INVOICE
     number = pattern.number(today, numbers.take(pattern.series(today)))
-    worked_out = _worked_out(row, number, today)
+    draft = worked_out(row, number, today)
     if row.kind == "invoice":
-        _check_addresses(worked_out.paper)
-    sealed = ksef_papers.seal(worked_out.paper, row.client_id, act.at)
+        _check_addresses(draft.paper)
+    if shown_gross is not None and draft.paper.gross != shown_gross:
+        raise Refused("invoice_repriced", amount=shown_gross, gross=draft.paper.gross)
+    sealed = ksef_papers.seal(draft.paper, row.client_id, act.at)
     paper = sealed.paper
-    InvoiceLine.insert_many(_stored(invoice_id, worked_out)).execute()
+    InvoiceLine.insert_many(_stored(invoice_id, draft)).execute()
     row.number = number
     row.state = state
     row.issued_at = act.at
     row.issued_by = act.by
     row.issued_on = today
     row.due_on = paper.due_on
-    row.sold_from = worked_out.sold_from
-    row.sold_on = worked_out.sold_on
+    row.sold_from = draft.sold_from
+    row.sold_on = draft.sold_on
     row.net, row.vat, row.gross = paper.net, paper.vat, paper.gross
     row.snapshot = plain(paper)
     row.paper = contents.keep(invoice_pdf.render(paper), act.at)
@@ -161,13 +164,6 @@ def split_payment(_act: Act, invoice_id: int, *, wanted: bool) -> Changes:
     return Changes.of(invoice=[invoice_id])
 
 
-def _worked_out(row: Any, number: str | None, today: date) -> InvoiceDraft:
-    if row.kind == "correction":
-        return work_out_correction(row, number, today)
-    draft = work_out(row, number, today, tariffs.zone(), language_of(row.client_id))
-    return carried_lines.carried(draft)
-
-
 def pdf(invoice_id: int, today: date) -> bytes:
     """The exact bytes of the paper: stored ones once issued, a draft printed afresh.
 
@@ -179,10 +175,10 @@ def pdf(invoice_id: int, today: date) -> bytes:
     row = invoice_data.row_of(invoice_id)
     if row.paper_id is not None:
         return contents.read(ksef_papers.current_paper(row))
-    return invoice_pdf.render(_worked_out(row, None, today).paper)
+    return invoice_pdf.render(worked_out(row, None, today).paper)
 
 
-def _stored(invoice_id: int, worked_out: InvoiceDraft) -> list[dict[str, Any]]:
+def _stored(invoice_id: int, draft: InvoiceDraft) -> list[dict[str, Any]]:
     return [
         {
             "invoice": invoice_id,
@@ -196,7 +192,7 @@ def _stored(invoice_id: int, worked_out: InvoiceDraft) -> list[dict[str, Any]]:
             "protocol_line": line_id,
         }
         for position, (line, line_id) in enumerate(
-            zip(worked_out.paper.lines, worked_out.line_ids, strict=True), 1
+            zip(draft.paper.lines, draft.line_ids, strict=True), 1
         )
     ]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -16,7 +16,7 @@ from desktop.models.ksef import KsefSubmission
 from desktop.models.protocol import BilledSession, BilledVisit, Objection, Protocol, ProtocolLine
 from desktop.models.session import WorkSession
 from desktop.models.visit import Visit
-from desktop.services import line_standing
+from desktop.services import invoice_drafts, line_standing
 from desktop.services.protocol_work import nets_of_drafts
 
 _AT_ONCE = 500
@@ -57,7 +57,7 @@ class ProtocolRow:
 
 @dataclass(frozen=True, slots=True)
 class InvoiceRow:
-    """One invoice; money in grosze. `number` is None for a draft.
+    """One invoice; money in grosze. `number` is None for a draft, whose sums are those of now.
 
     `corrects` is the number of the invoice that a correction names. `ksef` is the state of its
     newest document for KSeF, empty where none need be sent; `ksef_number` is empty until it is
@@ -293,7 +293,14 @@ def _invoices(where: Any, limit: int) -> tuple[InvoiceRow, ...]:
     ids = [row[0] for row in found]
     grounds, sent = _grounds(ids), _ksef(ids)
     whole: list[Any] = [(*row, *grounds[row[0]], *sent.get(row[0], ("", ""))) for row in found]
-    return tuple(InvoiceRow(*values) for values in whole)
+    now = invoice_drafts.sums_of(row[0] for row in found if row[1] is None)
+    return tuple(_as_now(InvoiceRow(*values), now) for values in whole)
+
+
+def _as_now(row: InvoiceRow, now: Mapping[int, invoice_drafts.Sums]) -> InvoiceRow:
+    """A draft with what it comes to now."""
+    sums = now.get(row.id)
+    return row if sums is None else replace(row, net=sums.net, vat=sums.vat, gross=sums.gross)
 
 
 def _grounds(invoice_ids: list[int]) -> dict[int, tuple[tuple[str, ...], tuple[int, ...]]]:

@@ -16,7 +16,7 @@ from desktop.rules import corrections
 from desktop.rules.days_of_work import last_day
 from desktop.rules.deadlines import deadline, invoice_by
 from desktop.rules.ksef import KsefState
-from desktop.services import billable, carried_lines, ksef, line_standing
+from desktop.services import billable, carried_lines, invoice_drafts, ksef, line_standing
 from desktop.services.agenda import AgendaLine, Urgency, What, urgency_of
 from desktop.services.billable import BillableRow, protocol_due
 from desktop.services.protocol_work import nets_of_drafts
@@ -223,11 +223,13 @@ def invoices(today: date) -> Iterator[AgendaLine]:
         .join(Client, on=(Invoice.client == Client.id))
         .where(Invoice.state == "draft")
         .order_by(Invoice.id)
-        .tuples()
     )
-    for invoice_id, client, gross, created_at in drafts:
+    waiting = list(drafts.tuples())
+    now = invoice_drafts.sums_of(row[0] for row in waiting)
+    for invoice_id, client, gross, created_at in waiting:
+        amount = now[invoice_id].gross if invoice_id in now else gross
         yield AgendaLine(
-            what=What.INVOICE_DRAFT, id=invoice_id, client=client, amount=gross, at=created_at
+            what=What.INVOICE_DRAFT, id=invoice_id, client=client, amount=amount, at=created_at
         )
     rows: Any = (
         Invoice.select(Invoice.id, Invoice.number, Client.name, Invoice.corrects, Invoice.due_on)

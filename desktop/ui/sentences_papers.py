@@ -34,6 +34,11 @@ PAPERS: dict[str, object] = {
         "Sentences", "Invoice {number} is issued and never changes. Issue a correction instead."
     ),
     "invoice_missing": QT_TRANSLATE_NOOP("Sentences", "This invoice is no longer here."),
+    "invoice_repriced": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The invoice comes to {gross} by now, not to {amount} as was shown. "
+        "Look at it, then issue it.",
+    ),
     "invoice_state": QT_TRANSLATE_NOOP("Sentences", "This invoice is issued already."),
     "ksef_number_wrong": QT_TRANSLATE_NOOP(
         "Sentences", "This is not a KSeF number: its check digits do not fit."

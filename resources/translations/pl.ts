@@ -5111,6 +5111,10 @@
             <translation>Plik {name} jest za duży – przyjmujemy najwyżej {largest} bajtów.</translation>
         </message>
         <message>
+            <source>The invoice comes to {gross} by now, not to {amount} as was shown. Look at it, then issue it.</source>
+            <translation>Faktura wynosi teraz {gross}, a nie {amount}, jak było widać. Obejrzyj ją jeszcze raz i wtedy ją wystaw.</translation>
+        </message>
+        <message>
             <source>The key {key} is not known here.</source>
             <translation>Klucz {key} nie jest tu znany.</translation>
         </message>

@@ -19,7 +19,7 @@ from desktop.models.price_list import PriceList
 from desktop.models.protocol import Protocol, ProtocolLine
 from desktop.rules.explanation import from_record, recomputed
 from desktop.rules.segments import Segment
-from desktop.services import invoices, protocols, session_corrections, today
+from desktop.services import invoices, protocols, session_corrections, today, today_papers
 from desktop.services.agenda import Group
 from desktop.services.billable import billable
 from desktop.services.paper_rows import invoice_row, invoice_rows, protocol_row, protocol_rows
@@ -352,3 +352,17 @@ def test_an_invoice_without_an_address_is_not_issued_and_takes_no_number(store, 
     table.update(city="Kraków").execute()
     store.do(invoices.issue, draft)
     assert invoice_row(draft).number == "FV/2026/11/0001"
+
+
+def test_a_draft_invoice_comes_to_what_it_would_now_and_is_not_issued_unseen(store, desk):
+    draft = store.do(invoices.draft, [accepted(store, desk)]).made
+    shown = invoice_row(draft).gross
+    Client.update(country="DE", nip="DE136695976").execute()
+    assert (shown, invoice_row(draft).gross) == (44280, 36000)
+    (line,) = today_papers.invoices(TODAY)
+    assert line.amount == 36000
+    with pytest.raises(Refused) as refusal:
+        store.do(invoices.issue, draft, shown)
+    assert refusal.value.facts == {"amount": 44280, "gross": 36000}
+    store.do(invoices.issue, draft, invoice_row(draft).gross)
+    assert invoice_row(draft).gross == 36000

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from uuid import uuid4
@@ -193,7 +193,7 @@ class PreviewPane(Pane):
         self._errand.invoice_wanted.connect(self._invoice_this)
         self._errand.discard_wanted.connect(self._discard)
         self._errand.outdated.connect(self._read_again)
-        self._steps.issue_invoice.connect(partial(self._step, invoices.issue))
+        self._steps.issue_invoice.connect(self._issue_invoice)
         self._steps.ask_split_payment.connect(self._ask_split_payment)
         self._ksef.correction_wanted.connect(self.correct_invoice)
         self._ksef.duplicate_wanted.connect(self._issue_duplicate)
@@ -203,12 +203,21 @@ class PreviewPane(Pane):
             each.left.connect(partial(self._view.setFocus, Qt.FocusReason.OtherFocusReason))
         self._steps.discard.connect(self._discard)
 
-    def _step(self, service: Callable[..., Changes], *args: object) -> None:
-        """Take a step with the paper on show; a refusal stands beside the buttons."""
-        if self._paper is not None:
+    def _issue_invoice(self) -> None:
+        """Issue the draft on show; a refusal stands beside the buttons."""
+        row = self._paper.row if self._paper else None
+        if isinstance(row, InvoiceRow):
             self._desk.relay.do(
-                service, self._paper.id, *args, refused=self._steps.refuse, owner=self
+                invoices.issue, row.id, row.gross, refused=self._refuse_issue, owner=self
             )
+
+    def _refuse_issue(self, error: KnownError) -> None:
+        """What comes with a new paper to look at stands in the strip."""
+        if error.code != "invoice_repriced":
+            self._steps.refuse(error)
+            return
+        self._desk.notices.refuse(error)
+        self._read_again()
 
     def correct_invoice(self) -> None:
         """Open the editor for a correction of the invoice on show."""
