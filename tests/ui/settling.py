@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.ui.relay import Relay
 
-PATIENCE_MS = 20_000
+PATIENCE_MS = 60_000
 CALM_TURNS = 4
 
 
