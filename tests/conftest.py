@@ -17,6 +17,7 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from tests.databases import PostgresServer, given_server, running_server
 from tests.fresh_databases import (  # noqa: F401 - fixtures
@@ -74,6 +75,16 @@ def pytest_configure(config: pytest.Config) -> None:
     home = Path(tempfile.mkdtemp(prefix="dyzurka-home-"))
     _settle(home, os.environ)
     config.add_cleanup(lambda: shutil.rmtree(home, ignore_errors=True))
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_teardown() -> None:
+    """Let the windows that pytest-qt closed die before the threads behind them end.
+
+    Qt would wait for the next event loop, and a window's clock would go on in other tests.
+    """
+    if QCoreApplication.instance() is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture(autouse=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -64,9 +63,7 @@ def invoice(stored: StoredDesk, protocol: int) -> int:
 
 
 @pytest.fixture
-def sheet(stored: StoredDesk, work: Work, qtbot: QtBot, theme: object) -> Iterator[GroundsSheet]:
+def sheet(stored: StoredDesk, work: Work, qtbot: QtBot, theme: object) -> GroundsSheet:
     made = GroundsSheet(stored.desk)
     qtbot.addWidget(made)
-    yield made
-    made.close()
-    stored.settle()
+    return made

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -38,14 +38,12 @@ def client(stored: StoredDesk) -> int:
 
 
 @pytest.fixture
-def sheet(stored: StoredDesk, client: int, qtbot: QtBot, theme: object) -> Iterator[QuoteSheet]:
+def sheet(stored: StoredDesk, client: int, qtbot: QtBot, theme: object) -> QuoteSheet:
     made = QuoteSheet(stored.desk)
     qtbot.addWidget(made)
     made.begin()
     stored.settle()
-    yield made
-    made.close()
-    stored.settle()
+    return made
 
 
 @pytest.fixture
