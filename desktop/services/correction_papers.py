@@ -51,7 +51,7 @@ def work_out_correction(invoice: Any, number: str | None, today: date) -> Invoic
         title="",
         issued_on=today,
         due_on=due_on,
-        issued_by=consultant_name(invoice.created_by_id),
+        issued_by=consultant_name(invoice.issued_by_id or invoice.created_by_id),
         seller=seller,
         place=seller.city,
         buyer=buyer,

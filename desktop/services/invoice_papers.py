@@ -56,7 +56,7 @@ def work_out(
         issued_on=today,
         due_on=due_on,
         title=_title(language),
-        issued_by=consultant_name(invoice.created_by_id),
+        issued_by=consultant_name(invoice.issued_by_id or invoice.created_by_id),
         seller=seller,
         buyer=buyer,
         lines=lines,

@@ -117,6 +117,7 @@ def issue(act: Act, invoice_id: int, shown_gross: int | None = None) -> Changes:
     today = act.at.astimezone(zone).date()
     pattern = CORRECTION if row.kind == "correction" else INVOICE
     number = pattern.number(today, numbers.take(pattern.series(today)))
+    row.issued_by = act.by
     draft = worked_out(row, number, today)
     if row.kind == "invoice":
         _check_addresses(draft.paper)
@@ -128,7 +129,6 @@ def issue(act: Act, invoice_id: int, shown_gross: int | None = None) -> Changes:
     row.number = number
     row.state = state
     row.issued_at = act.at
-    row.issued_by = act.by
     row.issued_on = today
     row.due_on = paper.due_on
     row.sold_from = draft.sold_from

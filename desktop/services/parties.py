@@ -63,7 +63,7 @@ def client_party(client_id: int) -> Party:
 
 
 def consultant_name(consultant_id: int | None) -> str:
-    """Who drew a paper up; empty when nobody did."""
+    """Who issued a paper, or drew its draft up; empty when nobody did."""
     row: Any = (
         Consultant.select(Consultant.name).where(Consultant.id == consultant_id).tuples().first()
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
@@ -37,6 +38,7 @@ from desktop.services import (
 from desktop.services.act import Act
 from desktop.services.billable import BillableRow, billable
 from desktop.services.changes import Changes
+from desktop.services.parties import consultant_name
 from desktop.services.protocol_acceptance import Acceptance
 from desktop.services.protocol_lines import stored
 from desktop.services.protocol_papers import Language, paper_of
@@ -242,6 +244,7 @@ def issue(act: Act, protocol_id: int, shown_net: int | None = None) -> Changes:
     day = act.at.astimezone(ZoneInfo(work.tariff.zone)).date()
     number = PROTOCOL.number(day, numbers.take(PROTOCOL.series(day)))
     paper = paper_of(row, number, day, work)
+    paper = replace(paper, issued_by=consultant_name(act.by) or paper.issued_by)
     ProtocolLine.insert_many(stored(protocol_id, work.lines)).execute()
     row.number = number
     row.state = state

@@ -97,6 +97,21 @@ def test_an_issued_paper_is_the_same_bytes_for_good(store, desk):
     assert protocols.pdf(protocol, TODAY + timedelta(days=400)) == first
 
 
+def test_papers_name_who_issued_them(store, desk):
+    store.me, other = desk.consultant, a_consultant("Jan Ćwik")
+    protocol = store.do(protocols.draft, desk.ticket).made
+    assert "Łucja Żak" in text_of(protocols.pdf(protocol, TODAY))
+    store.me = other
+    store.do(protocols.issue, protocol)
+    store.do(protocols.accept, protocol, "word", "Anna Kowalska")
+    invoice = store.do(invoices.draft, [protocol]).made
+    store.me = desk.consultant
+    store.do(invoices.issue, invoice)
+    assert "Jan Ćwik" in text_of(protocols.pdf(protocol, TODAY))
+    assert "Łucja Żak" in text_of(invoices.pdf(invoice, TODAY))
+    assert "Jan Ćwik" not in text_of(invoices.pdf(invoice, TODAY))
+
+
 def test_damaged_bytes_are_never_shown_as_the_paper(store, desk):
     protocol = issued(store, desk)
     Content.update(data=b"something else").execute()
