@@ -97,12 +97,13 @@ def _tick(message: MessageLine, view: View) -> str:
 
 
 def _head(message: MessageLine, view: View) -> str:
-    name = message.sender_name or message.sender_address or message.who or _kind_word(message.kind)
+    kind = _kind_word(message.kind)
+    name = message.sender_name or message.sender_address or message.who or kind
     soft = []
     if message.sender_address and message.sender_address != name:
         soft.append(message.sender_address)
     if message.kind != "mail_in":
-        soft.append(_kind_word(message.kind))
+        soft += [kind] if name != kind else []
         if message.who and message.who != name:
             soft.append(translate("Conversation", "written down by {who}").format(who=message.who))
     soft.append(format_since(message.sent_at or message.at, view.now, view.zone))

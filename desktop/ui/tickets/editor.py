@@ -104,9 +104,16 @@ class TicketEditor(Pane):
 
     def _listen_to_files(self) -> None:
         fields = (self.client, self.caller, self.subject, self.text, self.channel)
-        paste = PasteDoor(self, (self, *fields))
+        paste = PasteDoor(self, (self, *fields), line=self.subject)
+        paste.lines_came.connect(self._take_lines)
         paste.picture_came.connect(self.files.add_picture)
         paste.files_came.connect(self.files.add_paths)
+
+    def _take_lines(self, text: str) -> None:
+        """A whole message pasted as the subject: its first line stands there, all of it below."""
+        if not self.subject.value():
+            self.subject.show_value(text.partition("\n")[0][: tickets.SUBJECT_LENGTH].strip())
+        self.add_words(text)
 
     def take_drop(self, came: Dropped) -> bool:
         """Take files and words that belong to the call; False for letters of their own."""

@@ -26,14 +26,20 @@ class PasteDoor(QObject):
     """Hears Ctrl+V in some widgets and tells what the clipboard holds for a ticket.
 
     `picture_came` carries a `QImage`, `files_came` a tuple of paths. A field for words keeps what
-    has words in it: a table copied from a sheet is a picture too.
+    has words in it: a table copied from a sheet is a picture too. `lines_came` carries the text
+    that has several lines, or more letters than a field of one line holds.
     """
 
     picture_came = Signal(object)
     files_came = Signal(object)
+    lines_came = Signal(object)
 
-    def __init__(self, parent: QObject, widgets: Iterable[QWidget]) -> None:
+    def __init__(
+        self, parent: QObject, widgets: Iterable[QWidget], *, line: QLineEdit | None = None
+    ) -> None:
+        """`line` is the one of them that leaves it to others what it has no room for."""
         super().__init__(parent)
+        self._line = line
         for widget in widgets:
             widget.installEventFilter(self)
 
@@ -43,7 +49,16 @@ class PasteDoor(QObject):
             return bool(super().eventFilter(watched, event))
         if not event.matches(QKeySequence.StandardKey.Paste):
             return False
-        return self._take(is_for_words=isinstance(watched, QPlainTextEdit | QLineEdit))
+        is_for_words = isinstance(watched, QPlainTextEdit | QLineEdit)
+        if self._line is not None and watched is self._line and self._overflows(self._line):
+            self.lines_came.emit(QGuiApplication.clipboard().text().strip())
+            return True
+        return self._take(is_for_words=is_for_words)
+
+    def _overflows(self, line: QLineEdit) -> bool:
+        text = QGuiApplication.clipboard().text().strip()
+        left = line.maxLength() - len(line.text()) + len(line.selectedText())
+        return "\n" in text or len(text) > left
 
     def _take(self, *, is_for_words: bool) -> bool:
         # Whatever its signature says: there is none while the clipboard holds nothing.

@@ -68,6 +68,23 @@ def test_a_screenshot_goes_with_the_call_wherever_the_cursor_is(
     assert editor.files.isHidden()
 
 
+def test_a_whole_message_pasted_as_the_subject_loses_no_word(editor: TicketEditor) -> None:
+    clipboard: QClipboard = QGuiApplication.clipboard()
+    clipboard.setText("Nie działa skaner\nOd rana.\n")
+    paste(editor.subject)
+    assert (editor.subject.value(), editor.text.value()) == (
+        *("Nie działa skaner", "Nie działa skaner\nOd rana."),
+    )
+    clipboard.setText("x" * 400)
+    paste(editor.subject)
+    assert editor.subject.value() == "Nie działa skaner"
+    assert editor.text.value().endswith("x" * 400)
+    clipboard.setText(" z piętra")
+    editor.subject.end(False)
+    paste(editor.subject)
+    assert editor.subject.value() == "Nie działa skaner z piętra"
+
+
 def test_files_are_dropped_on_the_call_and_can_be_left_out(
     editor: TicketEditor, page: QueuePage, stored: StoredDesk, tmp_path: Path
 ) -> None:
