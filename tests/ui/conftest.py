@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from contextlib import nullcontext
 from datetime import UTC, datetime
@@ -25,6 +26,17 @@ from tests.ui.stored import StoredDesk, stored_desk
 
 NOW = datetime(2026, 11, 20, 14, 0, tzinfo=UTC)
 WARSAW = ZoneInfo("Europe/Warsaw")
+
+
+@pytest.fixture(autouse=True)
+def swept() -> Iterator[None]:
+    """Between tests alone garbage is collected: no working thread may destroy what is Qt's.
+
+    In the program the sweeper sees to that.
+    """
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture

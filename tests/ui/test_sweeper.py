@@ -52,6 +52,7 @@ def test_it_sweeps_by_itself(sweeper, qtbot):
 
 
 def test_closing_gives_collecting_back(qtbot):
+    gc.enable()
     sweeper = Sweeper()
     sweeper.begin()
     assert not gc.isenabled()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,16 +16,11 @@ from tests.ui.timer.timer_desk import TimerDesk, make_desk
 
 @pytest.fixture
 def timer(qtbot: QtBot, theme: Theme, tmp_path: Path, sqlite_address: str) -> Iterator[TimerDesk]:
-    """A desk with a database; no pane yet.
-
-    As in the program, where the sweeper sees to it, no working thread collects what belongs to Qt.
-    """
-    gc.disable()
+    """A desk with a database; no pane yet."""
     made = make_desk(qtbot, sqlite_address, tmp_path)
     yield made
     made.settle()
     made.workers.close()
-    gc.enable()
 
 
 @pytest.fixture
