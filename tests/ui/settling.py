@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.relay import Relay
+from desktop.ui.story.waiting import breathe
 
 PATIENCE_MS = 60_000
 CALM_TURNS = 4
@@ -22,5 +22,5 @@ def settle(relay: Relay, qtbot: QtBot) -> None:
         if relay.pending:
             with qtbot.waitSignal(relay.settled, timeout=PATIENCE_MS):
                 pass
-        QCoreApplication.processEvents()
+        breathe(1)
         calm = 0 if relay.pending else calm + 1
