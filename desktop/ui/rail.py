@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
 
 from desktop.ui.icons import icon
@@ -21,6 +22,7 @@ class Rail(QToolBar):
     chosen = Signal(str)
 
     def __init__(self, pages: Sequence[PageEntry], parent: QWidget | None = None) -> None:
+        self._buttons: dict[str, QToolButton] = {}  # before anything changes the font
         super().__init__(parent)
         self.setObjectName("rail")
         self.setWindowTitle(self.tr("Pages"))
@@ -30,7 +32,6 @@ class Rail(QToolBar):
         self.setFloatable(False)
         self.setOrientation(Qt.Orientation.Vertical)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self._buttons: dict[str, QToolButton] = {}
         head = QWidget(self)
         head.setFixedHeight(6)
         self.addWidget(head)
@@ -47,6 +48,23 @@ class Rail(QToolBar):
         for page, button in self._buttons.items():
             button.setChecked(page == name)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure the titles once they are dressed."""
+        super().showEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Large text takes more room."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        """As wide as the longest title, and never narrower than the rail is drawn."""
+        widest = max((each.sizeHint().width() for each in self._buttons.values()), default=0)
+        for each in self._buttons.values():
+            each.setFixedWidth(max(WIDTH, widest))
+
     def _add(self, page: PageEntry) -> None:
         button = QToolButton(self)
         named(button, f"rail.{page.name}", page.title)
@@ -57,7 +75,6 @@ class Rail(QToolBar):
         button.setToolTip(f"{page.title}  Ctrl+{page.key}")
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setCheckable(True)
-        button.setFixedWidth(WIDTH)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: self.chosen.emit(page.name))
         self._buttons[page.name] = button

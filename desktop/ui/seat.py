@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from desktop.services import consultants
@@ -30,6 +31,12 @@ class Seat(QToolButton):
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setMenu(QMenu(self))
         desk.hub.watch(self, {"consultant"}, self._ask)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep room above the letters: the font says less than its Ś and Ż take."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.setMinimumHeight(round(1.6 * self.fontMetrics().height()))
 
     def offer(self, rows: Sequence[ConsultantRow]) -> None:
         """Offer the consultants who work here; the remembered one sits down, else the first."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.ui.actions import KEYS
 from desktop.ui.layout import NARROW
 from desktop.ui.main_window import MainWindow
+from desktop.ui.theme import Scheme
 from tests.ui.window_places import registry
 
 
@@ -287,3 +288,13 @@ def test_closing_says_so_and_a_second_start_brings_it_back(window, qtbot):
     assert not window.isMinimized()
     with qtbot.waitSignal(window.closed):
         window.close()
+
+
+def test_large_text_cuts_no_title_of_the_rail(window, theme):
+    theme.apply(Scheme.LIGHT, 150)
+    QApplication.processEvents()
+    for button in window.rail._buttons.values():
+        lines = button.text().split("\n")
+        room = button.width() - 16
+        assert max(map(button.fontMetrics().horizontalAdvance, lines)) <= room, button.text()
+    theme.apply(Scheme.LIGHT)

@@ -141,3 +141,16 @@ def test_layout_parts(qtbot):
     card.body.addLayout(row)
     assert row.count() == 3
     assert card.property("surface") == "sunken"
+
+
+def test_where_there_is_little_room_the_words_stay_and_the_picture_goes(theme, qtbot):
+    state = EmptyState("Nothing is here yet. " * 2, image="inbox")
+    qtbot.addWidget(state)
+    state.resize(300, 300)
+    state.show()
+    assert state._picture.isVisible()
+    state.resize(300, 120)
+    assert not state._picture.isVisible()
+    assert state.words.height() >= state.words.heightForWidth(state.words.width())
+    state.resize(300, 300)
+    assert state._picture.isVisible()
