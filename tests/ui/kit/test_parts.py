@@ -149,7 +149,7 @@ def test_where_there_is_little_room_the_words_stay_and_the_picture_goes(theme, q
     state.resize(300, 300)
     state.show()
     assert state._picture.isVisible()
-    state.resize(300, 120)
+    state.resize(300, 96)
     assert not state._picture.isVisible()
     assert state.words.height() >= state.words.heightForWidth(state.words.width())
     state.resize(300, 300)
