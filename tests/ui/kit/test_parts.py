@@ -144,12 +144,14 @@ def test_layout_parts(qtbot):
 
 
 def test_where_there_is_little_room_the_words_stay_and_the_picture_goes(theme, qtbot):
-    state = EmptyState("Nothing is here yet. " * 2, image="inbox")
-    qtbot.addWidget(state)
+    pane = QWidget()
+    qtbot.addWidget(pane)
+    state = EmptyState("Nothing is here yet. Do something.", pane, image="inbox")
+    pane.resize(300, 300)
     state.resize(300, 300)
-    state.show()
+    pane.show()
     assert state._picture.isVisible()
-    state.resize(300, 96)
+    state.resize(300, 90)
     assert not state._picture.isVisible()
     assert state.words.height() >= state.words.heightForWidth(state.words.width())
     state.resize(300, 300)
