@@ -153,6 +153,7 @@ def test_where_there_is_little_room_the_words_stay_and_the_picture_goes(theme, q
     assert state._picture.isVisible()
     state.resize(300, 90)
     assert not state._picture.isVisible()
-    assert state.words.height() >= state.words.heightForWidth(state.words.width())
+    words = state.words
+    qtbot.waitUntil(lambda: words.height() >= words.heightForWidth(words.width()))
     state.resize(300, 300)
     assert state._picture.isVisible()
