@@ -25,7 +25,7 @@ Clock = Callable[[], datetime]
 def run(argv: Sequence[str]) -> int:
     """Do what the command line says; gives the exit code.
 
-    0 done, 1 refused (one line of JSON on standard error), 2 wrong words.
+    0 done, 1 refused (one line of JSON on standard error), 2 wrong words, 70 a defect.
     """
     words = arguments.parse(argv)
     config = configure(database=words.database, demo=words.demo, language=words.language)
@@ -83,7 +83,7 @@ def tour(config: Config, folder: Path) -> int:
     """Play the story in the real window, offscreen, far from the user's data.
 
     Writes what it left as one line of JSON; gives 0, or 1 with one line of JSON on standard
-    error when the story could not be played to its end.
+    error when the story could not be played to its end; 70 for a defect, told without its text.
     """
     from desktop.commands import refusals  # noqa: PLC0415  lazily
     from desktop.errors import KnownError  # noqa: PLC0415  lazily
@@ -104,6 +104,9 @@ def tour(config: Config, folder: Path) -> int:
             told = {"error": "story_broken", "message": str(broken)}
             sys.stderr.write(json.dumps(told, ensure_ascii=False) + "\n")
             return 1
+        except Exception as error:  # noqa: BLE001  told without its text
+            sys.stderr.write(refusals.defect(error))
+            return refusals.DEFECT
     said = {"pictures": list(left.pictures), "papers": list(left.papers)}
     sys.stdout.write(json.dumps(said, ensure_ascii=False) + "\n")
     return 0

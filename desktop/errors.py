@@ -6,6 +6,9 @@ command into one line of JSON. Anything that is not one of these three is a defe
 
 from __future__ import annotations
 
+import traceback
+from pathlib import PurePath
+
 
 class KnownError(Exception):
     """An expected failure with a stable `code` and the `facts` its sentence needs.
@@ -39,3 +42,28 @@ class Unavailable(KnownError):
 
 class Gone(KnownError):
     """What was to be changed has changed or vanished meanwhile; `facts` say what it is now."""
+
+
+def traces(error: BaseException) -> tuple[str, ...]:
+    """Where an unexpected exception came from: places in the code, and the kinds that caused it.
+
+    Its own text may hold names, addresses or passwords, and so may the folder of the
+    installation: nothing of them is told.
+    """
+    places: list[str] = []
+    seen: BaseException | None = error
+    while seen is not None:
+        if seen is not error:
+            places.append(type(seen).__qualname__)
+        for frame in traceback.extract_tb(seen.__traceback__):
+            places.append(f"  {_short(frame.filename)}:{frame.lineno} {frame.name}")  # noqa: PERF401
+        seen = seen.__cause__ or seen.__context__
+    return tuple(places)
+
+
+def _short(filename: str) -> str:
+    parts = PurePath(filename).parts
+    for root in ("desktop", "site-packages"):
+        if root in parts:
+            return "/".join(parts[parts.index(root) + (root == "site-packages") :])
+    return parts[-1] if parts else ""

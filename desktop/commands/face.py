@@ -37,9 +37,20 @@ INTERRUPTED = 130
 def run(words: argparse.Namespace, config: Config, house: House, clock: Clock) -> int:
     """Run a command; gives 0, or 1 with one line of JSON on standard error when refused.
 
-    130 when a person interrupts it; 1, and not a word, when nobody reads the answer any more.
+    130 when a person interrupts it; 1, and not a word, when nobody reads the answer any more;
+    70 for a defect, of which no text is told: it may hold somebody's data.
     """
     to = Streams.of_process()
+    try:
+        return _answered(words, config, house, clock, to)
+    except Exception as error:  # noqa: BLE001  told without its text
+        to.err.write(refusals.defect(error))
+        return refusals.DEFECT
+
+
+def _answered(
+    words: argparse.Namespace, config: Config, house: House, clock: Clock, to: Streams
+) -> int:
     try:
         code = _command(words, config, house, clock, to)
         to.out.flush()

@@ -6,7 +6,10 @@ import json
 from datetime import date, datetime
 from typing import Any
 
-from desktop.errors import KnownError
+from desktop.errors import KnownError, traces
+
+DEFECT = 70
+"""Exit code by custom (EX_SOFTWARE) of what nobody foresaw."""
 
 
 def record(error: KnownError) -> dict[str, Any]:
@@ -25,6 +28,14 @@ def record(error: KnownError) -> dict[str, Any]:
 def line(error: KnownError) -> str:
     """The record as a line of JSON."""
     return json.dumps(record(error), ensure_ascii=False) + "\n"
+
+
+def defect(error: BaseException) -> str:
+    """The line for what nobody foresaw: its kind and the places in the code, never its text."""
+    kind = type(error).__qualname__
+    places = [place.strip() for place in traces(error)]
+    told = {"error": "defect", "message": f"defect: {kind}", "places": places}
+    return json.dumps(told, ensure_ascii=False) + "\n"
 
 
 def _plain(fact: object) -> str:

@@ -10,14 +10,14 @@ import logging
 import platform
 import sys
 import threading
-import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import PurePath
 from types import TracebackType
 
 import PySide6
 from PySide6.QtCore import qVersion
+
+from desktop.errors import traces
 
 _log = logging.getLogger("dyzurka")
 
@@ -44,24 +44,7 @@ class Defect:
 
 def describe(error: BaseException) -> Defect:
     """What may be told of an exception."""
-    places: list[str] = []
-    seen: BaseException | None = error
-    while seen is not None:
-        if seen is not error:
-            places.append(type(seen).__qualname__)
-        for frame in traceback.extract_tb(seen.__traceback__):
-            places.append(f"  {_short(frame.filename)}:{frame.lineno} {frame.name}")  # noqa: PERF401
-        seen = seen.__cause__ or seen.__context__
-    return Defect(type(error).__qualname__, tuple(places))
-
-
-def _short(filename: str) -> str:
-    # The folder of the installation may hold the user's name: only what lies below is told.
-    parts = PurePath(filename).parts
-    for root in ("desktop", "site-packages"):
-        if root in parts:
-            return "/".join(parts[parts.index(root) + (root == "site-packages") :])
-    return parts[-1] if parts else ""
+    return Defect(type(error).__qualname__, traces(error))
 
 
 def record(defect: Defect) -> None:

@@ -234,14 +234,33 @@ def test_a_disk_without_room_for_the_answer(monkeypatch):
     assert json.loads(said.getvalue())["error"] == "answer_not_written"
 
 
-def test_other_faults_of_the_system_are_not_hidden(monkeypatch):
+def test_other_faults_of_the_system_are_not_hidden(monkeypatch, capsys):
     class Odd(io.StringIO):
         def write(self, text: str) -> int:
             raise OSError(5, "Input/output error")
 
     monkeypatch.setattr(sys, "stdout", Odd())
-    with pytest.raises(OSError, match="Input/output"):
-        app.run(["deadline", "invoice", "2026-11-14"])
+    assert app.run(["deadline", "invoice", "2026-11-14"]) == 70
+    assert json.loads(capsys.readouterr().err)["message"] == "defect: OSError"
+
+
+def test_a_defect_is_told_by_its_places_without_anybodys_data(monkeypatch, program, tmp_path):
+    """A command fails on a working thread, over the text of somebody's letter."""
+
+    def failing(*_: object) -> int:
+        try:
+            return int("Anna Kowalska, 600 700 800")
+        except ValueError as cause:
+            raise RuntimeError("PESEL 44051401359") from cause
+
+    monkeypatch.setattr(face, "invoices", lambda hands, out: hands.ask(failing))
+    tried = program("--database", tmp_path / "a.db", "invoices")
+    assert (tried.code, tried.refusal["error"]) == (70, "defect")
+    assert tried.refusal["message"] == "defect: RuntimeError"
+    assert "ValueError" in tried.refusal["places"]
+    assert any(place.endswith(" failing") for place in tried.refusal["places"])
+    for private in ("Kowalska", "600", "PESEL", "44051401359", str(ROOT.parent)):
+        assert private not in tried.err
 
 
 def test_ctrl_c_is_told_in_one_line(monkeypatch, program):
