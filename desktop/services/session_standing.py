@@ -36,7 +36,7 @@ def hold_tickets(session_id: int, *besides: int) -> None:
 
 
 def moved_on(session_id: int) -> Any:
-    """The same, and whoever corrects what was read before is told that it changed meanwhile.
+    """As `held`, and whoever corrects what was read before is told that it changed meanwhile.
 
     Raises:
         Gone: `session_missing`.

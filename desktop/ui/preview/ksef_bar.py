@@ -29,8 +29,7 @@ class KsefBar(QFrame):
     """A line of words, the acts that are possible now, and one field for what is asked.
 
     `correction_wanted` when somebody wants the invoice corrected, `duplicate_wanted` when somebody
-    has lost it; `left` when the cursor stood in
-    the field and that is put away.
+    has lost it; `left` when the cursor stood in the field and that is put away.
     """
 
     correction_wanted = Signal()
