@@ -10,9 +10,21 @@ from __future__ import annotations
 import json
 from datetime import UTC, date, datetime
 
-from peewee import AutoField, BigIntegerField, DatabaseProxy, Field, Model
+from peewee import (
+    AutoField,
+    BigIntegerField,
+    DatabaseProxy,
+    Field,
+    Model,
+    PostgresqlDatabase,
+)
 
 database = DatabaseProxy()
+
+
+def is_postgres() -> bool:
+    """Whether a PostgreSQL server stands behind the handle."""
+    return isinstance(database.obj, PostgresqlDatabase)
 
 
 class InstantField(Field):

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from peewee import SQL, PostgresqlDatabase
+from peewee import SQL
 
-from desktop.models.base import database
+from desktop.models.base import database, is_postgres
 
 SHORTEST = 2
 NUMBER, PHONE = 4, 7
@@ -24,7 +24,7 @@ def put_many(folded: Iterable[tuple[int, str]]) -> None:
     """Index the folded words of tickets, none of which is indexed (any more)."""
     text = (
         "INSERT INTO ticket_search (rowid, words) VALUES (%s, to_tsvector('simple', %s))"
-        if _is_postgres()
+        if is_postgres()
         else "INSERT INTO ticket_search (rowid, words) VALUES (?, ?)"
     )
     database.cursor().executemany(text, list(folded))
@@ -32,7 +32,7 @@ def put_many(folded: Iterable[tuple[int, str]]) -> None:
 
 def drop_many(ticket_ids: Sequence[int]) -> None:
     """Forget several tickets."""
-    marks = ", ".join("%s" if _is_postgres() else "?" for _ in ticket_ids)
+    marks = ", ".join("%s" if is_postgres() else "?" for _ in ticket_ids)
     database.execute_sql(f"DELETE FROM ticket_search WHERE rowid IN ({marks})", tuple(ticket_ids))  # noqa: S608
 
 
@@ -48,7 +48,7 @@ def matching(folded: str) -> SQL | None:
         return None
     joined = _HERE.sub("", "".join(words))
     whole = joined if len(words) > 1 and joined.isdecimal() and len(joined) >= PHONE else ""
-    if _is_postgres():
+    if is_postgres():
         query = " & ".join(f"({' | '.join(f'{word}:*' for word in each)})" for each in groups)
         query = f"({query}) | {whole}:*" if whole else query
         # Written out, for the planner to see how common a word is: nothing but letters, digits
@@ -72,7 +72,3 @@ def _spellings(word: str) -> tuple[str, ...]:
         return (*own, at_home)
     is_short_number = word.isdecimal() and word.isascii() and len(word) < NUMBER
     return (*own, word.zfill(NUMBER)) if is_short_number else own
-
-
-def _is_postgres() -> bool:
-    return isinstance(database.obj, PostgresqlDatabase)

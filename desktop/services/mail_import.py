@@ -16,7 +16,7 @@ from peewee import DataError, IntegrityError
 
 from desktop.mail import mailbox, parse
 from desktop.mail.parsed import ParsedMail, UnreadableMail
-from desktop.models.base import database
+from desktop.models.base import database, is_postgres
 from desktop.models.content import Content
 from desktop.models.message import Attachment, Message
 from desktop.rules import subjects
@@ -34,7 +34,7 @@ from desktop.services.attachments import NewFile
 from desktop.services.changes import Changes
 from desktop.services.clients import ClientMatch, match_mail
 from desktop.services.messages import NewMessage
-from desktop.services.statements import fetch, is_postgres
+from desktop.services.statements import fetch
 from desktop.services.ticket_standing import hold, keeper, standing, step
 
 KINDS = ("ticket", "reply", "duplicate", "held")

@@ -7,11 +7,11 @@ from datetime import date
 from typing import Any
 
 from desktop.models.agreement import ServiceAgreement
+from desktop.models.base import is_postgres
 from desktop.models.ticket import Ticket
 from desktop.rules.queue import AGREEMENT_RANK, OTHER_RANK
 from desktop.services.act import Act
 from desktop.services.changes import Changes
-from desktop.services.statements import is_postgres
 from desktop.services.ticket_standing import LOCK
 
 AT_ONCE = 500

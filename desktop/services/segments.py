@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from desktop.models.base import is_postgres
 from desktop.models.session import Segment as SegmentRow
 from desktop.models.session import WorkSession
 from desktop.models.ticket import Ticket
 from desktop.rules.oddities import Oddity, oddities_of
 from desktop.rules.segments import Segment
 from desktop.services import tariffs
-from desktop.services.statements import fetch, is_postgres
+from desktop.services.statements import fetch
 from desktop.services.ticket_standing import LOCK
 
 

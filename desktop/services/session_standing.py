@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import Any
 
 from desktop.errors import Gone
+from desktop.models.base import is_postgres
 from desktop.models.session import WorkSession
-from desktop.services.statements import is_postgres
 from desktop.services.ticket_standing import LOCK, hold
 
 

@@ -15,7 +15,7 @@ from peewee import JOIN, IntegrityError
 
 from desktop.errors import Gone, Refused
 from desktop.mail.charsets import one_line
-from desktop.models.base import database
+from desktop.models.base import database, is_postgres
 from desktop.models.client import Client
 from desktop.models.consultant import Consultant
 from desktop.models.insertion import insert
@@ -28,7 +28,7 @@ from desktop.services import consents, history, segments, tariffs
 from desktop.services.act import Act
 from desktop.services.changes import Changes
 from desktop.services.session_standing import moved_on
-from desktop.services.statements import fetch, is_postgres
+from desktop.services.statements import fetch
 from desktop.services.ticket_standing import LOCK
 
 LONGEST_SUMMARY = LONGEST_REASON = 500

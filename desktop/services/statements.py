@@ -9,16 +9,9 @@ from __future__ import annotations
 from array import array
 from typing import Any
 
-from peewee import PostgresqlDatabase
-
-from desktop.models.base import database
+from desktop.models.base import database, is_postgres
 
 AT_ONCE = 20_000
-
-
-def is_postgres() -> bool:
-    """Whether a PostgreSQL server stands behind the handle."""
-    return isinstance(database.obj, PostgresqlDatabase)
 
 
 def fetch(text: str, *params: Any) -> list[tuple[Any, ...]]:

@@ -12,12 +12,13 @@ from peewee import JOIN
 
 from desktop.errors import Gone
 from desktop.models import search
+from desktop.models.base import is_postgres
 from desktop.models.client import Client
 from desktop.models.ticket import Ticket
 from desktop.rules import queue
 from desktop.rules.text import fold
 from desktop.services import agreements
-from desktop.services.statements import fetch, fetch_ids, is_postgres
+from desktop.services.statements import fetch, fetch_ids
 
 _MINUTE = timedelta(minutes=1)
 GROUPS = ("open", "held", "done", "closed", "all")

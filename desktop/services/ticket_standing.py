@@ -14,9 +14,10 @@ from datetime import datetime
 from typing import Any
 
 from desktop.errors import Gone
+from desktop.models.base import is_postgres
 from desktop.models.ticket import Ticket
 from desktop.services.changes import Changes
-from desktop.services.statements import fetch, is_postgres
+from desktop.services.statements import fetch
 
 # Waits for other writers, not for those who only point at the row.
 LOCK = "FOR NO KEY UPDATE"

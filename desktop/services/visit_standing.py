@@ -7,9 +7,9 @@ from datetime import datetime
 from typing import Any
 
 from desktop.errors import Gone, Refused
+from desktop.models.base import is_postgres
 from desktop.models.visit import Visit
 from desktop.services.changes import Changes
-from desktop.services.statements import is_postgres
 from desktop.services.ticket_standing import LOCK, Stepped, hold
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.models.base import database
-from desktop.services.statements import is_postgres
+from desktop.models.base import database, is_postgres
 
 
 def let_change(table: str) -> None:

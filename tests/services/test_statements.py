@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from desktop.services.statements import fetch, is_postgres
+from desktop.models.base import is_postgres
+from desktop.services.statements import fetch
 
 
 def test_rows_are_fetched_by_parameters(store: Any) -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from desktop.errors import KnownError, Refused
 from desktop.models.agreement import ServiceAgreement
+from desktop.models.base import is_postgres
 from desktop.models.invoice import Invoice
 from desktop.models.protocol import BilledVisit, Objection, Protocol, ProtocolLine
 from desktop.models.ticket import Ticket
@@ -29,7 +30,6 @@ from desktop.services.act import Act
 from desktop.services.corrections import CorrectionWish
 from desktop.services.paper_rows import protocol_row
 from desktop.services.protocol_cards import card
-from desktop.services.statements import is_postgres
 from desktop.services.visit_standing import Booked
 from tests.services.ksef_office import an_accepted_protocol, an_invoice, ksef_number
 from tests.services.objected_protocol import FRIDAY, HOUR, Case, a_received_protocol, lines

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from desktop.models.base import Table, database
-from desktop.services.statements import fetch, is_postgres
+from desktop.models.base import Table, database, is_postgres
+from desktop.services.statements import fetch
 
 AT_ONCE = 10_000
 
