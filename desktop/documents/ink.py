@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 Align = Literal["left", "right", "centre"]
@@ -29,10 +29,6 @@ class Style:
     leading: float
     colour: int = BLACK
 
-    def coloured(self, colour: int) -> Style:
-        """The same letters in another colour."""
-        return replace(self, colour=colour)
-
 
 TITLE = Style(REGULAR, 11, 14, TEAL)
 NUMBER = Style(BOLD, 19, 23)
@@ -47,6 +43,5 @@ CELL_STRONG = Style(BOLD, 8.5, 11.5)
 LABEL = Style(REGULAR, 7.5, 10.5, GREY)
 HEAD = Style(BOLD, 7.5, 9.5, TEAL)
 FINE = Style(REGULAR, 7.5, 10, GREY)
-FINE_ITALIC = Style(ITALIC, 7.5, 10, GREY)
 AMOUNT = Style(BOLD, 23, 28, TEAL)
 STAMPED = Style(BOLD, 128, 128, STAMP)

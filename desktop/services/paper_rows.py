@@ -193,14 +193,6 @@ def _protocols(where: Any, limit: int) -> tuple[ProtocolRow, ...]:
     return tuple(replace(row, net=now.get(row.id, row.net)) for row in found)
 
 
-def invoice_rows(*, client_id: int | None = None, limit: int = 500) -> tuple[InvoiceRow, ...]:
-    """Invoices, newest first: of the office or of one client."""
-    where: Any = Invoice.id > 0
-    if client_id is not None:
-        where &= Invoice.client == client_id
-    return _invoices(where, limit)
-
-
 def invoice_ids(standing: str = "all", client_id: int | None = None) -> tuple[int, ...]:
     """Ids of invoices, newest first, of everybody or of one client.
 

@@ -71,22 +71,6 @@ def draft_of_client(act: Act, client_id: int) -> Changes:
     return _drawn_up(act, client_id, _ready(billable(client_id=client_id)))
 
 
-def draft_of_month(
-    act: Act, client_id: int, month: date, *, is_partial: bool | None = None
-) -> Changes:
-    """Draw up one protocol of a client's work of that month, visits with their travel.
-
-    Work belongs to the local month in which it began; `month` is any day of it.
-    """
-    zone = tariffs.zone()
-    rows = [
-        row
-        for row in billable(client_id=client_id)
-        if row.started_at.astimezone(zone).date().replace(day=1) == month.replace(day=1)
-    ]
-    return _drawn_up(act, client_id, _ready(rows), is_partial=is_partial)
-
-
 def draft_of(
     act: Act,
     client_id: int,

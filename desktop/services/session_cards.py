@@ -265,15 +265,6 @@ def reviews(first: int | None = None) -> tuple[Review, ...]:
     )
 
 
-def ends_for(session_id: int) -> tuple[SuggestedEnd, ...]:
-    """Ends that a person may choose for the last segment of a session, the earliest first.
-
-    Raises:
-        Gone: `session_missing`.
-    """
-    return _ends(card(session_id))
-
-
 def _ends(shown: SessionCard) -> tuple[SuggestedEnd, ...]:
     last = shown.segments[-1] if shown.segments else None
     if last is None:

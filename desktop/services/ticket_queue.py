@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from typing import Any, NamedTuple
 
 from peewee import JOIN
@@ -20,7 +20,6 @@ from desktop.rules.text import fold
 from desktop.services import agreements
 from desktop.services.statements import fetch, fetch_ids
 
-_MINUTE = timedelta(minutes=1)
 GROUPS = ("open", "held", "done", "closed", "all")
 
 # The walk along the partial index `ticket_queue`; closed ones come from `ticket_closed`, the
@@ -154,10 +153,6 @@ class TicketRow(NamedTuple):
         if isinstance(self.stored_at, str):
             return datetime.fromisoformat(f"{self.stored_at}+00:00")
         return self.stored_at.replace(tzinfo=UTC)
-
-    def waiting_minutes(self, now: datetime) -> int:
-        """Full minutes since acceptance."""
-        return max(0, (now - self.accepted_at) // _MINUTE)
 
 
 _made = TicketRow._make

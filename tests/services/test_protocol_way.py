@@ -155,20 +155,6 @@ def test_what_cannot_be_billed_is_refused_not_left_out(store, desk):
     assert refusal(store, protocols.draft_of, desk.client, [first]).code == "work_not_billable"
 
 
-def test_all_of_a_month_is_that_month_only_with_travel(store, desk):
-    october = datetime(2026, 10, 31, 22, 30, tzinfo=UTC)  # half past eleven at night, still October
-    worked(desk, october)
-    worked(desk, datetime(2026, 10, 31, 23, 30, tzinfo=UTC))  # November already
-    worked(desk, FRIDAY, kind="visit")
-    november = store.do(protocols.draft_of_month, desk.client, date(2026, 11, 30)).made
-    store.do(protocols.issue, november)
-    assert [line[0] for line in lines(november)] == ["phone", "visit", "travel"]
-    (left,) = billable(client_id=desk.client)
-    assert left.started_at == october
-    found = refusal(store, protocols.draft_of_month, desk.client, date(2026, 9, 1))
-    assert found.code == "nothing_to_bill"
-
-
 def running(desk: Desk) -> None:
     WorkSession.create(
         ticket=desk.ticket,
@@ -182,7 +168,7 @@ def running(desk: Desk) -> None:
 def test_work_that_goes_on_gets_a_part_protocol(store, desk):
     worked(desk, FRIDAY)
     running(desk)
-    draft = store.do(protocols.draft_of_month, desk.client, TODAY).made
+    draft = store.do(protocols.draft_of_client, desk.client).made
     assert protocol_row(draft).is_partial
     assert "częściowy" in text_of(draft)
     store.do(protocols.mark_partial, draft, False)

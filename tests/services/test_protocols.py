@@ -22,7 +22,7 @@ from desktop.rules.segments import Segment
 from desktop.services import invoices, protocols, session_corrections, today, today_papers
 from desktop.services.agenda import Group
 from desktop.services.billable import billable
-from desktop.services.paper_rows import invoice_row, invoice_rows, protocol_row, protocol_rows
+from desktop.services.paper_rows import invoice_ids, invoice_row, protocol_row, protocol_rows
 from tests.services.papers import a_client, a_consultant, a_session, a_ticket, an_office
 
 FRIDAY = datetime(2026, 11, 20, 15, 40, tzinfo=UTC)  # 16:40 in Warsaw
@@ -307,8 +307,8 @@ def test_lists_are_newest_first_and_by_ticket_or_client(store, desk):
     invoice = store.do(invoices.draft, [protocol]).made
     assert [row.id for row in protocol_rows(ticket_id=desk.ticket)] == [protocol]
     assert protocol_rows(client_id=desk.client)[0].invoice_id == invoice
-    assert [row.id for row in invoice_rows(client_id=desk.client)] == [invoice]
-    assert invoice_rows(client_id=desk.client + 1) == ()
+    assert invoice_ids(client_id=desk.client) == (invoice,)
+    assert invoice_ids(client_id=desk.client + 1) == ()
 
 
 def test_what_is_not_there_is_gone(store, desk):

@@ -61,7 +61,8 @@ def test_a_later_end_that_is_odd_offers_the_last_sign_of_life(office: Office, se
     office.store.do(recoveries.take_over, session, at(office, 15 * 60), at=at(office, 20 * 60))
     shown = session_cards.card(session)
     assert shown.oddities == ("too_long", "over_midnight")
-    (first, *_) = session_cards.ends_for(session)
+    (review,) = session_cards.reviews()
+    first = review.ends[0]
     assert (first.at, first.ground) == (at(office, 10), EndGround.LAST_SIGN)
 
 

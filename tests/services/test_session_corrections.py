@@ -212,7 +212,8 @@ def test_odd_times_come_with_ends_to_choose_from(office: Office) -> None:
         at=at(office, 600),
     )
     office.store.do(sessions.stop, session, at=at(office, 24 * 60))
-    ends = session_cards.ends_for(session)
+    (review,) = session_cards.reviews()
+    ends = review.ends
     assert [(each.ground, each.at) for each in ends] == [
         (EndGround.SLEPT, at(office, 60)),
         (EndGround.CLOSING, at(office, 7 * 60)),

@@ -140,8 +140,6 @@ def test_rows_tell_what_the_queue_shows(store: Any, owners: dict[str, int]) -> N
     assert (one.who, one.who_name, one.assigned_to, one.state) == ("OK", "Ola Kot", me, "assigned")
     assert (one.is_caller_authorised, one.caller, one.is_unmatched) == (False, "Jan", False)
     assert (one.accepted_at, one.has_attachments) == (store.now, False)
-    assert one.waiting_minutes(store.now + timedelta(minutes=61, seconds=59)) == 61
-    assert one.waiting_minutes(store.now - timedelta(minutes=1)) == 0
     assert (other.is_unmatched, other.client, other.has_attachments) == (True, "", True)
 
 

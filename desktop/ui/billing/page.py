@@ -72,10 +72,6 @@ class BillingPage(Pane):
         )
         self._turn(WORK)
 
-    def show_invoices(self) -> None:
-        """Turn to the invoices."""
-        self._tabs.setCurrentIndex(INVOICES)
-
     def show_protocols(self) -> None:
         """Turn to the protocols."""
         self._tabs.setCurrentIndex(PROTOCOLS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -132,6 +132,12 @@ def test_only_what_is_ticked_goes_on_it_and_what_waits_cannot_be(stored, clients
 
 def test_a_month_ticks_its_own_work(stored, clients, page):
     more_work(stored, clients[0])
+    midnight = datetime(2026, 10, 31, 23, 10, tzinfo=UTC)  # in Warsaw it is November already
+    stored.write(
+        lambda: a_session(
+            a_ticket(clients[0], "2026/0010"), 1, midnight, midnight + timedelta(minutes=20)
+        )
+    )
     page.work.choose(clients[0])
     stored.settle()
     month = page.findChild(QWidget, "billing.month")
@@ -141,7 +147,7 @@ def test_a_month_ticks_its_own_work(stored, clients, page):
     assert (page.chooser.sessions(), page.chooser.visits()) == ([3], [])
     month.show_value("all")
     month.edited.emit()
-    assert page.chooser.sessions() == [3, 1]
+    assert page.chooser.sessions() == [3, 5, 1]
 
 
 def test_a_running_timer_makes_it_a_part_protocol(stored, clients, page):

@@ -166,7 +166,8 @@ def test_who_comes_back_and_ends_it_at_once_was_away_all_the_same(
     assert shown.oddities == ("away",)
     assert shown.seconds == 30 * 60 + 3
     if way == "timer.stop":
-        (end,) = timer.read(session_cards.ends_for, 1)
+        (review,) = timer.read(session_cards.reviews)
+        (end,) = review.ends
         assert (end.ground, end.at) == ("away", NOW + 5 * MINUTE)
 
 
