@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Literal
+from uuid import uuid4
 
 from desktop.errors import Unavailable
 from desktop.services import invoices, protocols
@@ -64,15 +66,19 @@ def paper(kind: PaperKind, paper_id: int, today: date, language: Language = "pl"
 
 
 def write_file(path: Path, data: bytes) -> None:
-    """Write a paper beside its name first, then in its place: never half a file.
+    """Write a file whole or not at all: beside its place first, then into it.
+
+    What stood there before stays until the new one is complete, and stays when it never is.
 
     Raises:
         Unavailable: `file_not_written`.
     """
-    beside = path.with_name(path.name + ".part")
+    beside = path.parent / f".{uuid4().hex}.part"  # a name that is nobody's, and never too long
     try:
-        beside.write_bytes(data)
+        with beside.open("xb") as file:
+            file.write(data)
         beside.replace(path)
     except OSError as error:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
         raise Unavailable("file_not_written", file=path.name) from error

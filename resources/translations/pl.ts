@@ -1947,10 +1947,6 @@
             <translation>Zapisano: {name}</translation>
         </message>
         <message>
-            <source>The file could not be written there.</source>
-            <translation>Nie udało się zapisać pliku w tym miejscu.</translation>
-        </message>
-        <message>
             <source>The system has no program that shows this file.</source>
             <translation>System nie ma programu, który pokaże ten plik.</translation>
         </message>
@@ -3549,10 +3545,6 @@
         <message>
             <source>Saved: {name}</source>
             <translation>Zapisano: {name}</translation>
-        </message>
-        <message>
-            <source>The file could not be written there.</source>
-            <translation>Nie udało się zapisać tam pliku.</translation>
         </message>
         <message>
             <source>The system has no program that shows this file.</source>

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from desktop.errors import Refused
 from desktop.services import attachments, messages
 from desktop.services.attachments import LARGEST, FileBytes, NewFile
+from desktop.services.papers import write_file
 from desktop.ui.desk import Desk
 
 # What another program shows without running anything that came with it. Everything else can be
@@ -95,35 +96,26 @@ class FileActs(QObject):
             write_file, place, data, then=partial(self._written, place.name), owner=self
         )
 
-    def _written(self, name: str, is_written: bool) -> None:  # noqa: FBT001 - from the relay
-        if is_written:
-            self._desk.notices.say(self.tr("Saved: {name}").format(name=name))
-        else:
-            self._desk.notices.warn(self.tr("The file could not be written there."))
+    def _written(self, name: str, _: None) -> None:
+        self._desk.notices.say(self.tr("Saved: {name}").format(name=name))
 
 
 def write_copy(place: Path, data: bytes) -> Path:
     """Write a copy that only this user reads and nobody runs or changes; the same one stays.
 
     A number may stand for another file after one was taken off again: that gets a name beside.
+
+    Raises:
+        Unavailable: `file_not_written`.
     """
     wanted, number = place, 1
     while place.exists() and place.read_bytes() != data:
         number += 1
         place = wanted.with_stem(f"{wanted.stem}-{number}")
     if not place.exists():
-        place.write_bytes(data)
+        write_file(place, data)
         place.chmod(stat.S_IRUSR)
     return place
-
-
-def write_file(place: Path, data: bytes) -> bool:
-    """Write a file where a person asked for it; False when the system does not let us."""
-    try:
-        place.write_bytes(data)
-    except OSError:
-        return False
-    return True
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTemporaryDir, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop.services.papers import write_file
 from desktop.ui.desk import Desk
 
 Paper = Callable[[int], bytes]
@@ -55,8 +56,8 @@ class PaperFile(QObject):
             *(write_file, place, data), then=partial(self._show, place), owner=self
         )
 
-    def _show(self, place: Path, is_written: bool) -> None:  # noqa: FBT001 - from the relay
-        if not is_written or not self.show(QUrl.fromLocalFile(str(place))):
+    def _show(self, place: Path, _: None) -> None:
+        if not self.show(QUrl.fromLocalFile(str(place))):
             self._desk.notices.warn(self.tr("The system has no program that shows this file."))
 
     def _write(self, place: Path, data: bytes) -> None:
@@ -64,17 +65,5 @@ class PaperFile(QObject):
             *(write_file, place, data), then=partial(self._written, place.name), owner=self
         )
 
-    def _written(self, name: str, is_written: bool) -> None:  # noqa: FBT001 - from the relay
-        if is_written:
-            self._desk.notices.say(self.tr("Saved: {name}").format(name=name))
-        else:
-            self._desk.notices.warn(self.tr("The file could not be written there."))
-
-
-def write_file(place: Path, data: bytes) -> bool:
-    """Write a file; False when the system does not let us."""
-    try:
-        place.write_bytes(data)
-    except OSError:
-        return False
-    return True
+    def _written(self, name: str, _: None) -> None:
+        self._desk.notices.say(self.tr("Saved: {name}").format(name=name))

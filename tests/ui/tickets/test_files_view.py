@@ -258,7 +258,7 @@ def test_a_place_that_cannot_be_written_is_said(
     dialog.fileSelected.emit(str(tmp_path / "none" / "a.pdf"))
     dialog.reject()
     stored.settle()
-    assert stored.said[-1].text == "The file could not be written there."
+    assert "The file a.pdf could not be written." in stored.said[-1].text
 
 
 def test_the_original_of_a_letter_is_saved_byte_by_byte(

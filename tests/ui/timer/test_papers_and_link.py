@@ -94,7 +94,7 @@ def test_a_place_that_cannot_be_written_is_said(desk: TimerDesk, tmp_path: Path)
     desk.qtbot.addWidget(sheet)
     sheet.paper.save_to(lambda _: b"", 1, str(tmp_path / "nowhere" / "x.pdf"))
     desk.settle()
-    assert desk.said[-1].text == "The file could not be written there."
+    assert "The file x.pdf could not be written." in desk.said[-1].text
     sheet.paper.show = lambda _: False
     sheet.open_paper.click()
     desk.settle()
