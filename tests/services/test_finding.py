@@ -115,20 +115,32 @@ def test_a_phone_number_in_a_message_is_found_too(store: Any) -> None:
         assert found(text) == (other,)
 
 
-@pytest.mark.parametrize(
-    "text", ["a", " ", "%", "'", '"', "* (", "a:b", "AND", "NOT x", "\\", "&|!"]
-)
-def test_whatever_is_typed_is_no_error(store: Any, text: str) -> None:
+@pytest.mark.parametrize("text", ["a", " ", "%", "'", '"', "* (", "a:b", "\\", "&|!"])
+def test_signs_and_single_letters_narrow_nothing_down(store: Any, text: str) -> None:
+    made = call(store, "zupełnie inne"), call(store, "and not x")
+    assert found(text) == made
+    offered = tuple(each.id for each in finding.anything(text))
+    assert offered == (made if len(text) > 1 else ())
+
+
+@pytest.mark.parametrize("text", ["AND", "NOT x", "not AND", '"and"', "and*", "!not"])
+def test_words_of_the_query_language_are_words_like_others(store: Any, text: str) -> None:
     call(store, "zupełnie inne")
-    finding.anything(text)
-    found(text)
+    ticket = call(store, "and not x")
+    assert found(text) == (ticket,)
+    assert [each.id for each in finding.anything(text)] == [ticket]
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
 @given(text=st.text(max_size=40) | st.from_regex(r"[\w½ⅷ²߀ªʼ#/:'&|!*\\-]{2,30}", fullmatch=True))
-def test_no_letter_of_any_language_is_an_error(store: Any, text: str) -> None:
-    finding.anything(text)
-    found(text)
+def test_letters_of_any_language_only_narrow_down(store: Any, text: str) -> None:
+    """Beside a word that nothing has they find nothing; alone they find all there is, or less."""
+    if not found(""):
+        call(store, "zupełnie inne")
+    (ticket,) = found("")
+    assert found(text) in ((), (ticket,))
+    assert found(f"qxqx {text}") == ()
+    assert finding.anything(f"qxqx {text}") == ()
 
 
 @pytest.mark.parametrize("length", [2_000, 2_100, 5_000, 15_000])
