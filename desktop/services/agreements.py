@@ -69,6 +69,14 @@ def active_clients(client_ids: Iterable[int], day: date) -> Mapping[int, str]:
     return dict(rows)
 
 
+def of_clients(client_ids: Iterable[int]) -> Mapping[int, tuple[AgreementCard, ...]]:
+    """All agreements of these clients, the newest first, by client; one query."""
+    found: dict[int, list[AgreementCard]] = {client_id: [] for client_id in client_ids}
+    for each in _cards(ServiceAgreement.client.in_(list(found))):
+        found[each.client_id].append(each)
+    return {client_id: tuple(cards) for client_id, cards in found.items()}
+
+
 def of_client(client_id: int) -> tuple[AgreementCard, ...]:
     """All agreements of a client, the newest first."""
     return _cards(ServiceAgreement.client == client_id)

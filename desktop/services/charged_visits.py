@@ -16,7 +16,7 @@ from desktop.models.visit import Visit
 from desktop.rules.pricing import Price, price_called_off
 from desktop.rules.segments import Segment
 from desktop.rules.tariffs import Kind, Tariff
-from desktop.services import rates
+from desktop.services.rates import Terms
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,12 +79,12 @@ def charged(visit_ids: Iterable[int]) -> tuple[ChargedVisit, ...]:
     )
 
 
-def priced(visit: ChargedVisit, tariff: Tariff) -> Price:
+def priced(visit: ChargedVisit, tariff: Tariff, terms: Terms) -> Price:
     """What the planned time costs, at the rate of visits on the planned day.
 
     Raises:
         Refused: `rate_missing`.
     """
     day = visit.starts_at.astimezone(ZoneInfo(tariff.zone)).date()
-    rate = rates.rate_for(visit.client_id, Kind.VISIT, day).rate
+    rate = terms.rate_for(visit.client_id, Kind.VISIT, day).rate
     return price_called_off(Segment(visit.starts_at, visit.ends_at), rate, tariff)

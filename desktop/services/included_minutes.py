@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from itertools import groupby
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from desktop.models.agreement import ServiceAgreement
 from desktop.models.protocol import Protocol, ProtocolLine
 from desktop.rules.included import Month, month_of, spread
 from desktop.rules.pricing import Price, began
+from desktop.services.rates import Terms
 
 FREED = ("withdrawn", "rejected")
 
@@ -29,7 +29,11 @@ NOBODY = Others()
 
 
 def settle(
-    client_id: int, prices: Sequence[Price], zone: ZoneInfo, others: Others = NOBODY
+    client_id: int,
+    prices: Sequence[Price],
+    zone: ZoneInfo,
+    others: Others = NOBODY,
+    terms: Terms | None = None,
 ) -> tuple[Price, ...]:
     """Let the client's agreement pay for standard minutes, month by month, oldest work first.
 
@@ -37,7 +41,8 @@ def settle(
     to use, nor what older work takes that waits for them elsewhere.
     """
     days = {price.day for price in (*others.before, *prices, *others.after)}
-    included = {day: 0 if day is None else included_on(client_id, day) for day in days}
+    known = terms or Terms()
+    included = {day: 0 if day is None else known.included_on(client_id, day) for day in days}
     if not any(included[price.day] for price in prices):
         return tuple(prices)
     used = used_minutes(client_id, zone)
@@ -74,19 +79,3 @@ def used_minutes(client_id: int, zone: ZoneInfo) -> dict[Month, int]:
         month = month_of(datetime.fromisoformat(basis["began"]).astimezone(zone).date())
         used[month] = used.get(month, 0) + minutes
     return used
-
-
-def included_on(client_id: int, day: date) -> int:
-    """Minutes that the client's agreement in force on that day includes a month, 0 for none."""
-    row: Any = (
-        ServiceAgreement.select(ServiceAgreement.included_minutes)
-        .where(
-            (ServiceAgreement.client == client_id)
-            & (ServiceAgreement.starts_on <= day)
-            & (ServiceAgreement.ends_on.is_null() | (ServiceAgreement.ends_on >= day))
-        )
-        .order_by(ServiceAgreement.starts_on.desc())
-        .tuples()
-        .first()
-    )
-    return int(row[0]) if row else 0

@@ -14,7 +14,8 @@ from desktop.services import agreements, tariffs
 from desktop.services.billable import BillableRow, billable
 from desktop.services.charged_visits import charged
 from desktop.services.draft_minutes import unpriced
-from desktop.services.included_minutes import included_on, settle, used_minutes
+from desktop.services.included_minutes import settle, used_minutes
+from desktop.services.rates import Terms
 from desktop.services.session_prices import recorded
 
 
@@ -73,7 +74,7 @@ def left_for(client_id: int | None, began_at: datetime, works: Sequence[int]) ->
     tariff = tariffs.current()
     zone = ZoneInfo(tariff.zone)
     day = began_at.astimezone(zone).date()
-    included = included_on(client_id, day) if client_id is not None else 0
+    included = Terms().included_on(client_id, day) if client_id is not None else 0
     if client_id is None or not included:
         return 0
     mine = (began_at, tuple(works))

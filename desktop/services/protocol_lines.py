@@ -15,6 +15,7 @@ from desktop.rules.tariffs import Kind, Tariff
 from desktop.services import charged_visits, price_words
 from desktop.services.charged_visits import ChargedVisit
 from desktop.services.included_minutes import NOBODY, Others, settle
+from desktop.services.rates import Terms
 from desktop.services.session_prices import RecordedSession, priced
 
 Language = Literal["pl", "en"]
@@ -120,11 +121,16 @@ class Work:
 
 
 def draft_lines(
-    work: Work, tariff: Tariff, language: Language, others: Others = NOBODY
+    work: Work,
+    tariff: Tariff,
+    language: Language,
+    others: Others = NOBODY,
+    terms: Terms | None = None,
 ) -> tuple[LineDraft, ...]:
     """Priced lines of one client's work, oldest first, each visit followed by its travel.
 
-    `others` is what stands beside it and waits for the same included minutes.
+    `others` is what stands beside it and waits for the same included minutes; `terms` are read
+    anew where none are handed in.
 
     Raises:
         Refused: `rate_missing`, or what makes a segment impossible.
@@ -132,7 +138,7 @@ def draft_lines(
     by_id = {session.id: session for session in work.sessions}
     words = Wording(vat_rate(), language)
     lines: list[LineDraft] = []
-    for price, visit in _settled(work, tariff, others):
+    for price, visit in _settled(work, tariff, others, terms or Terms()):
         if visit is not None:
             lines += [_visit_line(visit, line, words) for line in price.lines]
             continue
@@ -145,15 +151,17 @@ def draft_lines(
     return (*lines, *(_rebate_line(amount, reason, words) for amount, reason in work.rebates))
 
 
-def _settled(work: Work, tariff: Tariff, others: Others) -> list[tuple[Price, ChargedVisit | None]]:
+def _settled(
+    work: Work, tariff: Tariff, others: Others, terms: Terms
+) -> list[tuple[Price, ChargedVisit | None]]:
     """Prices by time, after the included minutes of the client's agreement."""
     found: list[tuple[Price, ChargedVisit | None]] = [
-        (price, None) for price in priced(work.sessions, tariff)
+        (price, None) for price in priced(work.sessions, tariff, terms)
     ]
-    found += [(charged_visits.priced(visit, tariff), visit) for visit in work.visits]
+    found += [(charged_visits.priced(visit, tariff, terms), visit) for visit in work.visits]
     found.sort(key=lambda each: began(each[0]))
     own, zone = [price for price, _ in found], ZoneInfo(tariff.zone)
-    prices = settle(work.client_id, own, zone, others)
+    prices = settle(work.client_id, own, zone, others, terms)
     return [(price, visit) for price, (_, visit) in zip(prices, found, strict=True)]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from typing import Any
 
@@ -11,20 +11,46 @@ from desktop.models.protocol import BilledSession, BilledVisit, Protocol, Protoc
 from desktop.models.session import WorkSession
 from desktop.rules.protocols import ProtocolState
 from desktop.services import tariffs
-from desktop.services.charged_visits import charged
+from desktop.services.charged_visits import ChargedVisit, charged
 from desktop.services.draft_minutes import waiting
 from desktop.services.protocol_lines import Language, Work, draft_lines
 from desktop.services.protocol_papers import Replaced, WorkedOut
-from desktop.services.session_prices import recorded
+from desktop.services.rates import Terms
+from desktop.services.session_prices import RecordedSession, recorded
+
+AT_ONCE = 50  # drafts read together: a statement takes only so many ids of their work
 
 
 def of_protocol(protocol_id: int) -> Work:
     """The work that a protocol bills, and what is taken off it."""
-    return Work(
-        sessions=recorded(session_ids(protocol_id)),
-        visits=charged(visit_ids(protocol_id)),
-        rebates=_rebates(protocol_id),
-    )
+    return of_protocols([protocol_id])[protocol_id]
+
+
+def of_protocols(protocol_ids: Sequence[int]) -> dict[int, Work]:
+    """As `of_protocol`, by the ids of several, read together."""
+    on = _by_work(BilledSession, BilledSession.session, protocol_ids)
+    off = _by_work(BilledVisit, BilledVisit.visit, protocol_ids)
+    sessions: dict[int, list[RecordedSession]] = {}
+    for session in recorded(on):
+        sessions.setdefault(on[session.id], []).append(session)
+    visits: dict[int, list[ChargedVisit]] = {}
+    for visit in charged(off):
+        visits.setdefault(off[visit.id], []).append(visit)
+    rebates = _rebates(protocol_ids)
+    return {
+        each: Work(
+            sessions=tuple(sessions.get(each, ())),
+            visits=tuple(visits.get(each, ())),
+            rebates=tuple(rebates.get(each, ())),
+        )
+        for each in protocol_ids
+    }
+
+
+def _by_work(table: Any, work: Any, protocol_ids: Sequence[int]) -> dict[int, int]:
+    """The protocol that each session or visit stands on, by its id; it stands on one only."""
+    rows: Any = table.select(work, table.protocol).where(table.protocol.in_(list(protocol_ids)))
+    return dict(rows.tuples())
 
 
 def session_ids(protocol_id: int) -> list[int]:
@@ -82,24 +108,31 @@ def nets_of_drafts(protocol_ids: Iterable[int]) -> dict[int, int]:
     if not rows:
         return {}
     tariff = tariffs.current()
-    beside = {client_id: waiting(client_id, tariff) for client_id in {row[1] for row in rows}}
+    clients = {row[1] for row in rows}
+    beside = {client_id: waiting(client_id, tariff) for client_id in clients}
+    terms = Terms(clients)
     found: dict[int, int] = {}
-    for each, client_id in rows:
-        with suppress(Refused):
-            others = beside[client_id].beside(each)
-            lines = draft_lines(of_protocol(each), tariff, "pl", others)
-            found[each] = sum(line.net for line in lines)
+    for some in (rows[at : at + AT_ONCE] for at in range(0, len(rows), AT_ONCE)):
+        works = of_protocols([row[0] for row in some])
+        for each, client_id in some:
+            with suppress(Refused):
+                others = beside[client_id].beside(each)
+                lines = draft_lines(works[each], tariff, "pl", others, terms)
+                found[each] = sum(line.net for line in lines)
     return found
 
 
-def _rebates(protocol_id: int) -> tuple[tuple[int, str], ...]:
+def _rebates(protocol_ids: Sequence[int]) -> dict[int, list[tuple[int, str]]]:
     rows: Any = (
-        Rebate.select(Rebate.amount, Rebate.reason)
-        .where(Rebate.protocol == protocol_id)
+        Rebate.select(Rebate.protocol, Rebate.amount, Rebate.reason)
+        .where(Rebate.protocol.in_(list(protocol_ids)))
         .order_by(Rebate.id)
         .tuples()
     )
-    return tuple((row[0], row[1]) for row in rows)
+    found: dict[int, list[tuple[int, str]]] = {}
+    for protocol_id, amount, reason in rows:
+        found.setdefault(protocol_id, []).append((amount, reason))
+    return found
 
 
 def _replaced(row: Any) -> Replaced | None:

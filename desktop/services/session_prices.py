@@ -15,7 +15,7 @@ from desktop.models.ticket import Ticket
 from desktop.rules.pricing import Price, Work, price_sessions
 from desktop.rules.segments import Segment
 from desktop.rules.tariffs import Kind, Tariff
-from desktop.services import rates
+from desktop.services.rates import Terms
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +98,7 @@ def _segments(session_ids: list[int]) -> dict[int, tuple[Segment, ...]]:
     return {session_id: tuple(parts) for session_id, parts in found.items()}
 
 
-def priced(sessions: Iterable[RecordedSession], tariff: Tariff) -> tuple[Price, ...]:
+def priced(sessions: Iterable[RecordedSession], tariff: Tariff, terms: Terms) -> tuple[Price, ...]:
     """Prices of the sessions, rounded together as the tariff's scope says, oldest first.
 
     Raises:
@@ -114,7 +114,7 @@ def priced(sessions: Iterable[RecordedSession], tariff: Tariff) -> tuple[Price, 
                 ticket_id=session.ticket_id,
                 kind=session.kind,
                 segments=session.segments,
-                rate=rates.rate_for(session.client_id, session.kind, day).rate,
+                rate=terms.rate_for(session.client_id, session.kind, day).rate,
                 client_id=session.client_id,
             )
         )

@@ -12,6 +12,7 @@ from desktop.models.price_list import PriceList, Rate
 from desktop.models.session import WorkSession
 from desktop.rules.oddities import EndGround, Oddity
 from desktop.services import absences, session_cards, session_prices, sessions, tariffs
+from desktop.services.rates import Terms
 from tests.services.timer_office import Office, make_office
 
 
@@ -166,6 +167,6 @@ def test_the_rate_is_that_of_the_day_on_which_the_time_that_counts_began(office:
     assert running.rate.grosze == 200_00
     office.store.do(sessions.stop, made, at=back + timedelta(minutes=30))
     (recorded,) = session_prices.recorded([made])
-    (price,) = session_prices.priced([recorded], tariffs.current())
+    (price,) = session_prices.priced([recorded], tariffs.current(), Terms())
     assert [line.net for line in price.lines] == [300_00 * 2]
     assert session_cards.ended(made).net == price.lines[0].net

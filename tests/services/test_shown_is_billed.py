@@ -24,6 +24,7 @@ from desktop.services import (
     tariffs,
 )
 from desktop.services.protocol_lines import draft_lines
+from desktop.services.rates import Terms
 from tests.services.timer_office import Office, make_office
 
 SECOND = timedelta(seconds=1)
@@ -86,7 +87,7 @@ def test_what_is_shown_is_what_is_billed(office: Office, anchor: datetime) -> No
         step = before.next_net if before.next_at == at and before.next_net else 0
         assert billed == before.net + step
         (recorded,) = session_prices.recorded([made])
-        (price,) = session_prices.priced([recorded], tariffs.current())
+        (price,) = session_prices.priced([recorded], tariffs.current(), Terms())
         assert price.net == billed
         seconds = sum(int((each.end - each.start).total_seconds()) for each in recorded.segments)
         assert seconds == last.worked_seconds == before.worked_seconds + 1
@@ -110,7 +111,7 @@ def test_what_is_rounded_together_adds_what_was_shown(office: Office, scope: str
         step = before.next_net if before.next_at == at and before.next_net else 0
         assert (last.net, last.worked_seconds) == (before.net + step, minutes * 60)
         told += last.net
-    prices = session_prices.priced(session_prices.recorded(made), tariffs.current())
+    prices = session_prices.priced(session_prices.recorded(made), tariffs.current(), Terms())
     assert sum(each.net for each in prices) == told
 
 
