@@ -20,7 +20,8 @@ class KsefSubmission(Table):
     None where it is the invoice's own. `paper` is the picture of this attempt: the invoice's own
     when None, printed again with the KSeF number once it is accepted. `is_due` says whether the
     law asks for it (`send_by` is then the last day) or the office only may. The references are
-    those of KSeF's session, to ask for the answer.
+    those of KSeF's session, to ask for the answer. A number that was typed here by mistake is
+    taken back: the row stays as it was, and a further attempt of the same bytes goes on.
     """
 
     invoice = ForeignKeyField(Invoice, on_delete="RESTRICT", backref="+")
@@ -31,7 +32,7 @@ class KsefSubmission(Table):
     xml = ForeignKeyField(Content, on_delete="RESTRICT", backref="+")
     snapshot = JsonField(null=True)
     paper = ForeignKeyField(Content, null=True, on_delete="RESTRICT", backref="+")
-    number = CharField(35, null=True, unique=True)
+    number = CharField(35, null=True)
     upo = ForeignKeyField(Content, null=True, on_delete="RESTRICT", backref="+")
     reason = TextField(default="")
     session_reference = CharField(64, default="")
@@ -40,6 +41,9 @@ class KsefSubmission(Table):
     sent_at = InstantField(null=True)
     answered_at = InstantField(null=True)
     answered_by = ForeignKeyField(Consultant, null=True, on_delete="SET NULL", backref="+")
+    taken_back_at = InstantField(null=True)
+    taken_back_by = ForeignKeyField(Consultant, null=True, on_delete="SET NULL", backref="+")
+    taken_back_why = TextField(default="")
 
     class Meta:
         """Accepted means a number; of one invoice one attempt lives."""
@@ -53,7 +57,12 @@ class KsefSubmission(Table):
 
 KsefSubmission.add_index(
     KsefSubmission.index(KsefSubmission.invoice, unique=True, name="ksef_living").where(
-        SQL("state <> 'refused'")
+        SQL("state <> 'refused' AND taken_back_at IS NULL")
+    )
+)
+KsefSubmission.add_index(
+    KsefSubmission.index(KsefSubmission.number, unique=True, name="ksef_number").where(
+        SQL("taken_back_at IS NULL")
     )
 )
 KsefSubmission.add_index(

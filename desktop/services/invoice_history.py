@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from peewee import JOIN
@@ -18,7 +19,8 @@ def history(invoice_id: int) -> tuple[EventLine, ...]:
 
     `what` is `drawn_up`, `issued` (number), `ksef_made` (a mended document), `ksef_sent`,
     `ksef_accepted` (number), `ksef_revived` (number; it was written down as refused before),
-    `ksef_refused` (the reason as note), `corrected` (number), or `duplicated`.
+    `ksef_taken_back` (number; the reason as note), `ksef_refused` (the reason as note),
+    `corrected` (number), or `duplicated`.
     """
     found = [
         *_own(invoice_id),
@@ -49,37 +51,46 @@ def _own(invoice_id: int) -> list[EventLine]:
 
 
 def _ksef(invoice_id: int) -> list[EventLine]:
+    answered, taken = Consultant.alias(), Consultant.alias()
+    names = answered.name.alias("answered_name"), taken.name.alias("taken_name")
     rows: Any = (
-        KsefSubmission.select(
-            KsefSubmission.attempt,
-            KsefSubmission.state,
-            KsefSubmission.created_at,
-            KsefSubmission.sent_at,
-            KsefSubmission.answered_at,
-            KsefSubmission.number,
-            KsefSubmission.reason,
-            Consultant.name,
+        KsefSubmission.select(KsefSubmission, *names)
+        .join(answered, JOIN.LEFT_OUTER, on=(KsefSubmission.answered_by == answered.id))
+        .join_from(
+            KsefSubmission, taken, JOIN.LEFT_OUTER, on=(KsefSubmission.taken_back_by == taken.id)
         )
-        .join(Consultant, JOIN.LEFT_OUTER, on=(KsefSubmission.answered_by == Consultant.id))
         .where(KsefSubmission.invoice == invoice_id)
         .order_by(KsefSubmission.attempt)
-        .tuples()
+        .namedtuples()
     )
     found: list[EventLine] = []
-    for attempt, state, created_at, sent_at, answered_at, number, reason, name in rows:
-        who = name or ""
-        # A document that lives again was accepted in the moment it was made.
-        is_revived = attempt > 1 and state == KsefState.ACCEPTED and created_at == answered_at
-        if attempt > 1 and not is_revived:
-            found.append(EventLine(created_at, "", "ksef_made", {}, ""))
-        if sent_at is not None:
-            found.append(EventLine(sent_at, "", "ksef_sent", {}, ""))
-        if state == KsefState.ACCEPTED:
-            what = "ksef_revived" if is_revived else "ksef_accepted"
-            found.append(EventLine(answered_at, who, what, {"number": number}, ""))
-        elif state == KsefState.REFUSED:
-            found.append(EventLine(answered_at, who, "ksef_refused", {}, reason))
+    goes_on = True  # what was there before goes on in this document: nothing is made anew
+    for row in rows:
+        found += _document(row, goes_on=goes_on)
+        goes_on = row.taken_back_at is not None
     return found
+
+
+def _document(row: Any, *, goes_on: bool) -> Iterator[EventLine]:
+    """What happened to one document for KSeF."""
+    is_first = row.attempt == 1
+    # A document that lives again was accepted in the moment it was made.
+    is_accepted = row.state == KsefState.ACCEPTED
+    is_revived = not goes_on and is_accepted and row.created_at == row.answered_at
+    if not goes_on and not is_revived:
+        yield EventLine(row.created_at, "", "ksef_made", {}, "")
+    if row.sent_at is not None and (is_first or not goes_on):
+        yield EventLine(row.sent_at, "", "ksef_sent", {}, "")
+    who = row.answered_name or ""
+    facts = {"number": row.number}
+    if is_accepted:
+        what = "ksef_revived" if is_revived else "ksef_accepted"
+        yield EventLine(row.answered_at, who, what, facts, "")
+    elif row.state == KsefState.REFUSED:
+        yield EventLine(row.answered_at, who, "ksef_refused", {}, row.reason)
+    if row.taken_back_at is not None:
+        by = row.taken_name or ""
+        yield EventLine(row.taken_back_at, by, "ksef_taken_back", facts, row.taken_back_why)
 
 
 def _corrections(invoice_id: int) -> list[EventLine]:

@@ -162,7 +162,8 @@ def free_number(row: Any, attempt: Any, number: str, at: datetime) -> str:
     seller = invoice_data.record_at(row, attempt).seller
     today = at.astimezone(tariffs.zone()).date()
     checked = checked_number(number, seller.nip, row.issued_on, today)
-    if KsefSubmission.select().where(KsefSubmission.number == checked).exists():
+    has_it = (KsefSubmission.number == checked) & KsefSubmission.taken_back_at.is_null()
+    if KsefSubmission.select().where(has_it).exists():
         raise Refused("ksef_number_taken", "ksef_number")
     return checked
 

@@ -2,6 +2,7 @@
 
 Also for a document that was written down as refused, and KSeF has it after all: what was written
 down stays in the history, and the document lives again as a further attempt of the same bytes.
+And for a number typed at the wrong invoice, which is taken back in the same way.
 """
 
 from __future__ import annotations
@@ -12,10 +13,11 @@ from typing import Any
 
 from desktop.errors import Refused
 from desktop.integrations import ksef_receipt
+from desktop.models.invoice import Invoice
 from desktop.models.ksef import KsefSubmission
 from desktop.rules.identifiers import checked_ksef_number
 from desktop.rules.ksef import KsefState
-from desktop.services import contents, invoice_data, ksef, ksef_papers
+from desktop.services import contents, entries, invoice_data, ksef, ksef_papers
 from desktop.services.act import Act
 from desktop.services.changes import Changes
 
@@ -56,6 +58,49 @@ def write_held(act: Act, invoice_id: int, number: str, sha256: bytes) -> Changes
     if held is None:
         raise Refused("ksef_holds_other", number=number)
     return _taken(act, documents, held, number, None)
+
+
+def take_back(act: Act, invoice_id: int, reason: str) -> Changes:
+    """Take a number back that was typed by mistake; the document waits for its own as before.
+
+    Raises:
+        Refused: `ksef_not_used`, `ksef_state` when there is none, `ksef_receipt_kept` when the
+            receipt proves it, `ksef_number_cited` (number) when a correction named it to KSeF,
+            `reason_missing`, `text_too_long` (most).
+        Gone: `invoice_missing`.
+    """
+    row = invoice_data.row_of(invoice_id)
+    wrong = invoice_data.attempt_to_change(invoice_id)
+    if wrong.state != KsefState.ACCEPTED:
+        raise Refused("ksef_state", "state", state=wrong.state, wanted=KsefState.TO_SEND.value)
+    if wrong.upo_id is not None:
+        raise Refused("ksef_receipt_kept")
+    cites = (Invoice.corrects == invoice_id) & (Invoice.state == "issued")
+    if (correction := Invoice.get_or_none(cites)) is not None:
+        raise Refused("ksef_number_cited", number=correction.number)
+    why = entries.line(reason, "reason", ksef.LONGEST_REASON)
+    if not why:
+        raise Refused("reason_missing", "reason")
+    wrong.taken_back_at = act.at
+    wrong.taken_back_by = act.by
+    wrong.taken_back_why = why
+    wrong.save()
+    was_sent = wrong.sent_at is not None
+    KsefSubmission.create(
+        invoice=invoice_id,
+        attempt=wrong.attempt + 1,
+        state=(KsefState.SENT if was_sent else KsefState.TO_SEND).value,
+        is_due=wrong.is_due,
+        send_by=wrong.send_by,
+        xml=wrong.xml_id,
+        snapshot=wrong.snapshot,
+        paper=ksef_papers.print_waiting(row, wrong, act.at) if wrong.snapshot else None,
+        session_reference=wrong.session_reference,
+        invoice_reference=wrong.invoice_reference,
+        created_at=act.at,
+        sent_at=wrong.sent_at,
+    )
+    return Changes.of(invoice=[invoice_id])
 
 
 def _documents(invoice_id: int) -> list[Any]:

@@ -108,6 +108,12 @@ def print_numbered(row: Any, attempt: Any, number: str, at: datetime) -> int:
     return contents.keep(invoice_pdf.render(paper), at)
 
 
+def print_waiting(row: Any, attempt: Any, at: datetime) -> int:
+    """Print a document as it was before it had a number, keep the bytes, and give their id."""
+    paper = invoice_data.record_at(row, attempt)
+    return contents.keep(invoice_pdf.render(paper), at)
+
+
 def current_paper(row: Any) -> int:
     """The id of the bytes that go out for an issued invoice now."""
     attempt = invoice_data.last_attempt(row.id)

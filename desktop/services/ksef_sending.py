@@ -165,8 +165,10 @@ def _refused_before(attempt: Any) -> bytes:
         KsefSubmission.select(KsefSubmission.xml)
         .where(
             (KsefSubmission.invoice == attempt.invoice_id)
-            & (KsefSubmission.attempt == attempt.attempt - 1)
+            & (KsefSubmission.attempt < attempt.attempt)
+            & (KsefSubmission.state == KsefState.REFUSED.value)
         )
+        .order_by(KsefSubmission.attempt.desc())
         .tuples()
         .first()
     )

@@ -203,7 +203,7 @@ def invoice_ids(standing: str = "all", client_id: int | None = None) -> tuple[in
         query = query.where(Invoice.client == client_id)
     if standing == "ksef":
         waits = KsefSubmission.is_due & (KsefSubmission.state != "accepted")
-        arrived = KsefSubmission.state == "accepted"
+        arrived = (KsefSubmission.state == "accepted") & KsefSubmission.taken_back_at.is_null()
         query = query.where(
             Invoice.id.in_(KsefSubmission.select(KsefSubmission.invoice).where(waits))
             & Invoice.id.not_in(KsefSubmission.select(KsefSubmission.invoice).where(arrived))

@@ -51,6 +51,14 @@ KSEF: dict[str, object] = {
         "Sentences",
         "This invoice has no document for KSeF.",
     ),
+    "ksef_number_cited": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Correction {number} names this number to KSeF, so it stays.",
+    ),
+    "ksef_receipt_kept": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The receipt (UPO) kept with this invoice proves its number, so it stays.",
+    ),
     "ksef_number_first": QT_TRANSLATE_NOOP(
         "Sentences",
         "KSeF has not given this invoice its number yet. A correction must name it.",

@@ -2749,6 +2749,10 @@
             <translation>KSeF odrzucił fakturę: {reason}</translation>
         </message>
         <message>
+            <source>KSeF's number was a mistake…</source>
+            <translation>Numer KSeF wpisano omyłkowo…</translation>
+        </message>
+        <message>
             <source>KSeF: it may be sent, but need not be.</source>
             <translation>KSeF: można wysłać, ale nie trzeba.</translation>
         </message>
@@ -2823,6 +2827,10 @@
         <message>
             <source>why KSeF refused it</source>
             <translation>dlaczego KSeF ją odrzucił</translation>
+        </message>
+        <message>
+            <source>why the number is not of this invoice</source>
+            <translation>dlaczego numer nie jest numerem tej faktury</translation>
         </message>
     </context>
     <context>
@@ -3604,6 +3612,10 @@
         <message>
             <source>mended for KSeF</source>
             <translation>poprawiono dla KSeF</translation>
+        </message>
+        <message>
+            <source>number {number} of KSeF taken back</source>
+            <translation>cofnięto wpisany numer KSeF {number}</translation>
         </message>
         <message>
             <source>objection rejected</source>
@@ -4863,6 +4875,10 @@
             <translation>Wybierz, do kogo jest ta wizyta.</translation>
         </message>
         <message>
+            <source>Correction {number} names this number to KSeF, so it stays.</source>
+            <translation>Korekta {number} powołuje się w KSeF na ten numer, więc numer zostaje.</translation>
+        </message>
+        <message>
             <source>Correction {number} took this invoice down to nothing for its wrong buyer. Correct the invoice that the right buyer got.</source>
             <translation>Korekta {number} wyzerowała tę fakturę, bo miała złego nabywcę. Skoryguj fakturę wystawioną właściwemu nabywcy.</translation>
         </message>
@@ -5153,6 +5169,10 @@
         <message>
             <source>The rebate on protocol {number} is larger than what is left beside the objected lines. Answer the objection first.</source>
             <translation>Rabat na protokole {number} jest większy niż to, co zostaje obok zakwestionowanych pozycji. Najpierw odpowiedz na niezgodność.</translation>
+        </message>
+        <message>
+            <source>The receipt (UPO) kept with this invoice proves its number, so it stays.</source>
+            <translation>Numer potwierdza zachowane przy fakturze UPO, więc zostaje.</translation>
         </message>
         <message>
             <source>The server does not let this account use the database. Ask its administrator for the rights, then try again.</source>

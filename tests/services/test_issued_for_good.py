@@ -63,6 +63,7 @@ DOORS: dict[str, list[tuple[Any, ...]]] = {
     "ksef.mend": [(int,)],
     "ksef_numbers.write_down": [(int, ksef_number()), (int, "", b"<UPO/>")],
     "ksef_numbers.write_held": [(int, ksef_number(), b"")],
+    "ksef_numbers.take_back": [(int, "pomyłka")],
     "ksef_sending.begin": [(int, 1), (int, 2)],
     "ksef_sending.give_back": [(int, 1), (int, 2)],
     "ksef_sending.settle": [
@@ -183,6 +184,7 @@ GUARDED: dict[Any, frozenset[str]] = {
     ProtocolEvent: frozenset({"id", "by"}),
     KsefSubmission: frozenset(
         {"id", "send_by", "session_reference", "invoice_reference", "sent_at", "answered_by"}
+        | {"taken_back_at", "taken_back_by", "taken_back_why"}
     ),
 }
 """Tables of issued papers, with the columns of an issued row that may still change."""

@@ -12,10 +12,11 @@ from desktop.errors import Refused
 from desktop.integrations.ksef import Answer, Receipt
 from desktop.models.client import Client
 from desktop.models.consultant import Consultant
-from desktop.services import invoices, ksef, ksef_numbers, ksef_sending
+from desktop.services import corrections, invoices, ksef, ksef_numbers, ksef_sending
+from desktop.services.corrections import CorrectionWish
 from desktop.services.invoice_history import history
 from desktop.services.ksef_sending import Delivery
-from desktop.services.paper_rows import invoice_row
+from desktop.services.paper_rows import invoice_ids, invoice_row
 from tests.documents.reading import text
 from tests.services.ksef_office import TODAY, an_invoice, ksef_number, receipt
 
@@ -99,3 +100,66 @@ def test_ksef_says_itself_that_it_has_the_first_document(store):
     answer = Answer(said="known", number=ksef_number(), held=held)
     store.do(ksef_sending.settle, Delivery(invoice, 2, Receipt("SES-1", "DOC-1"), answer))
     assert invoice_row(invoice).ksef_number == ksef_number()
+
+
+def test_a_number_of_another_invoice_is_taken_back_and_free_again(store):
+    wrong, right = an_invoice(store), an_invoice(store)
+    before = invoices.pdf(wrong, TODAY)
+    store.do(ksef.write_number, wrong, ksef_number())
+    assert refusal(store, right, ksef_number()) == "ksef_number_taken"
+    store.do(ksef_numbers.take_back, wrong, "to numer drugiej faktury", at=store.now + MINUTE)
+    row = invoice_row(wrong)
+    assert (row.ksef, row.ksef_number) == ("to_send", "")
+    assert [each.invoice_id for each in ksef.waiting(TODAY)] == [wrong, right]
+    assert invoice_ids("ksef") == (right, wrong)
+    assert invoices.pdf(wrong, TODAY) == before
+    store.do(ksef.write_number, right, ksef_number())
+    own = ksef_number(technical="0100001AF62B")
+    store.do(ksef.write_number, wrong, own, at=store.now + 2 * MINUTE)
+    assert own in text(invoices.pdf(wrong, TODAY))
+    assert [(line.what, line.facts.get("number", ""), line.note) for line in history(wrong)] == [
+        ("drawn_up", "", ""),
+        ("issued", "FV/2026/11/0001", ""),
+        ("ksef_accepted", ksef_number(), ""),
+        ("ksef_taken_back", ksef_number(), "to numer drugiej faktury"),
+        ("ksef_accepted", own, ""),
+    ]
+
+
+def test_a_mended_document_goes_on_under_its_own_picture(store):
+    invoice = an_invoice(store)
+    mended(store, invoice)
+    before = invoices.pdf(invoice, TODAY)
+    store.do(ksef.write_number, invoice, ksef_number())
+    store.do(ksef_numbers.take_back, invoice, "pomyłka")
+    assert text(invoices.pdf(invoice, TODAY)) == text(before)
+    assert "Apteka" in text(before)
+
+
+def test_what_proves_or_names_a_number_keeps_it(store):
+    def kept(invoice: int, reason: str = "pomyłka") -> str:
+        with pytest.raises(Refused) as refused:
+            store.do(ksef_numbers.take_back, invoice, reason)
+        return refused.value.code
+
+    invoice = an_invoice(store)
+    assert kept(invoice) == "ksef_state"
+    store.do(ksef.write_number, invoice, ksef_number())
+    assert kept(invoice, " ") == "reason_missing"
+    less = CorrectionWish(sort="value", reason="Mniej", lines=((500, 18000), (500, 27000)))
+    store.do(invoices.issue, store.do(corrections.draft, invoice, less).made)
+    assert kept(invoice) == "ksef_number_cited"
+    proven = an_invoice(store)
+    number = ksef_number(technical="0100001AF62B")
+    upo = receipt(ksef.export(proven)[1], number)
+    store.do(ksef_numbers.write_down, proven, number, upo)
+    assert kept(proven) == "ksef_receipt_kept"
+
+
+def test_what_was_sent_waits_for_its_answer_again(store):
+    invoice = an_invoice(store)
+    store.do(ksef_sending.begin, invoice, 1)
+    store.do(ksef.write_number, invoice, ksef_number())
+    store.do(ksef_numbers.take_back, invoice, "pomyłka")
+    assert invoice_row(invoice).ksef == "sent"
+    assert [line.what for line in history(invoice)].count("ksef_sent") == 1

@@ -50,6 +50,7 @@ def _what(event: EventLine) -> str:
         "ksef_accepted": translate("PaperHistory", "accepted by KSeF: {number}"),
         "ksef_revived": translate("PaperHistory", "KSeF has it after all: {number}"),
         "ksef_refused": translate("PaperHistory", "refused by KSeF"),
+        "ksef_taken_back": translate("PaperHistory", "number {number} of KSeF taken back"),
     }[event.what].format(number=number, by=by)
 
 

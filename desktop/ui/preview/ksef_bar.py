@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLineEdit, QVBox
 
 from desktop.errors import KnownError
 from desktop.services import ksef, ksef_numbers, ksef_sending
+from desktop.services.changes import Changes
 from desktop.services.ksef import KsefStanding
 from desktop.services.papers import write_file
 from desktop.ui.desk import Desk
@@ -22,7 +23,13 @@ from desktop.ui.preview.ksef_errand import KsefErrand
 from desktop.ui.preview.receipt_button import ReceiptButton
 from desktop.ui.texts import sentence
 
-NUMBER, REASON, PASSWORD = "number", "reason", "password"
+NUMBER, REASON, MISTAKE, PASSWORD = "number", "reason", "mistake", "password"
+
+ANSWERS: dict[str, Callable[..., Changes]] = {
+    NUMBER: ksef_numbers.write_down,
+    REASON: ksef.refuse,
+    MISTAKE: ksef_numbers.take_back,
+}
 
 
 class KsefBar(QFrame):
@@ -141,6 +148,12 @@ class KsefBar(QFrame):
         made.offer(
             "invoice.duplicate", self.tr("Duplicate…"), self.duplicate_wanted.emit, image="copy"
         )
+        self._mistake = made.offer(
+            "invoice.ksef_mistake",
+            self.tr("KSeF's number was a mistake…"),
+            lambda: self._ask_for(MISTAKE),
+            image="ban",
+        )
         return made
 
     def _make_question(self) -> None:
@@ -192,7 +205,7 @@ class KsefBar(QFrame):
             return
         given = (typed, self._receipt.data) if self._asking == NUMBER else (typed,)
         self._desk.relay.do(
-            ksef_numbers.write_down if self._asking == NUMBER else ksef.refuse,
+            ANSWERS[self._asking],
             standing.invoice_id,
             *given,
             then=lambda _: self._ask_for(""),
@@ -209,6 +222,7 @@ class KsefBar(QFrame):
         hints = {
             NUMBER: self.tr("number given by KSeF"),
             REASON: self.tr("why KSeF refused it"),
+            MISTAKE: self.tr("why the number is not of this invoice"),
             PASSWORD: self.tr("password of the certificate"),
         }
         self._edit.setPlaceholderText(hints.get(what, ""))
@@ -295,7 +309,10 @@ class KsefBar(QFrame):
         self._number.setVisible(is_open)
         for part in (self._mend, self._revive):
             part.setVisible(standing is not None and standing.state == "refused")
-        self._upo.setVisible(standing is not None and standing.has_upo)
+        has_upo = standing is not None and standing.has_upo
+        self._upo.setVisible(has_upo)
+        is_there = standing is not None and standing.state == "accepted"
+        self._mistake.setVisible(is_there and not has_upo)
         if standing is None:
             self._tell("", ink="soft")
             return
