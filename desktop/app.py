@@ -7,6 +7,7 @@ the database's code is read, and a headless command never loads Qt.
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -15,7 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from desktop.background import Workers
+from desktop.background import Workers, readers_on
 from desktop.commands import arguments
 from desktop.config import DEMO_FILE, Config, configure
 
@@ -50,7 +51,8 @@ def house(config: Config, clock: Clock = utc_now) -> Iterator[Workers]:
     Raises:
         Refused, Unavailable: what `schema.open_database` says of the database.
     """
-    from desktop.models.store import Store  # noqa: PLC0415  lazily: 60 ms
+    from desktop.models.address import is_postgres  # noqa: PLC0415  lazily: 60 ms
+    from desktop.models.store import Store  # noqa: PLC0415  lazily: with it
 
     store = Store.open(config.database, now=clock())
     workers = Workers(
@@ -58,6 +60,7 @@ def house(config: Config, clock: Clock = utc_now) -> Iterator[Workers]:
         disconnect=store.disconnect,
         reading=store.reading,
         writing=store.writing,
+        readers=readers_on(os.cpu_count() or 1, is_served=is_postgres(config.database)),
     )
     try:
         yield workers

@@ -1,6 +1,6 @@
-"""Threads: two that read, one that writes, and a pool that never touches the database.
+"""Threads: some that read, one that writes, and a pool that never touches the database.
 
-Each of the first three owns its connection from its start to its end; a query on any other
+Each of the first two kinds owns its connection from its start to its end; a query on any other
 thread raises at once (the database does not connect by itself). No Qt here: results are
 `concurrent.futures.Future`s, and the window's relay brings them to its own thread.
 """
@@ -19,6 +19,15 @@ READERS = 2
 HANDS = 2
 
 
+def readers_on(cores: int, *, is_served: bool) -> int:
+    """How many threads read on a machine of that many cores while a window stands on it.
+
+    Two readers and the window on two cores take turns by slices of several milliseconds: the
+    window then stands still twice as long. A served database works elsewhere meanwhile.
+    """
+    return READERS if is_served or cores > READERS else 1
+
+
 class Workers:
     """The threads of one open database.
 
@@ -34,12 +43,14 @@ class Workers:
         disconnect: Callable[[], None],
         reading: Callable[[], AbstractContextManager[object]],
         writing: Callable[[], AbstractContextManager[object]],
+        readers: int = READERS,
     ) -> None:
         self._connect = connect
         self._disconnect = disconnect
         self._reading = reading
         self._writing = writing
-        self._readers = ThreadPoolExecutor(READERS, "reader")
+        self._reading_threads = readers
+        self._readers = ThreadPoolExecutor(readers, "reader")
         self._writer = ThreadPoolExecutor(1, "writer")
         self._here = threading.local()
         self._hands = ThreadPoolExecutor(HANDS, "hand")
@@ -59,7 +70,7 @@ class Workers:
     def close(self) -> None:
         """Finish what was asked for, close every connection, end every thread."""
         self._hands.shutdown(wait=True)
-        _leave(self._readers, READERS, self._disconnect)
+        _leave(self._readers, self._reading_threads, self._disconnect)
         _leave(self._writer, 1, self._disconnect)
 
     def _within(

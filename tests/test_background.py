@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from desktop.background import READERS, Workers
+from desktop.background import READERS, Workers, readers_on
 from desktop.errors import Refused
 
 
@@ -142,4 +142,24 @@ def test_closing_ends_though_a_connection_will_not_close(connections):
     closing.start()
     closing.join(60)
     assert not closing.is_alive()
+    assert connections.open == set()
+
+
+@pytest.mark.parametrize(
+    ("cores", "is_served", "readers"), [(1, False, 1), (2, False, 1), (4, False, 2), (2, True, 2)]
+)
+def test_readers_leave_a_core_to_the_window(connections, cores, is_served, readers):
+    count = readers_on(cores, is_served=is_served)
+    workers = Workers(
+        connect=connections.connect,
+        disconnect=connections.disconnect,
+        reading=lambda: connections.surround("read"),
+        writing=lambda: connections.surround("write"),
+        readers=count,
+    )
+    meeting = threading.Barrier(count)
+    for each in [workers.read(meeting.wait) for _ in range(count)]:
+        each.result(timeout=60)
+    assert (count, len(connections.open)) == (readers, readers)
+    workers.close()
     assert connections.open == set()

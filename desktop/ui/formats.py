@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QLocale
 
 NBSP = "\u00a0"
+# Babel takes a good part of a millisecond for each, and what is in sight is said every second.
+REMEMBERED = 2048
 FIGURES = "pl"
 _SHORT_DAY = re.compile(r"(\d{1,2})(?:[.\-/ ](\d{1,2})(?:[.\-/ ](\d{2}|\d{4}))?)?\.?", re.ASCII)
 _ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
@@ -25,6 +28,7 @@ def words_locale() -> str:
     return "pl" if QLocale().language() == QLocale.Language.Polish else "en_GB"
 
 
+@lru_cache(maxsize=REMEMBERED)
 def format_money(grosze: int, *, unit: bool = True) -> str:
     """Grosze as `1 234,56 zł`, without `zł` when not `unit`; spaces do not break."""
     from babel.numbers import format_decimal  # lazily: 25 ms  # noqa: PLC0415
@@ -80,9 +84,14 @@ def format_weekday(day: date) -> str:
 
 
 def _words(day: date, pattern: str) -> str:
+    return _worded(day, pattern, words_locale())
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _worded(day: date, pattern: str, locale: str) -> str:
     from babel.dates import format_date as worded  # lazily: 22 ms  # noqa: PLC0415
 
-    return worded(day, pattern, locale=words_locale())
+    return worded(day, pattern, locale=locale)
 
 
 def format_time(at: datetime, zone: ZoneInfo) -> str:

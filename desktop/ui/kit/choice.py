@@ -81,13 +81,18 @@ class Choice(QComboBox):
 
     def offer(self, entries: Iterable[tuple[object, str]]) -> None:
         """Show these `(data, words)`; what was chosen stays chosen if it is still there."""
-        chosen = self.value()
+        chosen, offered = self.value(), list(entries)
+        if self.currentIndex() >= 0 and offered == self._offered():
+            return
         self.clear()
         self._data = []
-        for data, words in entries:
+        for data, words in offered:
             self._data.append(data)
             self.addItem(words)
         self.show_value(chosen if chosen in self._data else self._data[0] if self._data else None)
+
+    def _offered(self) -> list[tuple[object, str]]:
+        return [(data, self.itemText(at)) for at, data in enumerate(self._data)]
 
     def add(self, data: object, words: str, image: str = "") -> None:
         """Add one entry at the end."""

@@ -255,7 +255,9 @@ class TicketPane(QWidget):
             (self.tr("History"), 0),
         )
         for at, (title, count) in enumerate(titles):
-            self.tabs.setTabText(at, f"{title} {count}" if count else title)
+            words = f"{title} {count}" if count else title
+            if self.tabs.tabText(at) != words:  # each new text lays the whole bar out anew
+                self.tabs.setTabText(at, words)
 
     def _show_failure(self, error: Exception) -> None:
         if isinstance(error, Gone):
