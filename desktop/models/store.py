@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import select
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -64,8 +65,12 @@ class Store:
         """
         if not self.database.is_connection_usable():
             return False
+        connection = self.database.connection()
         if isinstance(self.database, SqliteDatabase):
-            return not self.database.connection().in_transaction
+            return not connection.in_transaction
+        # A server that went away has said so, or hung up: only then is it worth a question.
+        if not select.select([connection.fileno()], [], [], 0)[0]:
+            return True
         try:
             self.database.execute_sql("SELECT 1")
         except PeeweeException:
