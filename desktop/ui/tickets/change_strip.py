@@ -27,7 +27,6 @@ class ChangeStrip(Strip):
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__("accent", parent)
         self._desk = desk
-        self._card: TicketCard | None = None
         self._is_told = False
         self.words.hide()
         self.subject = LineEdit(
@@ -51,11 +50,10 @@ class ChangeStrip(Strip):
         Unfinished(self, self._unsaved_words, self.submit)
 
     def show_card(self, card: TicketCard) -> None:
-        """Another ticket asks nothing."""
-        before, self._card = self._card, card
-        if before is None or before.id != card.id or card.state == "closed":
-            self.hide()
-        elif self._is_told and card.revision != before.revision:
+        """Another ticket asks nothing; nor does this one once it says what was typed."""
+        before = self._card
+        super().show_card(card)
+        if before is not None and self._is_told and card.revision != before.revision:
             self._is_told = False
             self.setHidden(self.isHidden() or card.subject == self.subject.value())
 

@@ -24,7 +24,6 @@ class HeldStrip(Strip):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("soon", parent)
-        self._card: TicketCard | None = None
         self._begun: dict[int, tuple[TicketCard, str]] = {}
         self.subject = LineEdit(
             "ticket.held_subject",

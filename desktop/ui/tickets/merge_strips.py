@@ -26,7 +26,6 @@ class MergeStrip(Strip):
         self.words.setWordWrap(False)
         self.line.setStretch(0, 0)
         self._desk = desk
-        self._card: TicketCard | None = None
         self.into = Choice("ticket.merge_into", self, spoken=self.tr("Merge into"))
         self.into.setMinimumContentsLength(20)
         self.merge = Button("ticket.merge", self.tr("Merge"), self, act=self._tell)
@@ -35,12 +34,6 @@ class MergeStrip(Strip):
         )
         for widget in (self.into, self.merge, leave):
             self.line.addWidget(widget, 1 if widget is self.into else 0)
-
-    def show_card(self, card: TicketCard) -> None:
-        """Another ticket asks nothing."""
-        if self._card is None or self._card.id != card.id or card.state == "closed":
-            self.hide()
-        self._card = card
 
     def ask(self) -> None:
         """Ask for the ticket that takes this one over."""

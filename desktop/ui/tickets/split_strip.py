@@ -27,7 +27,6 @@ class SplitStrip(Strip):
         super().__init__("accent", parent)
         self.words.setWordWrap(False)
         self.line.setStretch(0, 0)
-        self._card: TicketCard | None = None
         self._count = 0
         self._is_own = False
         self.subject = LineEdit(

@@ -27,6 +27,7 @@ class Strip(QFrame):
     def __init__(self, role: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.home: QWidget | None = None
+        self._card: TicketCard | None = None
         self.setProperty("role", role)
         self.words = Words("", self, wrap=True)
         self.line = row_of(gap=8)
@@ -36,8 +37,10 @@ class Strip(QFrame):
         self.hide()
 
     def show_card(self, card: TicketCard) -> None:
-        """Show what this ticket needs of it."""
-        raise NotImplementedError
+        """What is asked belongs to its ticket: at another one, or a closed one, it goes."""
+        if self._card is None or self._card.id != card.id or card.state == "closed":
+            self.hide()
+        self._card = card
 
     def leave(self) -> None:
         """Leave everything as it is."""

@@ -24,7 +24,6 @@ class MatchStrip(Strip):
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__("soon", parent)
-        self._card: TicketCard | None = None
         self._is_asked = False
         hint = self.tr("Name, NIP or phone number")
         self.client = ClientField("ticket.client", desk, self, hint=hint)
