@@ -85,22 +85,14 @@ def take_back(act: Act, invoice_id: int, reason: str) -> Changes:
     wrong.taken_back_by = act.by
     wrong.taken_back_why = why
     wrong.save()
-    was_sent = wrong.sent_at is not None
-    KsefSubmission.create(
-        invoice=invoice_id,
-        attempt=wrong.attempt + 1,
-        state=(KsefState.SENT if was_sent else KsefState.TO_SEND).value,
-        is_due=wrong.is_due,
-        send_by=wrong.send_by,
-        xml=wrong.xml_id,
-        snapshot=wrong.snapshot,
+    return _live_again(
+        act,
+        wrong,
+        wrong.attempt + 1,
+        state=(KsefState.TO_SEND if wrong.sent_at is None else KsefState.SENT).value,
         paper=ksef_papers.print_waiting(row, wrong, act.at) if wrong.snapshot else None,
-        session_reference=wrong.session_reference,
-        invoice_reference=wrong.invoice_reference,
-        created_at=act.at,
         sent_at=wrong.sent_at,
     )
-    return Changes.of(invoice=[invoice_id])
 
 
 def _documents(invoice_id: int) -> list[Any]:
@@ -132,21 +124,31 @@ def _taken(
     if documents[0].state != KsefState.REFUSED:
         # Two documents of one invoice do not live at once: KSeF refuses it for the one it has.
         ksef.refuse(act, held.invoice_id, checked)
-    KsefSubmission.create(
-        invoice=held.invoice_id,
-        attempt=documents[0].attempt + 1,
+    return _live_again(
+        act,
+        held,
+        documents[0].attempt + 1,
         state=KsefState.ACCEPTED.value,
-        is_due=held.is_due,
-        send_by=held.send_by,
-        xml=held.xml_id,
-        snapshot=held.snapshot,
         paper=ksef_papers.print_numbered(row, held, checked, act.at),
         number=checked,
         upo=contents.keep(upo, act.at) if upo else None,
-        session_reference=held.session_reference,
-        invoice_reference=held.invoice_reference,
-        created_at=act.at,
         answered_at=act.at,
         answered_by=act.by,
     )
-    return Changes.of(invoice=[held.invoice_id])
+
+
+def _live_again(act: Act, was: Any, attempt: int, **standing: Any) -> Changes:
+    """A further attempt of the same bytes; `standing` is what becomes of it."""
+    KsefSubmission.create(
+        invoice=was.invoice_id,
+        attempt=attempt,
+        is_due=was.is_due,
+        send_by=was.send_by,
+        xml=was.xml_id,
+        snapshot=was.snapshot,
+        session_reference=was.session_reference,
+        invoice_reference=was.invoice_reference,
+        created_at=act.at,
+        **standing,
+    )
+    return Changes.of(invoice=[was.invoice_id])
