@@ -17,6 +17,7 @@ from desktop.ui.timer.flow import Flow
 from desktop.ui.timer.mini import MiniTimer
 from desktop.ui.timer.pane import TimerPane
 from desktop.ui.timer.summary import TimerSummary
+from desktop.ui.timer.timekeeper import Timekeeper
 from tests.ui.timer.timer_desk import TimerDesk
 
 LONG = "Przedsiębiorstwo Produkcyjno-Handlowo-Usługowe „Świętokrzyskie Źródło” sp. z o.o. sp.k."
@@ -106,20 +107,20 @@ def cut(line: QWidget) -> list[str]:
     ]
 
 
-def running(timer: TimerDesk) -> None:
+def running(timer: TimerDesk) -> Timekeeper:
     timer.workers.write(lambda: Client.update(name=LONG).execute()).result()
     timer.write(sessions.start, timer.office.ticket, "phone")
+    keeper = timer.keeper()
+    keeper.answer_unfinished(None)
+    timer.settle()
+    return keeper
 
 
 @pytest.mark.parametrize("width", [560, 640, 900])
 def test_in_the_command_bar_only_the_name_gives_way(
     timer: TimerDesk, large: None, width: int
 ) -> None:
-    running(timer)
-    keeper = timer.keeper()
-    keeper.answer_unfinished(None)
-    timer.settle()
-    bar = TimerSummary(timer.desk, keeper=keeper)
+    bar = TimerSummary(timer.desk, keeper=running(timer))
     timer.qtbot.addWidget(bar)
     bar.resize(width, 40)
     bar.show()
@@ -132,11 +133,7 @@ def test_in_the_command_bar_only_the_name_gives_way(
 def test_the_mini_timer_grows_with_the_text_and_names_the_client(
     timer: TimerDesk, large: None
 ) -> None:
-    running(timer)
-    keeper = timer.keeper()
-    keeper.answer_unfinished(None)
-    timer.settle()
-    mini = MiniTimer(timer.desk, keeper=keeper)
+    mini = MiniTimer(timer.desk, keeper=running(timer))
     timer.qtbot.addWidget(mini)
     mini.appear()
     assert mini.size() == QSize(630, 48)
